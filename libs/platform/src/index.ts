@@ -1,0 +1,1 @@
+export const tmp = 1;
