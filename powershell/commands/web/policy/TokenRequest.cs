@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Koppel.PowerShell.Web;
+
+/// <summary>
+/// Recognises a call that only exchanges credentials for a token or a session, which a dry run must let through.
+/// It is a POST whose fields (query, form body or flat JSON body) are all of the kind that logging in needs, and that either
+/// has a grant_type, or goes to an address whose path ends in a usual word for it with a secret among the fields,
+/// or has no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call.
+/// </summary>
+internal static class TokenRequest
+{
+    private const int LargestBody = 16 * 1024;
+
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "token", "tokens", "access_token", "accesstoken", "access-token", "gettoken", "get_token", "get-token", "requesttoken", "refreshtoken",
+        "refresh_token", "refresh-token", "oauth", "oauth2", "login", "logon", "signin", "sign-in", "sign_in", "authenticate", "authentication", "auth",
+        "authorize", "session", "sessions", "token.php", "login.php", "token.asp", "token.aspx", "refresh",
+    };
+
+    private static readonly HashSet<string> SecretFields =
+    [
+        "password", "pass", "passwd", "passphrase", "pwd", "secret", "clientsecret", "apikey", "apisecret", "apitoken", "key", "secretkey", "privatekey",
+        "token", "accesstoken", "refreshtoken", "assertion", "clientassertion", "subjecttoken", "actortoken", "code", "devicecode", "jwt",
+        "appsecret", "applicationsecret", "clientkey", "sharedsecret", "consumersecret", "logintoken", "wachtwoord",
+    ];
+
+    private static readonly HashSet<string> OtherFields =
+    [
+        "granttype", "clientid", "client", "username", "user", "userid", "login", "loginname", "email", "emailaddress", "mail", "gebruikersnaam", "account",
+        "accountid", "scope", "scopes", "audience", "resource", "redirecturi", "codeverifier", "responsetype", "responsemode", "state", "nonce", "tenant",
+        "tenantid", "tenantname", "domain", "realm", "company", "companyid", "companycode", "organization", "organizationid", "organisation", "customer", "customerid", "database",
+        "environment", "environmentid", "application", "applicationid", "applicationname", "app", "appid", "appname", "consumerkey", "clientassertiontype",
+        "subjecttokentype", "actortokentype", "requestedtokentype", "requestedtokenuse", "tokentype", "otp", "totp", "pin", "rememberme", "remember",
+        "apiversion", "version", "language", "locale", "culture", "identityprovider", "idp", "provider", "connection", "authtype", "authenticationtype",
+    ];
+
+    private static readonly HashSet<string> Wrappers = ["auth", "credentials", "credential", "login", "user", "session"];
+
+    public static bool Is(HttpRequestMessage request)
+    {
+        if (request.Method != HttpMethod.Post || request.RequestUri is not { } address)
+        {
+            return false;
+        }
+        var query = Form(address.Query.TrimStart('?'));
+        var hasBody = request.Content is not null && request.Content.Headers.ContentLength != 0;
+        var body = hasBody ? Fields(request.Content!) : [];
+        if (query is null || body is null || !query.Concat(body).All(IsKnown))
+        {
+            return false;
+        }
+        var names = query.Concat(body).ToHashSet();
+        return names.Contains("granttype")
+            || EndsAsTokenAddress(address) && (names.Overlaps(SecretFields) || !hasBody && request.Headers.Authorization?.Scheme == "Basic");
+    }
+
+    private static bool IsKnown(string name) => SecretFields.Contains(name) || OtherFields.Contains(name);
+
+    private static bool EndsAsTokenAddress(Uri address) => Endings.Contains(address.AbsolutePath.TrimEnd('/').Split('/')[^1]);
+
+    private static List<string>? Fields(HttpContent content)
+    {
+        if (content.Headers.ContentLength is not <= LargestBody || RequestBody.Text(content) is not { } text)
+        {
+            return null;
+        }
+        return text.TrimStart().StartsWith('{') ? Json(text) : Form(text);
+    }
+
+    private static List<string>? Form(string text)
+    {
+        var names = new List<string>();
+        foreach (var pair in text.Trim().Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=');
+            if (equals < 1)
+            {
+                return null;
+            }
+            names.Add(Plain(WebUtility.UrlDecode(pair[..equals])));
+        }
+        return names;
+    }
+
+    private static List<string>? Json(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var names = new List<string>();
+            return Collect(document.RootElement, names, mayWrap: true) ? names : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Collect(JsonElement element, List<string> names, bool mayWrap)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = Plain(property.Name);
+            if (property.Value.ValueKind == JsonValueKind.Object)
+            {
+                if (!mayWrap || !Wrappers.Contains(name) || !Collect(property.Value, names, mayWrap: false))
+                {
+                    return false;
+                }
+            }
+            else if (property.Value.ValueKind == JsonValueKind.Array)
+            {
+                return false;
+            }
+            else
+            {
+                names.Add(name);
+            }
+        }
+        return true;
+    }
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
