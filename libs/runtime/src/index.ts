@@ -1,2 +1,5 @@
+export type * from './action-request.js';
+export type * from './action-result.js';
 export type * from './hosts/script-execution.js';
 export { HostUnavailable } from './hosts/host-unavailable.js';
+export type * from './person/person.js';

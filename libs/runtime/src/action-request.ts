@@ -1,0 +1,99 @@
+import type { ActionName, ConnectorPackage, FieldMappingField, PersonMapping } from '#connectors';
+import type { JsonValue } from './hosts/script-execution.js';
+import type { Person } from './person/person.js';
+
+/** How to find an existing account: the person's value is looked up in the account field. Paths may be dotted. */
+export interface CorrelationSettings {
+  enabled: boolean;
+  /** Path in the person, with or without `Person.` before it: `ExternalId`. */
+  personField: string;
+  /** Name of a mapped field: `employeeNumber`. */
+  accountField: string;
+}
+
+/** A permission as its list script returned it; `identification` is handed back to the script unchanged. */
+export interface PermissionTarget {
+  displayName: string;
+  identification: JsonValue;
+}
+
+/** What a sub-permission script returned the last time. */
+export interface SubPermission {
+  displayName: string;
+  reference: JsonValue;
+}
+
+export type PermissionOperation = 'grant' | 'update' | 'revoke';
+export type UniquenessOperation = 'create' | 'update' | 'enable' | 'disable' | 'delete';
+
+export interface ActionLimits {
+  /** Default: what the action is allowed in HelloID (30 seconds for account actions, 15 minutes for permission lists, an hour for sources). */
+  timeLimitSeconds?: number;
+}
+
+export interface ActionNetwork {
+  /** Extra host names, beside those found in the settings and as literals in the script. `null` allows every host. */
+  allowedHosts?: string[] | null;
+  /** Address prefixes whose writing calls only read (token, SOAP and GraphQL endpoints). */
+  onlyReads?: string[];
+}
+
+/** One action of one connector for at most one person. Everything a script may see is in here; nothing is looked up elsewhere. */
+export interface ActionRequest {
+  /** `key` names tenant and system and decides who shares a host; `name` is what people call the system. */
+  system: { key: string; name: string };
+  package: ConnectorPackage;
+  /** Name of the flavour, '' for the root. */
+  flavour: string;
+  /** The text of a file of the package (or the tenant's edit of it), decoded. */
+  readScript: (path: string) => string | Promise<string>;
+  action: ActionName;
+  /** Which script of several for one action: `persons.Students.ps1` has the variant `Students`. */
+  variant?: string | null;
+  permissionSet?: string | null;
+  resourceSet?: string | null;
+  /** Setting values by key; keys that are not set are given to the script as null. */
+  settings: Record<string, unknown>;
+  /** Keys and texts that must not be shown: the values of secret settings are masked in calls, streams and messages. */
+  secrets?: string[];
+  /** The tenant's complete field mapping; unset: the package's. */
+  mapping?: FieldMappingField[] | null;
+  /** The tenant's person mapping of a source; unset: the package's. */
+  personMapping?: PersonMapping | null;
+  person: Person | null;
+  manager?: Person | null;
+  previousPerson?: Person | null;
+  personDifferences?: JsonValue;
+  accountReference?: JsonValue;
+  managerAccountReference?: JsonValue;
+  permission?: PermissionTarget | null;
+  currentPermissions?: SubPermission[];
+  operation?: PermissionOperation | UniquenessOperation;
+  correlation?: CorrelationSettings | null;
+  /** True for the update that follows a correlation. */
+  accountCorrelated?: boolean;
+  /** Account data as stored after the last action, by mapped field name. */
+  previousData?: Record<string, JsonValue> | null;
+  /** `enforcement` unless the action comes from elsewhere, for instance `reconciliation`. */
+  origin?: string;
+  /** For resource scripts: the distinct values of the contract field chosen. */
+  sourceData?: JsonValue[];
+  /** Start value of `Iteration` for complex mappings. */
+  iteration?: number;
+  /** Keys below `Person.Accounts` that exist as empty objects where the person has no account there. */
+  accountSystems?: string[];
+  /** The script is told that this is a preview; nothing that comes back may be stored. */
+  dryRun: boolean;
+  /** With `dryRun`: refuse and record writing calls below the script. Default true. */
+  enforceDryRun?: boolean;
+  /** With `dryRun`: tell the script that this is real, so that it makes its writing call, which is refused and recorded. */
+  showWrites?: boolean;
+  limits?: ActionLimits;
+  /** Default en-US. */
+  culture?: string;
+  /** IANA name, default Europe/Amsterdam. */
+  timeZone?: string;
+  network?: ActionNetwork;
+  /** Today for the primary contract; default now. */
+  now?: Date;
+}
