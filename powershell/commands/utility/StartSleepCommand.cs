@@ -1,0 +1,49 @@
+using System.Management.Automation;
+
+namespace Microsoft.PowerShell.Commands;
+
+/// <summary>Waits.</summary>
+[Cmdlet(VerbsLifecycle.Start, "Sleep", DefaultParameterSetName = "Seconds", HelpUri = "https://go.microsoft.com/fwlink/?LinkID=2097041")]
+public sealed class StartSleepCommand : PSCmdlet, IDisposable
+{
+    private readonly ManualResetEventSlim stopped = new();
+
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = "Seconds", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0.0, int.MaxValue / 1000.0)]
+    [Alias("s")]
+    public double Seconds { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = "Milliseconds", ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, int.MaxValue)]
+    [Alias("ms", "m")]
+    public int Milliseconds { get; set; }
+
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = "FromTimeSpan", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(ValidateRangeKind.NonNegative)]
+    [Alias("ts")]
+    public TimeSpan Duration { get; set; }
+
+    public void Dispose() => stopped.Dispose();
+
+    protected override void ProcessRecord()
+    {
+        var milliseconds = ParameterSetName switch
+        {
+            "Seconds" => (long)(Seconds * 1000),
+            "FromTimeSpan" => (long)Math.Floor(Duration.TotalMilliseconds),
+            _ => Milliseconds,
+        };
+        if (milliseconds > int.MaxValue)
+        {
+            var problem = new PSArgumentException(
+                $"Cannot validate argument on parameter 'Duration'. The argument {milliseconds} is greater than the maximum allowed value of {int.MaxValue}.");
+            ThrowTerminatingError(new ErrorRecord(problem, "MaximumDurationExceeded", ErrorCategory.InvalidArgument, Duration));
+        }
+        if (milliseconds > 0)
+        {
+            stopped.Wait((int)milliseconds);
+        }
+    }
+
+    protected override void StopProcessing() => stopped.Set();
+}
