@@ -1,1 +1,11 @@
-export const tmp = 1;
+export * from './domain-error.js';
+export * from './environment.js';
+export * from './input.js';
+export * from './jobs/job-queue.js';
+export { Jobs } from './jobs/jobs.js';
+export * from './live/live-events.js';
+export * from './logger.js';
+export * from './page.js';
+export * from './platform.module.js';
+export * from './secret-box.js';
+export * from './transaction.js';

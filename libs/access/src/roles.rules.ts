@@ -1,0 +1,52 @@
+/**
+ * Who may do what, as data. A role is granted to a user for one tenant or for the platform as a whole; an operation of the API declares
+ * the one permission that it needs. Nothing else decides.
+ */
+export const ROLES = {
+  administrator: {
+    scope: 'tenant',
+    permissions: [
+      'system.read',
+      'system.manage',
+      'person.read',
+      'person.import',
+      'action.preview',
+      'action.run',
+      'audit.read',
+    ],
+  },
+  employee: { scope: 'tenant', permissions: [] },
+  consultant: {
+    scope: 'tenant',
+    permissions: ['system.read', 'system.manage', 'person.read', 'action.preview', 'action.run'],
+  },
+  partner: { scope: 'tenant', permissions: ['system.read', 'system.manage', 'person.read', 'action.preview'] },
+  sales: { scope: 'platform', permissions: ['sync.read'] },
+  productOwner: { scope: 'platform', permissions: ['sync.read', 'sync.run'] },
+  developer: { scope: 'platform', permissions: ['sync.read', 'sync.run'] },
+  operator: { scope: 'platform', permissions: ['sync.read', 'sync.run', 'platform.operate'] },
+} as const satisfies Record<string, { scope: 'tenant' | 'platform'; permissions: readonly string[] }>;
+
+export type RoleName = keyof typeof ROLES;
+export type Permission = (typeof ROLES)[RoleName]['permissions'][number];
+
+export interface Grant {
+  role: RoleName;
+  /** The tenant it holds for; null for platform roles. */
+  tenantId: string | null;
+}
+
+/** The permissions that `grants` give to somebody who works in tenant `tenantId` (or in none). */
+export function permissionsOf(grants: readonly Grant[], tenantId: string | null): Set<Permission> {
+  const effective = grants.filter(
+    (grant) => ROLES[grant.role].scope === 'platform' || (tenantId !== null && grant.tenantId === tenantId),
+  );
+  return new Set(effective.flatMap((grant) => ROLES[grant.role].permissions as readonly Permission[]));
+}
+
+/** The tenants in which somebody has a role of their own. */
+export const tenantsOf = (grants: readonly Grant[]): string[] => [
+  ...new Set(
+    grants.flatMap((grant) => (ROLES[grant.role].scope === 'tenant' && grant.tenantId ? [grant.tenantId] : [])),
+  ),
+];

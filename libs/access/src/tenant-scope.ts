@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, Transaction } from '#platform';
+import { currentViewer } from './viewer.js';
+
+/** The PostgreSQL setting that the row-level security policies read. */
+const TENANT_SETTING = 'koppel.tenant';
+const EVERY_TENANT = 'all';
+
+/**
+ * The one place where tenant scope is applied. What runs inside sees and writes only rows of the viewer's tenant: the database itself
+ * refuses the rest (row-level security, for the role that the application connects with). Outside it, tenant tables appear empty.
+ */
+@Injectable()
+export class TenantScope {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** @throws DomainError NOT_ALLOWED when the viewer works in no tenant. */
+  run<T>(work: (tenantId: string) => Promise<T>): Promise<T> {
+    const { tenantId } = currentViewer();
+    if (!tenantId) throw new DomainError('NOT_ALLOWED', 'Choose a tenant first: this belongs to one.');
+    return this.transaction.run(() => work(tenantId), { [TENANT_SETTING]: tenantId });
+  }
+
+  /** For the platform's own jobs and operators only: sees every tenant. */
+  runForEvery<T>(work: () => Promise<T>): Promise<T> {
+    if (currentViewer().kind !== 'platform')
+      throw new DomainError('NOT_ALLOWED', 'Only the platform itself may look at every tenant.');
+    return this.transaction.run(work, { [TENANT_SETTING]: EVERY_TENANT });
+  }
+}

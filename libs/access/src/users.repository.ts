@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#platform';
+import { RoleGrant } from './role-grant.entity.js';
+import type { Grant } from './roles.rules.js';
+import { User } from './user.entity.js';
+
+export interface Identity {
+  issuer: string;
+  subject: string;
+  name: string;
+  email: string;
+}
+
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** The user with this identity, made or brought up to date. */
+  async save(identity: Identity): Promise<User> {
+    const { generatedMaps } = await this.transaction
+      .repository(User)
+      .createQueryBuilder()
+      .insert()
+      .values(identity)
+      .orUpdate(['name', 'email'], ['issuer', 'subject'])
+      .returning('*')
+      .execute();
+    return generatedMaps[0] as User;
+  }
+
+  async grants(userId: string): Promise<Grant[]> {
+    const rows = await this.transaction.repository(RoleGrant).find({ where: { user: { id: userId } } });
+    return rows.map(({ role, tenantId }) => ({ role, tenantId }));
+  }
+
+  /** Gives a role; giving it twice changes nothing. */
+  async grant(userId: string, grant: Grant): Promise<void> {
+    const held = await this.grants(userId);
+    if (held.some((other) => other.role === grant.role && other.tenantId === grant.tenantId)) return;
+    await this.transaction.repository(RoleGrant).insert({ user: { id: userId }, ...grant });
+  }
+}

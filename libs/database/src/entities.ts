@@ -1,0 +1,6 @@
+import { RoleGrant, Session, User } from '#access';
+import { AuditEntry } from '#audit';
+import { System, SystemSetting, Tenant } from '#tenants';
+
+/** Every row that the installation keeps, room by room. pg-boss keeps its own. */
+export const entities = [User, RoleGrant, Session, AuditEntry, Tenant, System, SystemSetting];

@@ -1,0 +1,6 @@
+import { Ground1764000000000 } from './1764000000000-ground.js';
+import { AccessAndAudit1764000100000 } from './1764000100000-access-and-audit.js';
+import { Tenants1764000200000 } from './1764000200000-tenants.js';
+
+/** In order of time; never changed once landed. */
+export const migrations = [Ground1764000000000, AccessAndAudit1764000100000, Tenants1764000200000];

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const url = z.url();
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Every setting that comes from the process environment. `.env.example` and the README's table explain them to people. */
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: z.string().min(1, 'must be a PostgreSQL address such as postgres://user:password@host:5432/koppel'),
+  KOPPEL_DATA: z
+    .string()
+    .default('.koppel')
+    .transform((path) => resolve(path)),
+  KOPPEL_PUBLIC_URL: url.default('http://localhost:4000'),
+  KOPPEL_PORT: port.default(4000),
+  /** `id:base64key[,id:base64key…]`, 32 bytes each; the first encrypts, all decrypt. */
+  KOPPEL_ENCRYPTION_KEYS: z.string().min(1, 'must hold at least one key, id:base64 of 32 bytes'),
+  KOPPEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  GITHUB_ORGANISATION: z.string().default('koppel-demo'),
+  GITHUB_API_URL: url.default('https://api.github.com'),
+  GITHUB_TOKEN: z.string().default(''),
+  GITHUB_WEBHOOK_SECRET: z.string().default(''),
+  OPENID_ISSUER: z.string().default(''),
+  OPENID_CLIENT_ID: z.string().default('koppel'),
+  OPENID_CLIENT_SECRET: z.string().default(''),
+  KOPPEL_DEMO: z.stringbool().default(false),
+  SANDBOX_URL: z.string().default(''),
+  SYNC_INTERVAL_SECONDS: z.coerce.number().int().min(5).default(300),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Reads and checks the environment once. @throws Error naming each wrong variable and what it should be. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = environmentSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not usable. Set these environment variables:\n${lines.join('\n')}`);
+}
+
+/** A short stable name of a secret for logs: never the secret. */
+export const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 8);

@@ -1,0 +1,3 @@
+export * from './systems/system-setting.entity.js';
+export * from './systems/system.entity.js';
+export * from './tenant.entity.js';
