@@ -1,0 +1,118 @@
+#####################################################
+# HelloID-Conn-Prov-Source-AFAS-Profit-Departments
+#
+# Version: 1.1.0
+#####################################################
+
+$config = $configuration | ConvertFrom-Json
+[System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
+if ($config.isDebug -eq $true) {
+    $VerbosePreference = 'Continue'
+}
+$pageSize = if ("$($config.pageSize)" -match '^[1-9][0-9]*$') { [int] $config.pageSize } else { 1000 }
+
+#region functions
+function Resolve-ProfitError {
+    # Profit answers with { errorNumber, externalMessage, profitLogReference }; the message is meant for people.
+    param (
+        [Parameter(Mandatory)]
+        [object] $ErrorRecord
+    )
+    $message = $ErrorRecord.Exception.Message
+    $body = $null
+    if ($ErrorRecord.Exception.GetType().FullName -eq 'Microsoft.PowerShell.Commands.HttpResponseException') {
+        $body = $ErrorRecord.ErrorDetails.Message
+    }
+    elseif ($ErrorRecord.Exception.GetType().FullName -eq 'System.Net.WebException' -and $null -ne $ErrorRecord.Exception.Response) {
+        $reader = [System.IO.StreamReader]::new($ErrorRecord.Exception.Response.GetResponseStream())
+        $body = $reader.ReadToEnd()
+    }
+    if (-not [string]::IsNullOrWhiteSpace($body)) {
+        try {
+            $answer = $body | ConvertFrom-Json -ErrorAction Stop
+            if (-not [string]::IsNullOrWhiteSpace($answer.externalMessage)) {
+                $message = $answer.externalMessage
+            }
+            if (-not [string]::IsNullOrWhiteSpace($answer.profitLogReference)) {
+                $message = "$message (Profit log reference [$($answer.profitLogReference)])"
+            }
+        }
+        catch {
+            $message = "$message $body"
+        }
+    }
+    Write-Output $message
+}
+
+function Get-ProfitUri {
+    param (
+        [Parameter(Mandatory)]
+        [string] $Connector
+    )
+    $base = "$($config.BaseUri)".Trim().TrimEnd('/')
+    if ($base -notmatch '/ProfitRestServices$') {
+        $base = "$base/ProfitRestServices"
+    }
+    Write-Output "$base/connectors/$([System.Uri]::EscapeDataString($Connector))"
+}
+
+function Get-ProfitHeaders {
+    $token = "$($config.Token)".Trim()
+    if ([string]::IsNullOrEmpty($token)) {
+        throw 'The setting Token is empty. Fill in the token of the app connector, as XML.'
+    }
+    Write-Output @{
+        Authorization = "AfasToken $([System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($token)))"
+    }
+}
+
+function Get-ProfitRows {
+    # All rows of a GetConnector, page by page; with Field and Value only the rows where that field equals the value.
+    param (
+        [Parameter(Mandatory)]
+        [string] $Connector,
+        [string] $Field,
+        [string] $Value,
+        [int] $Take = $pageSize
+    )
+    $uri = Get-ProfitUri -Connector $Connector
+    $filter = ''
+    if (-not [string]::IsNullOrEmpty($Field)) {
+        $filter = "filterfieldids=$([System.Uri]::EscapeDataString($Field))&filtervalues=$([System.Uri]::EscapeDataString($Value))&operatortypes=1&"
+    }
+    $skip = 0
+    do {
+        $splatPage = @{
+            Uri     = "$($uri)?$($filter)skip=$skip&take=$Take"
+            Method  = 'GET'
+            Headers = $headers
+        }
+        $page = Invoke-RestMethod @splatPage -Verbose:$false
+        $rows = @($page.rows | Where-Object { $null -ne $_ })
+        Write-Verbose "GetConnector [$Connector]: [$($rows.Count)] rows from [$skip]"
+        foreach ($row in $rows) {
+            Write-Output $row
+        }
+        $skip += $Take
+    } while ($rows.Count -eq $Take)
+}
+#endregion
+
+try {
+    $headers = Get-ProfitHeaders
+    $units = @(Get-ProfitRows -Connector 'Koppel_OrganizationalUnits' -Take $pageSize)
+    Write-Information "Profit gave [$($units.Count)] organizational units."
+
+    foreach ($unit in $units | Sort-Object -Property DepartmentCode -Unique) {
+        $department = [PSCustomObject]@{
+            ExternalId        = "$($unit.DepartmentCode)"
+            DisplayName       = "$($unit.DepartmentName)"
+            ManagerExternalId = $unit.ManagerEmployeeId
+            ParentExternalId  = $unit.ParentDepartmentCode
+        }
+        Write-Output ($department | ConvertTo-Json -Compress)
+    }
+}
+catch {
+    throw "Could not read the departments from Profit. $(Resolve-ProfitError -ErrorRecord $PSItem)"
+}
