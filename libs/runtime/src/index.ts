@@ -3,3 +3,4 @@ export type * from './action-result.js';
 export type * from './hosts/script-execution.js';
 export { HostUnavailable } from './hosts/host-unavailable.js';
 export type * from './person/person.js';
+export { MappingSandbox, type MappingProgram, type SandboxLimits } from './mapping/mapping-sandbox.js';

@@ -1,0 +1,41 @@
+import type { JsonValue } from '../../hosts/script-execution.js';
+
+type Tree = { [name: string]: Tree } | true;
+
+const isObject = (value: unknown): value is { [key: string]: JsonValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The paths that expressions read, as a tree; null when one of them may read everything. A path includes all below it. */
+export function readTree(paths: (string[][] | null)[]): Tree | null {
+  const root: { [name: string]: Tree } = Object.create(null) as { [name: string]: Tree };
+  for (const path of paths.flat()) {
+    if (path === null || path.length === 0) return null;
+    addPath(root, path);
+  }
+  return root;
+}
+
+function addPath(root: { [name: string]: Tree }, path: string[]): void {
+  let node = root;
+  for (const [index, name] of path.entries()) {
+    const known = node[name];
+    if (known === true) return;
+    if (index === path.length - 1) {
+      node[name] = true;
+      return;
+    }
+    const next = known ?? (Object.create(null) as { [name: string]: Tree });
+    node[name] = next;
+    node = next;
+  }
+}
+
+/** The part of `value` that `tree` names: only this enters the sandbox. Lists and plain values go whole. */
+export function project(value: JsonValue, tree: Tree | null): JsonValue {
+  if (tree === null || tree === true || !isObject(value)) return value;
+  const part: { [key: string]: JsonValue } = {};
+  for (const name of Object.keys(tree)) {
+    if (Object.hasOwn(value, name)) part[name] = project(value[name]!, tree[name]!);
+  }
+  return part;
+}
