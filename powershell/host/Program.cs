@@ -1,1 +1,3 @@
-return 0;
+using Koppel.PowerShell.Host;
+
+return await HostProgram.RunAsync(args);

@@ -1,0 +1,42 @@
+using System.Text;
+using Koppel.PowerShell.Host.Running;
+using StreamJsonRpc;
+
+namespace Koppel.PowerShell.Host;
+
+/// <summary>
+/// The program: connects to the address that its parent listens on, answers JSON-RPC there until the parent goes away.
+/// Nothing of the protocol touches standard input and output: those belong to nobody, so a script may write there.
+/// </summary>
+internal static class HostProgram
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        if (arguments is not [var address, var folder])
+        {
+            await Console.Error.WriteLineAsync("Usage: Koppel.PowerShell.Host <socket or pipe> <private folder>");
+            return 2;
+        }
+        Prepare();
+        await using var stream = await Transport.ConnectAsync(address);
+        using var runner = new ActionRunner(folder);
+        using var rpc = new JsonRpc(Protocol.Over(stream));
+        rpc.AddLocalRpcTarget(new HostService(runner, rpc), null);
+        rpc.StartListening();
+        await rpc.Completion.ContinueWith(_ => { }, TaskScheduler.Default);
+        // Threads that a script left behind must not keep the process alive.
+        Environment.Exit(0);
+        return 0;
+    }
+
+    /// <summary>What pwsh does at its start, and silence: no telemetry, no console.</summary>
+    internal static void Prepare()
+    {
+        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+        Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Console.SetOut(TextWriter.Null);
+        Console.SetError(TextWriter.Null);
+        Console.SetIn(TextReader.Null);
+    }
+}

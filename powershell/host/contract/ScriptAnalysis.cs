@@ -1,0 +1,13 @@
+namespace Koppel.PowerShell.Host.Contract;
+
+/// <summary>What reading a script tells, without running it.</summary>
+internal sealed record ScriptAnalysis(
+    IReadOnlyList<string> Commands,
+    IReadOnlyList<string> MissingCommands,
+    IReadOnlyList<string> Functions,
+    IReadOnlyList<ParseFault> ParseErrors,
+    IReadOnlyList<string> VariablesRead,
+    IReadOnlyList<string> Types,
+    bool UsesFileSystem);
+
+internal sealed record ParseFault(string Message, int Line, int Column);

@@ -1,0 +1,109 @@
+using System.Management.Automation.Language;
+
+namespace Koppel.PowerShell.Host.Reading;
+
+/// <summary>Collects the names in a script: commands, functions, variables that are read, types, and what has no name before it runs.</summary>
+internal sealed class NameVisitor : AstVisitor2
+{
+    private static readonly HashSet<string> Automatic = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "_", "true", "false", "null", "this", "input", "args", "error", "matches", "psitem", "pscmdlet", "psboundparameters", "myinvocation", "?", "$", "^",
+    };
+
+    public HashSet<string> Commands { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public HashSet<string> Functions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public HashSet<string> VariablesRead { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Types { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A command whose name is an expression: it can be anything.</summary>
+    public bool CallsUnknown { get; private set; }
+
+    public bool DefinesTypes { get; private set; }
+
+    /// <summary>`C:\x` as a variable, a redirection to a file, `using module`, a file's own place.</summary>
+    public bool NamesFiles { get; private set; }
+
+    public override AstVisitAction VisitCommand(CommandAst command)
+    {
+        if (command.GetCommandName() is { Length: > 0 } name)
+        {
+            Commands.Add(name);
+        }
+        else
+        {
+            CallsUnknown |= command.CommandElements[0] is not ScriptBlockExpressionAst;
+        }
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitFunctionDefinition(FunctionDefinitionAst function)
+    {
+        Functions.Add(ScriptReader.FunctionName(function.Name));
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitVariableExpression(VariableExpressionAst variable)
+    {
+        var path = variable.VariablePath;
+        NamesFiles |= path.IsDriveQualified && path.DriveName is not ("env" or "Env" or "ENV" or "function" or "variable" or "alias")
+            || path.UserPath.ToLowerInvariant() is "pwd" or "psscriptroot" or "pscommandpath";
+        if (path.IsVariable && !Automatic.Contains(path.UserPath) && !IsWritten(variable))
+        {
+            VariablesRead.Add(ScriptReader.FunctionName(path.UserPath).ToLowerInvariant());
+        }
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitTypeExpression(TypeExpressionAst type) => AddType(type.TypeName);
+
+    public override AstVisitAction VisitTypeConstraint(TypeConstraintAst type) => AddType(type.TypeName);
+
+    public override AstVisitAction VisitConvertExpression(ConvertExpressionAst conversion) => AddType(conversion.Type.TypeName);
+
+    public override AstVisitAction VisitTypeDefinition(TypeDefinitionAst definition)
+    {
+        DefinesTypes = true;
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitUsingStatement(UsingStatementAst statement)
+    {
+        if (statement.UsingStatementKind is not UsingStatementKind.Namespace)
+        {
+            NamesFiles = true;
+            DefinesTypes = true;
+        }
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitFileRedirection(FileRedirectionAst redirection)
+    {
+        NamesFiles = true;
+        return AstVisitAction.Continue;
+    }
+
+    private AstVisitAction AddType(ITypeName type)
+    {
+        Types.Add(type.FullName);
+        return AstVisitAction.Continue;
+    }
+
+    private static bool IsWritten(VariableExpressionAst variable)
+    {
+        Ast target = variable;
+        while (target.Parent is ConvertExpressionAst or AttributedExpressionAst or ArrayLiteralAst)
+        {
+            target = target.Parent;
+        }
+        return target.Parent switch
+        {
+            AssignmentStatementAst { Operator: TokenKind.Equals } assignment => assignment.Left == target,
+            ForEachStatementAst loop => loop.Variable == target,
+            ParameterAst parameter => parameter.Name == target,
+            _ => false,
+        };
+    }
+}

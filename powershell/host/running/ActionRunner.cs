@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Koppel.PowerShell.Host.Contract;
+using Koppel.PowerShell.Host.Reading;
+using Koppel.PowerShell.Host.Streams;
+
+namespace Koppel.PowerShell.Host.Running;
+
+/// <summary>Runs one action after the other, each in a runspace of its own and in a process that looks unused.</summary>
+internal sealed class ActionRunner(string folder) : IDisposable
+{
+    private readonly ProcessState process = new(folder);
+    private readonly RunspaceSupply supply = new();
+
+    public async Task<ExecutionResult> RunAsync(
+        ExecutionRequest request,
+        Action<IReadOnlyList<RecordedItem>> send,
+        CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var limits = new ActionLimits(cancellation, TimeSpan.FromSeconds(request.TimeLimitSeconds));
+        using var recorder = new Recorder(send, request.MaximumRecordedBytes, limits.Overflow);
+        var script = ScriptReader.Read(request.Script.Text);
+        var culture = ProcessState.Use(request.Culture, request.TimeZone);
+        try
+        {
+            using var fresh = await supply.TakeAsync(script.Analysis.UsesFileSystem);
+            fresh.Host.Use(culture);
+            var run = new ScriptRun(request, fresh.Runspace, recorder);
+            var thrown = await run.RunAsync(script, limits);
+            var variables = run.Collect();
+            var clean = Clean(fresh, script);
+            return new ExecutionResult(
+                limits.Ended(run.Stopped),
+                variables,
+                thrown,
+                recorder.End(),
+                Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                script.Analysis.MissingCommands,
+                !clean,
+                Environment.WorkingSet);
+        }
+        catch
+        {
+            process.PutBack();
+            throw;
+        }
+    }
+
+    public void Dispose() => supply.Dispose();
+
+    private bool Clean(FreshRunspace used, ScriptFacts script)
+    {
+        used.Dispose();
+        return process.PutBack() && !script.ChangesProcess;
+    }
+}

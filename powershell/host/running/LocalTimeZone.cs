@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace Koppel.PowerShell.Host.Running;
+
+/// <summary>The local time zone of this process, whatever the machine's is.</summary>
+internal static class LocalTimeZone
+{
+    /// <exception cref="TimeZoneNotFoundException"/>
+    public static void Use(string name)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(name);
+        if (OperatingSystem.IsWindows())
+        {
+            UseOnWindows(zone);
+            return;
+        }
+        Environment.SetEnvironmentVariable("TZ", name);
+        TimeZoneInfo.ClearCachedData();
+    }
+
+    /// <summary>Windows knows no time zone of a process: .NET's own memory of it is the only place.</summary>
+    private static void UseOnWindows(TimeZoneInfo zone)
+    {
+        TimeZoneInfo.ClearCachedData();
+        var cache = typeof(TimeZoneInfo).GetField("s_cachedData", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null);
+        cache?.GetType().GetField("_localTimeZone", BindingFlags.Instance | BindingFlags.NonPublic)?.SetValue(cache, zone);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation.Runspaces;
+
+namespace Koppel.PowerShell.Host.Running;
+
+/// <summary>A fresh runspace, never used before and never used again.</summary>
+internal sealed record FreshRunspace(Runspace Runspace, ScriptHost Host) : IDisposable
+{
+    public static FreshRunspace Open(bool fileSystem)
+    {
+        var host = new ScriptHost();
+        var runspace = RunspaceFactory.CreateRunspace(host, SessionStates.For(fileSystem));
+        runspace.Open();
+        NativePrograms.Refuse(runspace);
+        return new FreshRunspace(runspace, host);
+    }
+
+    public void Dispose() => Runspace.Dispose();
+}
+
+/// <summary>Opens the next runspace of a kind while the last script of that kind runs.</summary>
+internal sealed class RunspaceSupply : IDisposable
+{
+    private readonly Dictionary<bool, Task<FreshRunspace>> ready = new() { [false] = Prepare(false) };
+
+    public async Task<FreshRunspace> TakeAsync(bool fileSystem)
+    {
+        ready.Remove(fileSystem, out var prepared);
+        var taken = await (prepared ?? Prepare(fileSystem));
+        ready[fileSystem] = Prepare(fileSystem);
+        return taken;
+    }
+
+    public void Dispose()
+    {
+        foreach (var prepared in ready.Values)
+        {
+            _ = prepared.ContinueWith(opened => opened.Result.Dispose(), TaskContinuationOptions.OnlyOnRanToCompletion);
+        }
+    }
+
+    private static Task<FreshRunspace> Prepare(bool fileSystem) => Task.Run(() => FreshRunspace.Open(fileSystem));
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Koppel.PowerShell.Commands;
+
+namespace Koppel.PowerShell.Host.Running;
+
+/// <summary>
+/// The two session states that every runspace begins with, built once. Discovering the file system's drives is most of the cost of opening
+/// a runspace, so scripts that name nothing of it get the state without.
+/// </summary>
+internal static class SessionStates
+{
+    /// <summary>Commands that start or end programs of the machine: none of a connector's business.</summary>
+    private static readonly string[] Refused =
+        ["Start-Process", "Stop-Process", "Debug-Process", "Restart-Computer", "Stop-Computer", "Start-Service", "Stop-Service", "Restart-Service"];
+
+    private static readonly Lazy<InitialSessionState> Plain = new(() => Build(fileSystem: false));
+    private static readonly Lazy<InitialSessionState> WithFiles = new(() => Build(fileSystem: true));
+    private static readonly Lazy<CommandNames> Names = new(() => new CommandNames(WithFiles.Value));
+
+    public static CommandNames Commands => Names.Value;
+
+    public static InitialSessionState For(bool fileSystem) => (fileSystem ? WithFiles : Plain).Value;
+
+    private static InitialSessionState Build(bool fileSystem)
+    {
+        var state = InitialSessionState.CreateDefault2();
+        CommandTable.AddTo(state);
+        foreach (var name in Refused)
+        {
+            state.Commands.Remove(name, null);
+        }
+        if (!fileSystem)
+        {
+            state.Providers.Remove("FileSystem", null);
+        }
+        state.Variables.Remove("ProgressPreference", null);
+        state.Variables.Add(new SessionStateVariableEntry("ProgressPreference", ActionPreference.SilentlyContinue, string.Empty));
+        return state;
+    }
+}

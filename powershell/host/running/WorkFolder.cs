@@ -1,0 +1,35 @@
+namespace Koppel.PowerShell.Host.Running;
+
+/// <summary>The folder that a script starts in and where temporary files go: empty for every action.</summary>
+internal static class WorkFolder
+{
+    public static bool Empty(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Environment.CurrentDirectory = folder;
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+            {
+                Remove(entry);
+            }
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void Remove(FileSystemInfo entry)
+    {
+        if (entry is DirectoryInfo { LinkTarget: null } directory)
+        {
+            directory.Delete(recursive: true);
+        }
+        else
+        {
+            entry.Delete();
+        }
+    }
+}
