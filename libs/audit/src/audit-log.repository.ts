@@ -7,22 +7,13 @@ import type { AuditEvent } from './audit-log.js';
 export class AuditLogRepository {
   constructor(private readonly transaction: Transaction) {}
 
+  /** Plain SQL: what is written for another tenant may not be read back, so nothing may be returned. */
   async add({ actor, tenantId, event, subject, details }: AuditEvent): Promise<void> {
-    await this.transaction
-      .repository(AuditEntry)
-      .createQueryBuilder()
-      .insert()
-      .values({
-        actorId: actor.id,
-        actorName: actor.name,
-        tenantId,
-        event,
-        subjectType: subject.type,
-        subjectId: subject.id,
-        details: (details ?? {}) as never,
-      })
-      .returning([])
-      .execute();
+    await this.transaction.query(
+      `insert into audit_entry (tenant_id, actor_id, actor_name, event, subject_type, subject_id, details)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [tenantId, actor.id, actor.name, event, subject.type, subject.id, JSON.stringify(details ?? {})],
+    );
   }
 
   /** Newest first. */

@@ -1,0 +1,44 @@
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccessModule } from '#access';
+import { AuditModule } from '#audit';
+import { DatabaseModule } from '#database';
+import { type Environment, LOGGER, type Logger, PlatformModule } from '#platform';
+import { TenantsModule } from '#tenants';
+import { AuthController } from './access/auth.controller.js';
+import { OpenId } from './access/openid.js';
+import { RequirementGuard } from './access/requirement.guard.js';
+import { ViewerMiddleware } from './access/viewer.middleware.js';
+import { ViewerResolver } from './access/viewer.resolver.js';
+import { ApiGraphQLModule } from './graphql/graphql.module.js';
+import { HealthController } from './health.controller.js';
+import { HttpErrorsFilter } from './http-errors.filter.js';
+
+/** The rooms that the API opens, and its own doors. */
+@Module({})
+export class ApiModule implements NestModule {
+  static for(environment: Environment): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.for(environment, 'api'),
+        DatabaseModule.for(environment.DATABASE_URL),
+        AuditModule,
+        AccessModule,
+        TenantsModule,
+        ApiGraphQLModule,
+      ],
+      controllers: [AuthController, HealthController],
+      providers: [
+        OpenId,
+        ViewerResolver,
+        { provide: APP_GUARD, useClass: RequirementGuard },
+        { provide: APP_FILTER, useFactory: (logger: Logger) => new HttpErrorsFilter(logger), inject: [LOGGER] },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(ViewerMiddleware).forRoutes('{*path}');
+  }
+}

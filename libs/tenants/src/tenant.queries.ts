@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Transaction } from '#platform';
+import { Tenant } from './tenant.entity.js';
+
+@Injectable()
+export class TenantQueries {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** The tenants with these ids, by name. */
+  named(ids: string[]): Promise<Tenant[]> {
+    return this.transaction.repository(Tenant).find({ where: { id: In(ids) }, order: { name: 'ASC' } });
+  }
+}
