@@ -47,7 +47,7 @@ public sealed class WriteHostCommand : ConsoleColorCmdlet
             case IEnumerable items:
                 return Joined(items);
             default:
-                return LanguagePrimitives.ConvertTo<string>(value);
+                return (string)LanguagePrimitives.ConvertTo(value, typeof(string), System.Globalization.CultureInfo.CurrentCulture);
         }
     }
 
