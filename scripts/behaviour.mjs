@@ -45,9 +45,15 @@ function wordsForRunner(words) {
 }
 
 if (spawnSync('dotnet', ['--version'], { cwd: home }).status !== 0) {
-  stop(3, 'The .NET SDK 10 is not installed here (no usable "dotnet" on the PATH), so the PowerShell cases cannot be run.');
+  stop(
+    3,
+    'The .NET SDK 10 is not installed here (no usable "dotnet" on the PATH), so the PowerShell cases cannot be run.',
+  );
 }
 if (!isBuilt()) build();
 const environment = { ...process.env, NODE: process.env.NODE ?? process.execPath };
-const run = spawnSync('dotnet', [program, ...wordsForRunner(process.argv.slice(2))], { stdio: 'inherit', env: environment });
+const run = spawnSync('dotnet', [program, ...wordsForRunner(process.argv.slice(2))], {
+  stdio: 'inherit',
+  env: environment,
+});
 process.exit(run.status ?? 2);

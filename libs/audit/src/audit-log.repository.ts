@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
 import { AuditEntry } from './audit-entry.entity.js';
-import type { AuditEvent } from './audit-log.js';
+import type { AuditEvent } from './audit-event.js';
 
 @Injectable()
 export class AuditLogRepository {

