@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.PowerShell.Commands;
+
+namespace Koppel.PowerShell.Web;
+
+/// <summary>
+/// The connections of this process. Calls with equal settings share them, so that a target is not greeted anew for every call;
+/// cookies and headers never live here, and connections with credentials belong to one session.
+/// </summary>
+internal static class WebConnections
+{
+    private const int MostPools = 64;
+
+    private static readonly ConcurrentDictionary<ConnectionSettings, Lazy<HttpMessageInvoker>> Pools = new();
+
+    /// <summary>The proxy of the machine as it was when the process started to use the web: a script cannot move it.</summary>
+    public static IWebProxy SystemProxy { get; } = HttpClient.DefaultProxy;
+
+    /// <summary>
+    /// How connections are made, when not straight to the target: set once by the host program, before any call, to lead all of them
+    /// through a gate of its own (the endpoint wanted is in the context).
+    /// </summary>
+    public static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; set; }
+
+    public static HttpMessageInvoker For(WebRequestSession session, bool withCredentials)
+    {
+        var settings = ConnectionSettings.Of(session, withCredentials);
+        if (settings.ArePersonal || (Pools.Count >= MostPools && !Pools.ContainsKey(settings)))
+        {
+            return session.OwnConnections(settings);
+        }
+        return Pools.GetOrAdd(settings, one => new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(one.CreateHandler()))).Value;
+    }
+}
+
+/// <summary>Connections of one session alone.</summary>
+internal sealed class PrivateConnections(ConnectionSettings settings) : IDisposable
+{
+    public ConnectionSettings Settings { get; } = settings;
+
+    public HttpMessageInvoker Invoker { get; } = new(settings.CreateHandler());
+
+    public void Dispose() => Invoker.Dispose();
+}
