@@ -7,12 +7,20 @@ namespace Koppel.PowerShell.Host.Streams;
 /// <summary>An error in the words of the contract.</summary>
 internal sealed class ErrorDescription(SecretMask mask)
 {
-    public ScriptError Of(ErrorRecord record)
+    public ScriptError Of(ErrorRecord record) => Of(record, record.Exception);
+
+    /// <summary>The record of an exception that ended a script holds a placeholder where the exception would contain itself.</summary>
+    public ScriptError Of(Exception error) =>
+        error is not IContainsErrorRecord { ErrorRecord: { } record } ? Bare(error)
+        : record.Exception is ParentContainsErrorRecordException ? Of(record, error)
+        : Of(record);
+
+    private ScriptError Of(ErrorRecord record, Exception? error)
     {
         var place = record.InvocationInfo;
         return new ScriptError(
-            mask.Apply(record.Exception?.Message ?? record.ToString()),
-            record.Exception?.GetType().FullName ?? string.Empty,
+            mask.Apply(error?.Message ?? record.ToString()),
+            error?.GetType().FullName ?? string.Empty,
             record.FullyQualifiedErrorId,
             record.CategoryInfo.Category.ToString(),
             place is { ScriptLineNumber: > 0 } ? place.ScriptLineNumber : null,
@@ -20,8 +28,6 @@ internal sealed class ErrorDescription(SecretMask mask)
             mask.ApplyOptional(record.ScriptStackTrace),
             mask.ApplyOptional(record.ErrorDetails?.Message));
     }
-
-    public ScriptError Of(Exception error) => error is IContainsErrorRecord { ErrorRecord: { } record } ? Of(record) : Bare(error);
 
     public ScriptError Of(ParseError error) =>
         new(

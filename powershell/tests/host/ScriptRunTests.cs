@@ -42,6 +42,17 @@ public class ScriptRunTests
         Assert.Empty(outcome.Errors);
     }
 
+    [Theory]
+    [InlineData("throw", "System.Management.Automation.RuntimeException", "Attempted to divide by zero.")]
+    [InlineData("throw $_", "System.Management.Automation.RuntimeException", "Attempted to divide by zero.")]
+    [InlineData("throw $_.Exception.InnerException", "System.DivideByZeroException", "Attempted to divide by zero.")]
+    [InlineData("throw [System.Net.WebException]::new('gone')", "System.Net.WebException", "gone")]
+    public async Task An_error_thrown_again_keeps_its_type(string again, string type, string message)
+    {
+        var outcome = await Action.Run($"try {{ 1 / 0 }} catch {{ {again} }}");
+        Assert.Equal((type, message), (outcome.Thrown!.Type, outcome.Thrown.Message));
+    }
+
     [Fact]
     public async Task Errors_that_do_not_end_the_script_are_on_the_error_stream()
     {

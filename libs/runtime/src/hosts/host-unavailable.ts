@@ -2,8 +2,8 @@
 export class HostUnavailable extends Error {
   readonly code = 'POWERSHELL_HOST_UNAVAILABLE';
 
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'HostUnavailable';
   }
 }

@@ -87,7 +87,7 @@ export interface RecordedCall {
 /**
  * completed: the script ran to its end, to `exit`, to an uncaught error (`thrown`) or did not parse (`thrown`).
  * timedOut: stopped softly at its time limit. cancelled: stopped softly by the signal.
- * killed: did not stop in time, so its process was ended. crashed: the process ended by itself.
+ * killed: did not stop in time, so its process was ended; or stopped because it wrote more than it may. crashed: the process ended by itself.
  * After everything but `completed` it is unknown what the script has changed in the target.
  */
 export type ExecutionEnd = 'completed' | 'timedOut' | 'cancelled' | 'killed' | 'crashed';

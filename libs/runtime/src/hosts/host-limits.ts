@@ -1,0 +1,45 @@
+import { availableParallelism, totalmem } from 'node:os';
+
+const megabyte = 1024 * 1024;
+
+/** What a pool of hosts may use. */
+export interface HostLimits {
+  /** Processes in all, warm spares among them. */
+  maximumHosts: number;
+  /** Processes of one system: how many of its actions run at the same time. */
+  hostsPerSystem: number;
+  /** Warm processes that no system has used. */
+  spares: number;
+  /** A host that ran nothing for this long is closed. */
+  idleMilliseconds: number;
+  /** Time between the soft stop and the kill. */
+  graceMilliseconds: number;
+  /** A host that has not answered this long after its start is broken. */
+  startMilliseconds: number;
+  /** Managed memory that a script may take before .NET says that there is none. */
+  heapBytes: number;
+  /** A host that ran this many actions, or grew to this size, is replaced. */
+  retireAfterActions: number;
+  retireAboveBytes: number;
+  /** Output, streams and calls of one action, all together. */
+  maximumRecordedBytes: number;
+  /** Folder with PowerShell modules that scripts may import; none by default. */
+  modulesFolder: string | null;
+}
+
+export function hostLimits(chosen: Partial<HostLimits> = {}): HostLimits {
+  return {
+    maximumHosts: Math.max(4, Math.min(4 * availableParallelism(), Math.floor(totalmem() / 2 / (256 * megabyte)))),
+    hostsPerSystem: 4,
+    spares: 1,
+    idleMilliseconds: 60_000,
+    graceMilliseconds: 3_000,
+    startMilliseconds: 30_000,
+    heapBytes: 1024 * megabyte,
+    retireAfterActions: 5_000,
+    retireAboveBytes: 600 * megabyte,
+    maximumRecordedBytes: 256 * megabyte,
+    modulesFolder: null,
+    ...chosen,
+  };
+}

@@ -1,0 +1,173 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type HostLimits, hostLimits } from './host-limits.js';
+import { HostProcess } from './host-process.js';
+import { findHostProgram } from './host-program.js';
+import { Recording } from './recording.js';
+import type {
+  HostStatus,
+  ScriptAnalysis,
+  ScriptExecution,
+  ScriptExecutionReport,
+  ScriptHosts,
+  StreamRecord,
+} from './script-execution.js';
+
+interface Waiting {
+  system: string;
+  take: (host: HostProcess) => void;
+  refuse: (error: Error) => void;
+}
+
+/**
+ * The hosts of this process. A host belongs to one system from its first action until it ends; a few warm ones that belong to nobody hide the
+ * time that starting takes. When the maximum is reached the host that has been idle longest makes room, whoever's it is.
+ */
+export class HostPool implements ScriptHosts {
+  private readonly hosts = new Set<HostProcess>();
+  private readonly idleClocks = new Map<HostProcess, NodeJS.Timeout>();
+  private readonly limits: HostLimits;
+  private waiting: Waiting[] = [];
+  private closed = false;
+
+  /** Starts nothing: the first action does, or `warm`. */
+  constructor(
+    limits: Partial<HostLimits> = {},
+    private readonly program: () => string = findHostProgram,
+  ) {
+    this.limits = hostLimits(limits);
+  }
+
+  /** Starts the warm spares. Throws HostUnavailable where scripts cannot run. */
+  warm(): void {
+    this.addSpares(this.program());
+  }
+
+  async run(
+    execution: ScriptExecution,
+    onStream?: (record: StreamRecord) => void,
+    signal?: AbortSignal,
+  ): Promise<ScriptExecutionReport> {
+    if (signal?.aborted) return new Recording().report('cancelled', 'The script was not started.');
+    const host = await this.take(execution.system, signal);
+    if (!host) return new Recording().report('cancelled', 'The script was not started.');
+    try {
+      return await host.run(execution, onStream, signal);
+    } finally {
+      this.release(host);
+    }
+  }
+
+  async analyse(text: string): Promise<ScriptAnalysis> {
+    const hosts = [...this.hosts].filter((host) => !host.isEnding);
+    const host = hosts.find(({ system }) => system === null) ?? hosts.find(({ isIdle }) => isIdle) ?? hosts[0];
+    return (host ?? this.start(this.program())).analyse(text);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const { refuse } of this.waiting.splice(0)) refuse(new Error('The hosts have been closed.'));
+    const hosts = [...this.hosts];
+    for (const host of hosts) host.end();
+    await Promise.all(hosts.map(({ ended }) => ended));
+  }
+
+  status(): HostStatus[] {
+    return [...this.hosts].map((host) => host.status());
+  }
+
+  /** A host that is the caller's alone until it is released; null when the signal came before one was free. */
+  private take(system: string, signal?: AbortSignal): Promise<HostProcess | null> {
+    if (this.closed) return Promise.reject(new Error('The hosts have been closed.'));
+    return new Promise((settle, refuse) => {
+      const leave = () => {
+        this.waiting = this.waiting.filter((other) => other !== waiting);
+        settle(null);
+      };
+      const take = (host: HostProcess) => {
+        signal?.removeEventListener('abort', leave);
+        settle(host);
+      };
+      const waiting: Waiting = { system, take, refuse };
+      signal?.addEventListener('abort', leave, { once: true });
+      this.waiting.push(waiting);
+      this.serve();
+    });
+  }
+
+  private release(host: HostProcess): void {
+    if (host.isIdle) {
+      this.idleClocks.set(host, setTimeout(() => host.end(), this.limits.idleMilliseconds).unref());
+    }
+    this.serve();
+  }
+
+  /** Gives hosts to those who wait, first come first served; a system at its own limit does not hold up the others. */
+  private serve(): void {
+    if (this.closed) return;
+    this.waiting = this.waiting.filter((waiting) => !this.isServed(waiting));
+  }
+
+  private isServed({ system, take, refuse }: Waiting): boolean {
+    try {
+      const host = this.find(system);
+      if (!host) return false;
+      clearTimeout(this.idleClocks.get(host));
+      host.claim(system);
+      take(host);
+    } catch (error) {
+      refuse(error as Error);
+    }
+    return true;
+  }
+
+  private find(system: string): HostProcess | null {
+    const live = [...this.hosts].filter((host) => !host.isEnding);
+    const own = live.filter((host) => host.system === system);
+    const idle = own.find(({ isIdle }) => isIdle);
+    if (idle) return idle;
+    if (own.length >= this.limits.hostsPerSystem) return null;
+    const spare = live.find((host) => host.system === null) ?? this.startOne();
+    if (spare) queueMicrotask(() => this.addSpares());
+    return spare;
+  }
+
+  /** A new host, where needed in the place of the one that was idle longest. */
+  private startOne(): HostProcess | null {
+    if (this.liveCount() >= this.limits.maximumHosts) {
+      const idle = [...this.hosts].filter(({ isIdle }) => isIdle);
+      const oldest = idle.sort((a, b) => a.status().since.localeCompare(b.status().since))[0];
+      if (!oldest) return null;
+      oldest.end();
+    }
+    return this.start(this.program());
+  }
+
+  private addSpares(program?: string): void {
+    const wanted = () =>
+      [...this.hosts].filter(({ system, isEnding }) => system === null && !isEnding).length < this.limits.spares;
+    while (!this.closed && wanted() && this.liveCount() < this.limits.maximumHosts)
+      this.start(program ?? this.program());
+  }
+
+  private liveCount(): number {
+    return [...this.hosts].filter(({ isEnding }) => !isEnding).length;
+  }
+
+  private start(program: string): HostProcess {
+    const host = new HostProcess(program, this.limits);
+    this.hosts.add(host);
+    void host.ended.then(() => this.forget(host));
+    return host;
+  }
+
+  private async forget(host: HostProcess): Promise<void> {
+    clearTimeout(this.idleClocks.get(host));
+    this.idleClocks.delete(host);
+    this.hosts.delete(host);
+    this.serve();
+    // A spare that died is replaced, but not in a circle without rest.
+    if (host.system !== null || this.closed) return;
+    await pause(this.limits.graceMilliseconds, undefined, { ref: false });
+    this.addSpares();
+  }
+}

@@ -1,0 +1,154 @@
+import { CancellationTokenSource, type MessageConnection } from 'vscode-jsonrpc/node';
+import { HostLine } from './host-line.js';
+import type { HostLimits } from './host-limits.js';
+import { type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
+import { HostUnavailable } from './host-unavailable.js';
+import { Recording } from './recording.js';
+import type {
+  HostStatus,
+  ScriptAnalysis,
+  ScriptExecution,
+  ScriptExecutionReport,
+  StreamRecord,
+} from './script-execution.js';
+import { StopClock } from './stop-clock.js';
+
+/** One host: belongs to no system, then to one until it ends; runs one action at a time. */
+export class HostProcess {
+  system: string | null = null;
+  private state: HostStatus['state'] = 'starting';
+  private since = new Date();
+  private actions = 0;
+  private recording: Recording | null = null;
+  private readonly line: HostLine;
+  private readonly ready: Promise<MessageConnection>;
+
+  constructor(
+    program: string,
+    private readonly limits: HostLimits,
+  ) {
+    this.line = new HostLine(program, limits);
+    this.ready = this.start();
+    this.ready.catch(() => this.end());
+    void this.line.exited.then(() => this.become('ending'));
+  }
+
+  /** Settles when the process is gone. */
+  get ended(): Promise<unknown> {
+    return this.line.exited;
+  }
+
+  get isIdle(): boolean {
+    return this.state === 'idle';
+  }
+
+  get isEnding(): boolean {
+    return this.state === 'ending';
+  }
+
+  status(): HostStatus {
+    const { system, state, actions } = this;
+    return { processId: this.line.process.pid ?? 0, system, state, actions, since: this.since.toISOString() };
+  }
+
+  /** Marks the host as working before it is: nobody else may take it. */
+  claim(system: string): void {
+    this.system = system;
+    this.become('running');
+  }
+
+  async run(
+    execution: ScriptExecution,
+    onStream?: (record: StreamRecord) => void,
+    signal?: AbortSignal,
+  ): Promise<ScriptExecutionReport> {
+    const line = await this.ready;
+    this.line.hold(true);
+    const recording = (this.recording = new Recording(onStream));
+    const stop = new CancellationTokenSource();
+    const clock = new StopClock(execution.timeLimitSeconds, this.limits.graceMilliseconds, signal, {
+      soft: () => stop.cancel(),
+      hard: () => this.end(),
+    });
+    this.actions += 1;
+    try {
+      const answer = line.sendRequest<unknown>('run', this.request(execution), stop.token);
+      answer.catch(() => undefined);
+      const result = await Promise.race([answer, this.line.exited.then(() => null)]);
+      if (result === null) return await this.deadReport(recording, clock);
+      return this.liveReport(recording, hostResult.parse(result));
+    } catch (error) {
+      this.end();
+      throw error;
+    } finally {
+      this.recording = null;
+      clock.stop();
+      stop.dispose();
+      this.line.hold(false);
+      if (!this.isEnding) this.become('idle');
+    }
+  }
+
+  async analyse(text: string): Promise<ScriptAnalysis> {
+    const line = await this.ready;
+    return scriptAnalysis.parse(await line.sendRequest('analyse', { text }));
+  }
+
+  end(): void {
+    this.become('ending');
+    this.line.kill();
+  }
+
+  private async start(): Promise<MessageConnection> {
+    const late = setTimeout(() => this.line.kill(), this.limits.startMilliseconds);
+    try {
+      const connection = await this.line.connected;
+      connection.onNotification('recorded', (message: unknown) => this.record(message));
+      if (this.state === 'starting') this.become('idle');
+      this.line.hold(this.state === 'running');
+      return connection;
+    } catch (error) {
+      const words = error instanceof Error ? error.message.split('\n')[0] : '';
+      throw new HostUnavailable(`The PowerShell host did not start. ${words || 'It said nothing.'}`, { cause: error });
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  private record(message: unknown): void {
+    const { success, data } = recordedItems.safeParse(message);
+    if (success) this.recording?.add(data.items);
+    else this.end();
+  }
+
+  private request({ system: _system, ...execution }: ScriptExecution) {
+    const { culture = 'en-US', timeZone = 'Europe/Amsterdam' } = execution;
+    return { ...execution, culture, timeZone, maximumRecordedBytes: this.limits.maximumRecordedBytes };
+  }
+
+  private liveReport(recording: Recording, result: HostResult): ScriptExecutionReport {
+    const { retireAboveBytes, retireAfterActions, maximumRecordedBytes } = this.limits;
+    if (result.retire || result.memoryBytes > retireAboveBytes || this.actions >= retireAfterActions) this.end();
+    const reasons = {
+      completed: null,
+      timedOut: 'The script was stopped at its time limit.',
+      cancelled: 'The script was stopped on request.',
+      overflowed: `The script was stopped: it wrote more than ${Math.round(maximumRecordedBytes / 1024 / 1024)} MB.`,
+    };
+    return recording.finish(result, reasons[result.ended]);
+  }
+
+  private async deadReport(recording: Recording, clock: StopClock): Promise<ScriptExecutionReport> {
+    const { code, signal, words } = await this.line.exited;
+    if (clock.hardReason) return recording.report('killed', clock.hardReason);
+    if (this.isEnding && signal === 'SIGKILL')
+      return recording.report('killed', 'The host was closed while the script ran.');
+    const how = signal ? `by ${signal}` : `with exit code ${code}`;
+    return recording.report('crashed', `The host ended by itself ${how}. ${words.split('\n')[0]}`.trim());
+  }
+
+  private become(state: HostStatus['state']): void {
+    this.state = state;
+    this.since = new Date();
+  }
+}
