@@ -98,7 +98,7 @@ function powershell() {
     counts.skipped += 1;
     return !inCi;
   }
-  const tests = check(['dotnet', ['test', 'powershell/tests', '-c', 'Release', '--nologo', '-v', 'quiet']])();
+  const tests = check(['dotnet', ['run', '--project', 'powershell/tests', '-c', 'Release']])();
   const behaviour = check([process.execPath, [join(root, 'scripts/behaviour.mjs')]], '--gate')();
   return tests && behaviour;
 }
