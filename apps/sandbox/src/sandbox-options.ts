@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface SandboxOptions {
+  /** 0 = any free port. */
+  port?: number;
+  host?: string;
+  dataFolder?: string;
+  /** Address under which others see the sandbox; by default `http://localhost:<port>`. */
+  url?: string;
+  /** Folder with `connectors/` and `history.json`. */
+  samples?: string;
+  githubToken?: string;
+  webhookUrl?: string;
+  webhookSecret?: string;
+  openidClientId?: string;
+  openidClientSecret?: string;
+  openidRedirectUris?: string[];
+}
+
+export type SandboxSettings = Required<Omit<SandboxOptions, 'url' | 'webhookUrl'>> &
+  Pick<SandboxOptions, 'url' | 'webhookUrl'>;
+
+export function withDefaults(options: SandboxOptions): SandboxSettings {
+  return {
+    port: options.port ?? 4010,
+    host: options.host ?? '0.0.0.0',
+    dataFolder: resolve(options.dataFolder ?? '.koppel/sandbox'),
+    url: options.url,
+    samples: resolve(options.samples ?? 'samples'),
+    githubToken: options.githubToken ?? 'sandbox-github-token',
+    webhookUrl: options.webhookUrl,
+    webhookSecret: options.webhookSecret ?? 'sandbox-webhook-secret',
+    openidClientId: options.openidClientId ?? 'koppel',
+    openidClientSecret: options.openidClientSecret ?? 'koppel-demo-secret',
+    openidRedirectUris: options.openidRedirectUris ?? ['http://localhost:4000/auth/callback'],
+  };
+}
+
+const text = z.string().min(1).optional();
+const environmentSchema = z.object({
+  SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  SANDBOX_HOST: text,
+  SANDBOX_DATA: text,
+  SANDBOX_URL: z.url().optional(),
+  SANDBOX_SAMPLES: text,
+  SANDBOX_GITHUB_TOKEN: text,
+  SANDBOX_WEBHOOK_URL: z.url().optional(),
+  SANDBOX_WEBHOOK_SECRET: text,
+  SANDBOX_OPENID_CLIENT_ID: text,
+  SANDBOX_OPENID_CLIENT_SECRET: text,
+  SANDBOX_OPENID_REDIRECT_URIS: text,
+});
+
+export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): SandboxOptions {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = environmentSchema.parse(given);
+  return {
+    port: read.SANDBOX_PORT,
+    host: read.SANDBOX_HOST,
+    dataFolder: read.SANDBOX_DATA,
+    url: read.SANDBOX_URL,
+    samples: read.SANDBOX_SAMPLES,
+    githubToken: read.SANDBOX_GITHUB_TOKEN,
+    webhookUrl: read.SANDBOX_WEBHOOK_URL,
+    webhookSecret: read.SANDBOX_WEBHOOK_SECRET,
+    openidClientId: read.SANDBOX_OPENID_CLIENT_ID,
+    openidClientSecret: read.SANDBOX_OPENID_CLIENT_SECRET,
+    openidRedirectUris: read.SANDBOX_OPENID_REDIRECT_URIS?.split(',').map((address) => address.trim()),
+  };
+}

@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { controlRoutes } from './faults/control-routes.js';
+import { openGithub } from './github/github.js';
+import { withDefaults, type SandboxOptions } from './sandbox-options.js';
+
+export type { SandboxOptions } from './sandbox-options.js';
+
+export interface Sandbox {
+  /** `http://localhost:<port>`, without a slash at the end. */
+  url: string;
+  /** Puts all stand-ins back to the start. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the whole outside world on one port. Data in `dataFolder` survives; the second start with the same data takes no time. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const settings = withDefaults(options);
+  let url = '';
+  const github = await openGithub({
+    dataFolder: settings.dataFolder,
+    samples: settings.samples,
+    token: settings.githubToken,
+    webhook: settings.webhookUrl ? { url: settings.webhookUrl, secret: settings.webhookSecret } : null,
+    url: () => url,
+  });
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  const server = createServer(app);
+  await listen(server, settings.port, settings.host);
+  url = settings.url?.replace(/\/$/, '') ?? `http://localhost:${(server.address() as AddressInfo).port}`;
+
+  const reset = async (): Promise<void> => {
+    await github.reset();
+  };
+  app.use('/_control', controlRoutes({ traffic: { github: github.traffic } as never, reset }));
+  app.use('/github', github.router);
+  return {
+    url,
+    reset,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await github.webhooks.settle();
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
