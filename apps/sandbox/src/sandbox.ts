@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { controlRoutes } from './faults/control-routes.js';
+import { Traffic, type Classified } from './faults/traffic.js';
 import { openGithub } from './github/github.js';
 import { withDefaults, type SandboxOptions } from './sandbox-options.js';
 
@@ -33,10 +34,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   await listen(server, settings.port, settings.host);
   url = settings.url?.replace(/\/$/, '') ?? `http://localhost:${(server.address() as AddressInfo).port}`;
 
+  const byMethod = (request: express.Request): Classified => ({
+    kind: 'other',
+    writing: !['GET', 'HEAD', 'OPTIONS'].includes(request.method),
+  });
+  const traffic = { github: github.traffic, afas: new Traffic(byMethod), openid: new Traffic(byMethod) };
   const reset = async (): Promise<void> => {
     await github.reset();
   };
-  app.use('/_control', controlRoutes({ traffic: { github: github.traffic } as never, reset }));
+  app.use('/_control', controlRoutes({ traffic, reset }));
   app.use('/github', github.router);
   return {
     url,
