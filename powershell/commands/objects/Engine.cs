@@ -46,10 +46,18 @@ internal static class Engine
     public static ValidationMetadataException PositionalRefusal(string message) => (ValidationMetadataException)Refusal.Value.Invoke([message, true]);
 
     /// <summary>True where the script asked for at least this version of the strict mode.</summary>
-    public static bool IsStrict(PSCmdlet cmdlet, int version) => (bool)StrictVersion.Value.Invoke(Context(cmdlet), [version])!;
+    public static bool IsStrict(PSCmdlet cmdlet, int version) => (bool)Call(StrictVersion.Value, Context(cmdlet), version)!;
 
     /// <summary>The engine's own context of a running command.</summary>
     public static object Context(PSCmdlet cmdlet) => CommandContext.Value.GetValue(cmdlet) ?? throw Moved("InternalCommand.Context");
+
+    /// <summary>Calls a method of the engine; what it throws comes out as it is.</summary>
+    public static object? Call(MethodInfo method, object? target, params object?[] arguments) =>
+        method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+
+    /// <summary>The value of a property of one of the engine's objects.</summary>
+    public static object? Read(object target, string property) =>
+        (target.GetType().GetProperty(property, Any) ?? throw Moved($"{target.GetType().Name}.{property}")).GetValue(target);
 
     /// <summary>A method of the engine by name and parameter types.</summary>
     public static MethodInfo Method(Type type, string name, params Type[] parameters) =>

@@ -30,10 +30,8 @@ public sealed class NewObjectCommand : PSCmdlet
             var text = $"Cannot create instances of the ByRef-like type \"{type}\". ByRef-like types cannot be boxed and should be used only on stack.";
             ThrowTerminatingError(new ErrorRecord(new InvalidOperationException(text), "CannotInstantiateBoxedByRefLikeType", ErrorCategory.InvalidOperation, type));
         }
-        if (Create(type) is { } created)
-        {
-            WriteObject(Property is null ? created : Fill(created));
-        }
+        var created = Create(type);
+        WriteObject(Property is null ? created : Fill(created));
     }
 
     private Type FindType()
@@ -47,17 +45,17 @@ public sealed class NewObjectCommand : PSCmdlet
         throw problem;
     }
 
-    /// <summary>Null where the constructor failed: that is reported and no more.</summary>
-    private object? Create(Type type)
+    private object Create(Type type)
     {
         var arguments = ArgumentList ?? [];
         if (arguments.Length == 0 && type.IsValueType)
         {
-            return Activator.CreateInstance(type);
+            return Activator.CreateInstance(type)!;
         }
-        if (type.GetConstructors().Length == 0 || type.IsAbstract)
+        var isPossible = arguments.Length == 0 ? type.GetConstructor(Type.EmptyTypes) is not null : type.GetConstructors().Length > 0;
+        if (!isPossible)
         {
-            var problem = new PSArgumentException($"A constructor was not found. Cannot find an appropriate constructor for type {type.FullName}.");
+            var problem = new PSArgumentException($"A constructor was not found. Cannot find an appropriate constructor for type {TypeName}.");
             ThrowTerminatingError(new ErrorRecord(problem, "CannotFindAppropriateCtor", ErrorCategory.ObjectNotFound, null));
         }
         try
@@ -66,8 +64,8 @@ public sealed class NewObjectCommand : PSCmdlet
         }
         catch (MethodException problem)
         {
-            WriteError(new ErrorRecord(problem, "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, null));
-            return null;
+            ThrowTerminatingError(new ErrorRecord(problem, "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, null));
+            throw;
         }
     }
 
