@@ -89,3 +89,31 @@ export interface ActionResult {
   durationMilliseconds: number;
   warnings: string[];
 }
+
+/** The result of an action that has done nothing yet. */
+export const emptyResult = (accountReference: JsonValue): ActionResult => ({
+  success: false,
+  accountReference,
+  accountCorrelated: false,
+  data: {},
+  previousData: {},
+  auditLogs: [],
+  permissions: [],
+  subPermissions: [],
+  nonUniqueFields: [],
+  output: [],
+  streams: [],
+  thrown: null,
+  calls: [],
+  outcome: 'failed',
+  reason: null,
+  noChanges: false,
+  mappedData: {},
+  mappingErrors: [],
+  accounts: [],
+  importedPermissions: [],
+  persons: [],
+  departments: [],
+  durationMilliseconds: 0,
+  warnings: [],
+});

@@ -1,7 +1,12 @@
 export type * from './action-request.js';
 export type * from './action-result.js';
+export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';
 export { HostPool } from './hosts/host-pool.js';
 export { HostUnavailable } from './hosts/host-unavailable.js';
-export type * from './person/person.js';
 export { MappingSandbox, type MappingProgram, type SandboxLimits } from './mapping/mapping-sandbox.js';
+export { mapFields, type FieldMappingInput, type MappedField, type MappedFields } from './mapping/field-mapping.js';
+export { mapPersons, type PersonMappingInput } from './mapping/person-mapping.js';
+export { displayName, withComputedParts, type PersonMoment } from './person/complete-person.rules.js';
+export type * from './person/person.js';
+export { primaryContract } from './person/primary-contract.rules.js';

@@ -24,7 +24,8 @@ const CHANGING_METHODS = new Set(
     ' ',
   ),
 );
-const DYNAMIC = new Set(['eval', 'arguments', 'Function', 'globalThis', 'Proxy']);
+/** Names and statements through which an input may be reached in ways that reading does not see. */
+const DYNAMIC = new Set(['eval', 'arguments', 'Function', 'globalThis', 'Proxy', 'WithStatement', 'ThisExpression']);
 const EMPTY_COMPLETION = new Set(['FunctionDeclaration', 'EmptyStatement', 'VariableDeclaration', 'ClassDeclaration']);
 
 const isNode = (value: unknown): value is AnyNode => typeof (value as AnyNode | null)?.type === 'string';
@@ -119,28 +120,49 @@ function functionBody(code: string, program: AnyNode, undeclared: string[]): str
   return `${declarations}${code.slice(0, last.start)}return (${code.slice(expression.start, expression.end)}\n);${code.slice(last.end)}`;
 }
 
-function analyseProgram(code: string, program: AnyNode, inputs: string[]): ExpressionAnalysis {
-  const declared = new Set([...inputs, 'undefined']);
-  const assigned = new Set<string>();
-  const reads: Record<string, string[][] | null> = Object.fromEntries(inputs.map((name) => [name, []]));
-  let mutates = false;
-  let dynamic = false;
-  for (const { node, ancestors, key } of walk(program)) {
-    for (const part of DECLARING[node.type] ?? []) for (const name of namesAt(node, part)) declared.add(name);
-    const target = ASSIGNING[node.type];
-    if (target !== undefined) for (const name of namesAt(node, target)) assigned.add(name);
-    mutates ||= changesInput(node);
-    if (node.type === 'WithStatement' || node.type === 'ThisExpression') dynamic = true;
-    if (node.type !== 'Identifier' || isPropertyName(key, ancestors.at(-1))) continue;
-    const name = node.name as string;
-    if (DYNAMIC.has(name)) dynamic = true;
-    const paths = inputs.includes(name) ? reads[name] : undefined;
-    if (!paths) continue;
-    const path = readPath(ancestors, node);
-    reads[name] = path.length === 0 ? null : [...paths, path];
+/** What one walk over the syntax tree gathers. */
+class ProgramReading {
+  private readonly declared: Set<string>;
+  private readonly assigned = new Set<string>();
+  private dynamic = false;
+  mutates = false;
+  private readonly paths: Map<string, string[][] | null>;
+
+  constructor(inputs: string[]) {
+    this.declared = new Set([...inputs, 'undefined']);
+    this.paths = new Map(inputs.map((name) => [name, []]));
   }
-  if (dynamic) for (const name of inputs) reads[name] = null;
-  const undeclared = [...assigned].filter((name) => !declared.has(name));
+
+  visit(node: AnyNode, ancestors: AnyNode[], key: string): void {
+    for (const name of (DECLARING[node.type] ?? []).flatMap((part) => namesAt(node, part))) this.declared.add(name);
+    for (const name of namesAt(node, ASSIGNING[node.type] ?? '')) this.assigned.add(name);
+    this.mutates ||= changesInput(node);
+    this.dynamic ||= DYNAMIC.has(node.type);
+    if (node.type === 'Identifier' && !isPropertyName(key, ancestors.at(-1)))
+      this.use(node.name as string, node, ancestors);
+  }
+
+  private use(name: string, node: AnyNode, ancestors: AnyNode[]): void {
+    this.dynamic ||= DYNAMIC.has(name);
+    const known = this.paths.get(name);
+    if (!known) return;
+    const path = readPath(ancestors, node);
+    this.paths.set(name, path.length === 0 ? null : [...known, path]);
+  }
+
+  get reads(): ExpressionAnalysis['reads'] {
+    return Object.fromEntries([...this.paths].map(([name, paths]) => [name, this.dynamic ? null : paths]));
+  }
+
+  get undeclared(): string[] {
+    return [...this.assigned].filter((name) => !this.declared.has(name));
+  }
+}
+
+function analyseProgram(code: string, program: AnyNode, inputs: string[]): ExpressionAnalysis {
+  const reading = new ProgramReading(inputs);
+  for (const { node, ancestors, key } of walk(program)) reading.visit(node, ancestors, key);
+  const { mutates, reads, undeclared } = reading;
   return { body: functionBody(code, program, undeclared), error: null, mutates, reads };
 }
 

@@ -1,0 +1,162 @@
+import type { Flavour, PackageScript } from '#connectors';
+import type { ActionRequest } from './action-request.js';
+import { emptyResult, type ActionResult } from './action-result.js';
+import { allowedHosts } from './contexts/allowed-hosts.rules.js';
+import type { HostVariables } from './contexts/host-variables.js';
+import { secretValues, settingsObject } from './contexts/settings-object.rules.js';
+import { v1Variables } from './contexts/v1-variables.js';
+import { v2Variables, type ContextInput } from './contexts/v2-context.js';
+import type { NetworkPolicy, ScriptExecution, ScriptHosts, StreamRecord } from './hosts/script-execution.js';
+import { judge } from './judging/script-result.rules.js';
+import { mapFields, type MappedField } from './mapping/field-mapping.js';
+import type { MappingSandbox } from './mapping/mapping-sandbox.js';
+import { mapPersons } from './mapping/person-mapping.js';
+import { withComputedParts, type PersonMoment } from './person/complete-person.rules.js';
+import { flavourOf, generationOf, lifecycleOf, mappingOf, scriptFor, timeLimitOf } from './script-choice.rules.js';
+
+export interface RunObserver {
+  /** Called for each record on a stream while the script runs. */
+  onStream?: (record: StreamRecord) => void;
+  /** Stops the script softly; the result is then `failed` or `uncertain`. */
+  signal?: AbortSignal;
+}
+
+const TIME_ZONE = 'Europe/Amsterdam';
+
+const momentOf = ({ now, timeZone }: ActionRequest): PersonMoment => ({
+  now: now ?? new Date(),
+  timeZone: timeZone ?? TIME_ZONE,
+});
+
+interface Preparation {
+  request: ActionRequest;
+  flavour: Flavour;
+  script: PackageScript;
+  text: string;
+  context: ContextInput;
+}
+
+/** Runs connector actions: maps the person, builds what the script finds, runs it in a PowerShell host and judges what came of it. */
+export class ConnectorRuntime {
+  constructor(
+    private readonly hosts: ScriptHosts,
+    private readonly sandbox: MappingSandbox,
+  ) {}
+
+  /**
+   * Runs one action. What a connector, its target or its script does wrong is in the result, never thrown.
+   * @throws HostUnavailable where PowerShell scripts cannot run on this machine.
+   */
+  async runAction(request: ActionRequest, observer: RunObserver = {}): Promise<ActionResult> {
+    const flavour = flavourOf(request.package, request.flavour);
+    const script = flavour && scriptFor(flavour, request);
+    if (!flavour || !script) return withoutScript(request);
+    const prepared = await this.prepare(request, flavour, script);
+    const { mapped } = prepared.context;
+    if (mapped.errors.length > 0) return notMapped(request, prepared.context);
+    const report = await this.hosts.run(executionOf(prepared), observer.onStream, observer.signal);
+    const result = judge({
+      action: request.action,
+      generation: generationOf(script, request.package),
+      report,
+      mapped,
+      allFields: everyField(mappingOf(request, flavour)),
+      accountReference: request.accountReference ?? null,
+      dryRun: request.dryRun,
+      showWrites: request.dryRun && request.showWrites === true,
+      onlyReads: request.network?.onlyReads ?? [],
+    });
+    result.warnings.unshift(...prepared.context.warnings);
+    return this.withMappedPersons(request, flavour, result);
+  }
+
+  private async prepare(request: ActionRequest, flavour: Flavour, script: PackageScript): Promise<Preparation> {
+    const warnings = new Set<string>();
+    const person =
+      request.person === null ? null : withComputedParts(request.person, momentOf(request), request.manager);
+    const fields = mappingOf(request, flavour);
+    const mapped = await mapFields(this.sandbox, {
+      owner: request.system.key,
+      fields,
+      lifecycle: lifecycleOf(request),
+      person,
+      iteration: request.iteration ?? 0,
+      accountSystems: [...(request.accountSystems ?? []), ...(flavour.fieldMapping?.accountSystems ?? [])],
+    });
+    const settings = settingsObject(flavour.settings?.fields ?? [], request.settings, warnings);
+    const tellsDryRun = request.dryRun && request.showWrites !== true;
+    const context: ContextInput = { request, fields, tellsDryRun, settings, mapped, person, warnings };
+    return { request, flavour, script, text: await request.readScript(script.path), context };
+  }
+
+  private async withMappedPersons(
+    request: ActionRequest,
+    flavour: Flavour,
+    result: ActionResult,
+  ): Promise<ActionResult> {
+    const mapping = request.personMapping ?? flavour.personMapping;
+    if (request.action !== 'persons' || result.persons.length === 0) return result;
+    if (!mapping)
+      return {
+        ...result,
+        warnings: [...result.warnings, 'This source has no person mapping, so its persons were read but not mapped.'],
+      };
+    const moment = momentOf(request);
+    const raws = result.persons.map(({ raw }) => raw);
+    return { ...result, persons: await mapPersons(this.sandbox, { owner: request.system.key, mapping, moment }, raws) };
+  }
+}
+
+const everyField = (fields: ReturnType<typeof mappingOf>): MappedField[] =>
+  fields.map(({ name, type, actions }) => ({ name, type, mode: actions[0]?.mode ?? 'None' }));
+
+function executionOf({ request, flavour, script, text, context }: Preparation): ScriptExecution {
+  const generation = generationOf(script, request.package);
+  const host: HostVariables = generation === 'V1' ? v1Variables(context) : v2Variables(context);
+  const secret = secretValues(flavour.settings?.fields ?? [], context.settings);
+  return {
+    system: request.system.key,
+    script: { name: script.path, text },
+    ...host,
+    timeLimitSeconds: timeLimitOf(request),
+    culture: request.culture,
+    timeZone: request.timeZone ?? TIME_ZONE,
+    network: networkOf(request, context, text),
+    secrets: [...new Set([...(request.secrets ?? []), ...secret])],
+  };
+}
+
+function networkOf(request: ActionRequest, { settings }: ContextInput, script: string): NetworkPolicy {
+  const { allowedHosts: extra, onlyReads = [] } = request.network ?? {};
+  // A script that is told that it is real is never let through.
+  const enforced = request.showWrites === true || request.enforceDryRun !== false;
+  return {
+    allowedHosts: extra === null ? null : allowedHosts(settings, script, extra ?? []),
+    onlyReads,
+    dryRun: request.dryRun && enforced,
+  };
+}
+
+/** Without a create script there is no account reference, so that alone is a failure; every other missing script skips its stage. */
+function withoutScript(request: ActionRequest): ActionResult {
+  const { application } = request.package;
+  const failed = request.action === 'create' || !flavourOf(request.package, request.flavour);
+  const reason = !flavourOf(request.package, request.flavour)
+    ? `${application} has no flavour "${request.flavour}".`
+    : `${application} has no script for "${request.action}"${failed ? ', so no account can be made.' : '; nothing was done.'}`;
+  const result = emptyResult(request.accountReference ?? null);
+  return { ...result, success: !failed, outcome: failed ? 'failed' : 'skipped', reason };
+}
+
+function notMapped(request: ActionRequest, { mapped }: ContextInput): ActionResult {
+  const [first, ...others] = mapped.errors;
+  const more =
+    others.length > 0 ? ` ${others.length} more ${others.length === 1 ? 'field has' : 'fields have'} an error.` : '';
+  return {
+    ...emptyResult(request.accountReference ?? null),
+    reason: `The mapping of the field "${first!.field}" failed: ${first!.message.slice(0, 1_000)}.${more} The script was not run.`,
+    mappedData: mapped.data,
+    mappingErrors: mapped.errors,
+    warnings: mapped.warnings,
+  };
+}

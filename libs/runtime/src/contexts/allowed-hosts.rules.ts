@@ -1,0 +1,47 @@
+import type { JsonValue } from '../hosts/script-execution.js';
+import { isJsonObject } from '../json/json-value.rules.js';
+import type { JsonObject } from '../person/person.js';
+
+const URL_IN_TEXT = /https?:\/\/([^\s/"'`<>\\?#|;,]+)/gi;
+const HOST = /^(\*\.)?[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?)*$/u;
+const IPV6 = /^\[[0-9a-f:.]+\]/i;
+/** `$($config.tenant)`, `$tenant`, `${tenant}`, `{0}`: parts of an address that are known only when the script runs. */
+const VARIABLE = /\$\([^)]*\)|\$\{[^}]*\}|\$[\w:.]+(?=[.:/]|$)|\{\d+\}/g;
+
+function hostOf(authority: string): string | null {
+  const afterCredentials = authority.slice(authority.lastIndexOf('@') + 1);
+  const ipv6 = IPV6.exec(afterCredentials)?.[0];
+  if (ipv6) return ipv6.toLowerCase();
+  const host = afterCredentials.replace(/:\d*$/, '').toLowerCase();
+  return HOST.test(host) ? host : null;
+}
+
+/** `https://$($config.tenant).example.nl` allows `*.example.nl`; an address that is variable as a whole comes from the settings. */
+function literalHost(authority: string): string | null {
+  const known = authority.replace(VARIABLE, '*');
+  if (!known.includes('*')) return hostOf(known);
+  const suffix = known.slice(known.lastIndexOf('*') + 1);
+  return /^\.[^.]+\.[^.]/.test(suffix) ? hostOf(`*${suffix}`) : null;
+}
+
+function* texts(value: JsonValue): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* texts(item);
+  else if (isJsonObject(value)) for (const item of Object.values(value)) yield* texts(item);
+}
+
+function settingHosts(text: string): (string | null)[] {
+  const urls = [...text.matchAll(URL_IN_TEXT)].map(([, authority]) => hostOf(authority!));
+  if (urls.length > 0) return urls;
+  const bare = text.trim().split('/')[0]!;
+  return bare.includes('.') || /^localhost(:\d+)?$/i.test(bare) || IPV6.test(bare) ? [hostOf(bare)] : [];
+}
+
+/** The hosts that a run may reach by default: those in its settings and those written in its script. */
+export function allowedHosts(settings: JsonObject, script: string, extra: string[]): string[] {
+  const literal = [...script.matchAll(/https?:\/\/((?:\$\([^)]*\)|[^\s/"'`<>\\?#|;,])+)/gi)].map(([, authority]) =>
+    literalHost(authority!),
+  );
+  const configured = [...texts(settings)].flatMap(settingHosts);
+  return [...new Set([...configured, ...literal, ...extra].filter((host): host is string => host !== null))];
+}

@@ -1,0 +1,83 @@
+import type { AuditLog } from '../action-result.js';
+import type { RecordedCall, ScriptError, ScriptExecutionReport } from '../hosts/script-execution.js';
+import type { MappedField } from '../mapping/field-mapping.js';
+
+/** Sentences that tell a person why an action failed and what to do about it. */
+
+const firstLine = (text: string): string => text.trim().split(/\r?\n/)[0]!.slice(0, 500);
+
+const at = (error: ScriptError): string => (error.line === null ? '' : ` (line ${error.line})`);
+
+export const errorRecords = (report: ScriptExecutionReport): ScriptError[] =>
+  report.streams.flatMap(({ stream, error, message }) => (stream === 'error' ? [error ?? bareError(message)] : []));
+
+const bareError = (message: string): ScriptError => ({
+  message,
+  type: '',
+  id: '',
+  category: '',
+  line: null,
+  lineText: null,
+  stackTrace: null,
+  details: null,
+});
+
+/** The last call that the target refused or that did not arrive, as a half sentence. */
+function callTrouble(calls: RecordedCall[]): string | null {
+  const call = calls.findLast(
+    ({ blocked, error, status }) => blocked !== null || error !== null || (status ?? 0) >= 400,
+  );
+  if (call === undefined) return null;
+  const what = `${call.method} ${call.address}`;
+  if (call.blocked !== null) return call.error;
+  if (call.status === null) return `${what} got no answer: ${firstLine(call.error ?? 'no connection')}`;
+  if (call.status === 401 || call.status === 403) {
+    return `${what} was answered with ${call.status}: check the user name, password or token in the settings`;
+  }
+  return `${what} was answered with ${call.status}`;
+}
+
+/** Fields of mode None are absent from `$actionContext.Data`; some scripts assign them all the same and fail. */
+function missingNoneField(texts: string[], fields: readonly MappedField[]): string | null {
+  const none = fields.filter(({ mode }) => mode === 'None').flatMap(({ name }) => [name, ...name.split('.')]);
+  for (const text of texts) {
+    const name = /property '([^']+)' cannot be found on this object/i.exec(text)?.[1];
+    const field = none.find((candidate) => candidate.toLowerCase() === name?.toLowerCase());
+    if (field === undefined) continue;
+    return `The script sets the field "${field}" in $actionContext.Data, where it is absent because its mapping mode is None. Give "${field}" another mapping mode, for instance Fixed with an empty value.`;
+  }
+  return null;
+}
+
+export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], fields: readonly MappedField[]): string {
+  const errors = errorRecords(report);
+  const failedLogs = logs.filter(({ isError }) => isError).map(({ message }) => message);
+  const all = [
+    ...(report.thrown ? [report.thrown.message] : []),
+    ...errors.map(({ message }) => message),
+    ...failedLogs,
+  ];
+  const said = saidReason(report, errors, failedLogs);
+  const missing =
+    report.missingCommands.length > 0
+      ? `This script needs ${report.missingCommands.join(', ')}, which is not installed here.`
+      : null;
+  const trouble = callTrouble(report.calls);
+  const parts = [
+    missing,
+    missingNoneField(all, fields),
+    said,
+    trouble && !said.includes(trouble) ? `${sentence(trouble)}` : null,
+  ];
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}
+
+function saidReason(report: ScriptExecutionReport, errors: ScriptError[], failedLogs: string[]): string {
+  if (report.thrown) return sentence(`${firstLine(report.thrown.message)}${at(report.thrown)}`);
+  if (failedLogs.length > 0) return sentence(firstLine(failedLogs[0]!));
+  const [error] = errors;
+  if (error) return sentence(`${firstLine(error.message)}${at(error)}`);
+  return 'The script ended without saying that it succeeded, and without an error: it did not set Success to true.';
+}
+
+export const sentence = (text: string): string => (/[.!?…:)\]"]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,233 @@
+import type { ActionOutcome, ActionResult, AuditLog } from '../action-result.js';
+import { emptyResult } from '../action-result.js';
+import type { JsonValue } from '../hosts/script-execution.js';
+import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
+import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
+import { errorRecords, failureReason } from './failure-reason.rules.js';
+import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
+import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
+import {
+  auditLogs,
+  importedAccounts,
+  importedPermissions,
+  permissions,
+  subPermissions,
+} from './script-records.rules.js';
+import { sourceDepartments, sourceRecords } from './source-records.rules.js';
+
+interface Said {
+  /** The result document: `$outputContext` of a V2 script, the last JSON object with `Success` of a V1 script. */
+  document: JsonValue;
+  /** Output of a list script, record by record. */
+  records: JsonValue[];
+  /** Why what the script wrote cannot be read; null when it can. */
+  problem: string | null;
+}
+
+const RECORD_KEY: Partial<Record<string, string>> = {
+  permissions: 'Identification',
+  importAccounts: 'AccountReference',
+  importPermissions: 'PermissionReference',
+  importSubPermissions: 'PermissionReference',
+};
+
+function said(run: JudgedRun): Said {
+  const { report, generation, action } = run;
+  if (generation === 'V2') {
+    return { document: report.variables.outputContext ?? null, records: report.output.flat(), problem: null };
+  }
+  const { values, unread } = readJsonOutput(report.output);
+  const document = lastWith(values, 'Success');
+  const listing = RECORD_KEY[action];
+  const records = listing === undefined ? [] : recordsWith(values, listing);
+  const unreadable = unread.length > 0 && document === null && records.length === 0;
+  const problem = unreadable
+    ? `The script wrote something that is not JSON: "${unread[0]!.trim().slice(0, 80)}".`
+    : null;
+  return { document, records, problem };
+}
+
+function dataOf(
+  run: JudgedRun,
+  document: JsonValue,
+  warnings: Set<string>,
+): Pick<ActionResult, 'data' | 'previousData' | 'noChanges'> {
+  if (run.generation === 'V2') {
+    const data = mappedOnly(property(document, 'Data'), run.mapped.fields, warnings);
+    const previousData = mappedOnly(property(document, 'PreviousData'), run.mapped.fields, warnings);
+    return { data, previousData, noChanges: unchanged(data, previousData) };
+  }
+  const account = flattened(property(document, 'Account'));
+  const previousData = flattened(property(document, 'PreviousAccount'));
+  return {
+    data: flattened(property(document, 'ExportData')),
+    previousData,
+    noChanges: unchanged(account, previousData),
+  };
+}
+
+function logsOf(run: JudgedRun, document: JsonValue): AuditLog[] {
+  const running = auditAction(run.action);
+  const logs = auditLogs(property(document, 'AuditLogs'), running);
+  const { thrown, ended } = run.report;
+  const success = isTrue(property(document, 'Success'));
+  const details = textOf(property(document, 'AuditDetails'));
+  if (logs.length === 0 && details) logs.push({ action: running, message: details, isError: !success });
+  if (thrown && ended === 'completed') logs.push({ action: running, message: thrown.message, isError: true });
+  return logs;
+}
+
+/** A placeholder from a preview must never be taken for a reference. */
+function referenceOf(run: JudgedRun, document: JsonValue): JsonValue {
+  const returned = property(document, 'AccountReference');
+  const empty = returned === null || (typeof returned === 'string' && returned.trim() === '');
+  return run.dryRun || empty ? run.accountReference : returned;
+}
+
+function interrupted(run: JudgedRun, warnings: Set<string>): { outcome: ActionOutcome; reason: string } | null {
+  const { ended, reason } = run.report;
+  if (ended === 'completed') return null;
+  const words = { timedOut: 'The script did not end in time and was stopped', cancelled: 'The run was cancelled' };
+  const why = reason ?? `${words[ended as 'timedOut'] ?? 'The process that ran the script ended'}.`;
+  // The call under way when a process ends is never reported, so these two leave doubt even without a recorded writing call.
+  const doubt = ended === 'killed' || ended === 'crashed' || hasWritten(run);
+  if (run.dryRun || isListing(run.action) || !doubt) return { outcome: 'failed', reason: why };
+  warnings.add('A writing call may have reached the target before the script was stopped.');
+  return { outcome: 'uncertain', reason: `${why} It may have changed the target: look there before repeating it.` };
+}
+
+const refusedWrite = (run: JudgedRun): boolean => run.report.calls.some(({ blocked }) => blocked === 'wouldWrite');
+
+/** Null when the run succeeded, else why it failed. */
+function failure(run: JudgedRun, spoken: Said, logs: AuditLog[]): string | null {
+  const { report } = run;
+  if (run.showWrites && refusedWrite(run)) return null;
+  if (report.thrown || errorRecords(report).length > 0) return failureReason(report, logs, run.mapped.fields);
+  if (spoken.problem !== null) return spoken.problem;
+  if (isListing(run.action)) return null;
+  return run.dryRun ? previewFailure(run, spoken, logs) : realFailure(run, spoken, logs);
+}
+
+/** Previews often leave Success false without any error, so only what is called an error counts. */
+function previewFailure(run: JudgedRun, { document }: Said, logs: AuditLog[]): string | null {
+  if (refusedWrite(run)) return unguarded(run);
+  const failed = !isTrue(property(document, 'Success')) && logs.some(({ isError }) => isError);
+  return failed ? failureReason(run.report, logs, run.mapped.fields) : null;
+}
+
+function realFailure(run: JudgedRun, { document }: Said, logs: AuditLog[]): string | null {
+  if (!isTrue(property(document, 'Success'))) return failureReason(run.report, logs, run.mapped.fields);
+  if (run.action !== 'create' || referenceOf(run, document) !== null) return null;
+  return 'The script says that it succeeded but returned no account reference, so the account cannot be followed. Look in the target and correct the script.';
+}
+
+function unguarded(run: JudgedRun): string {
+  const call = run.report.calls.find(({ blocked }) => blocked === 'wouldWrite')!;
+  return `The script tried to write in a preview (${call.method} ${call.address}); the call was refused. Its writing call lacks a check on DryRun.`;
+}
+
+function listsOf(run: JudgedRun, { document, records }: Said, warnings: Set<string>): Partial<ActionResult> {
+  const nonUnique = listOf(property(document, 'NonUniqueFields')).map((name) => textOf(name) ?? '');
+  const common = {
+    subPermissions: subPermissions(property(document, 'SubPermissions', 'DynamicPermissions'), warnings),
+    nonUniqueFields: nonUnique.filter((name) => name !== ''),
+  };
+  switch (run.action) {
+    case 'permissions':
+      return {
+        ...common,
+        permissions: permissions(run.generation === 'V2' ? property(document, 'Permissions') : records, warnings),
+      };
+    case 'importAccounts':
+      return { ...common, accounts: importedAccounts(records, run.allFields, warnings) };
+    case 'importPermissions':
+    case 'importSubPermissions':
+      return { ...common, importedPermissions: importedPermissions(records, warnings) };
+    default:
+      return common;
+  }
+}
+
+const skips = (run: JudgedRun): boolean =>
+  run.action === 'notification' && /\baction skip\b/i.test(run.report.thrown?.message ?? '');
+
+/** What a script's run means: from its report to the result that is stored, shown and acted upon. Pure. */
+export function judge(run: JudgedRun): ActionResult {
+  const warnings = new Set(run.mapped.warnings);
+  const base = { ...emptyResult(run.accountReference), ...reported(run) };
+  if (run.action === 'persons' || run.action === 'departments') return judgeSource(run, base, warnings);
+  const spoken = said(run);
+  const auditLogs = logsOf(run, spoken.document);
+  const verdict = verdictOf(run, spoken, auditLogs, warnings);
+  const data = dataOf(run, spoken.document, warnings);
+  const creating = run.action === 'create';
+  return {
+    ...base,
+    ...data,
+    ...listsOf(run, spoken, warnings),
+    ...verdict,
+    noChanges: verdict.success && !creating && data.noChanges,
+    accountReference: referenceOf(run, spoken.document),
+    accountCorrelated: creating && isTrue(property(spoken.document, 'AccountCorrelated')),
+    auditLogs,
+    warnings: [...warnings],
+  };
+}
+
+function verdictOf(
+  run: JudgedRun,
+  spoken: Said,
+  logs: AuditLog[],
+  warnings: Set<string>,
+): Pick<ActionResult, 'success' | 'outcome' | 'reason'> {
+  if (skips(run)) return { success: true, outcome: 'skipped', reason: run.report.thrown!.message };
+  const stopped = interrupted(run, warnings);
+  if (stopped) return { success: false, ...stopped };
+  const reason = failure(run, spoken, logs);
+  return { success: reason === null, outcome: reason === null ? 'succeeded' : 'failed', reason };
+}
+
+function reported({ report, mapped }: JudgedRun): Partial<ActionResult> {
+  const { output, streams, thrown, calls, durationMilliseconds } = report;
+  return { output, streams, thrown, calls, durationMilliseconds, mappedData: mapped.data };
+}
+
+/** Sources: judged by errors alone, and an empty list of persons is no success: it would remove everybody. */
+function judgeSource(run: JudgedRun, base: ActionResult, warnings: Set<string>): ActionResult {
+  const what = run.action as 'persons' | 'departments';
+  const { records, problem } = sourceRecords(run.report.output, what, warnings);
+  const errors = run.report.thrown !== null || errorRecords(run.report).length > 0;
+  const reason =
+    interrupted(run, warnings)?.reason ??
+    (errors ? failureReason(run.report, [], []) : (problem ?? emptySource(what, records.length, warnings)));
+  const departments = what === 'departments' ? sourceDepartments(records) : [];
+  const persons = what === 'persons' ? records.map(unmapped) : [];
+  const success = reason === null;
+  const logs = logsOf(run, null);
+  return {
+    ...base,
+    departments,
+    persons,
+    success,
+    outcome: success ? 'succeeded' : 'failed',
+    reason,
+    auditLogs: logs,
+    warnings: [...warnings],
+  };
+}
+
+function emptySource(what: string, count: number, warnings: Set<string>): string | null {
+  if (count > 0) return null;
+  if (what === 'persons')
+    return 'The source returned no persons at all. Nothing was imported, because that would remove everybody: check the settings and the source.';
+  warnings.add('The source returned no departments.');
+  return null;
+}
+
+const unmapped = (raw: JsonValue): ActionResult['persons'][number] => ({
+  externalId: textOf(property(raw, 'ExternalId')) ?? '',
+  displayName: textOf(property(raw, 'DisplayName')) ?? '',
+  raw,
+  person: null,
+  errors: [],
+});
