@@ -12,27 +12,39 @@ internal static class RequestBody
     /// <summary>The text of the body, a note in square brackets where it is not text or too large, null where there is none.</summary>
     public static string? Describe(HttpContent? content)
     {
-        if (content is null || content.Headers.ContentLength == 0)
-        {
-            return null;
-        }
         if (content is MultipartContent parts)
         {
-            return string.Join("\n", parts.Select(part => $"{part.Headers.ContentDisposition}\n{Describe(part)}"));
+            return string.Join("\n", parts.Select(part => $"{part.Headers.ContentDisposition}\n{DescribePart(part)}"));
         }
-        return Text(content) ?? Note(content);
+        return content is null || content.Headers.ContentLength == 0 ? null : Text(content) ?? Note(content, content.Headers.ContentLength);
     }
 
     /// <summary>The text of the body; null when it has none, is no text or is too large to look into.</summary>
     public static string? Text(HttpContent? content)
     {
-        if (content is null or MultipartContent || !IsReadable(content))
+        if (content is null or MultipartContent || content is not ByteArrayContent && content.Headers.ContentLength is not <= LargestRead)
         {
             return null;
         }
         // buffered by the content itself: it can still be sent, and sent again
         content.LoadIntoBufferAsync().GetAwaiter().GetResult();
-        var bytes = content.ReadAsByteArrayAsync().GetAwaiter().GetResult();
+        return Decode(content, content.ReadAsByteArrayAsync().GetAwaiter().GetResult());
+    }
+
+    // asking a part for its length, or for its bytes, would put the length into its headers, and so change what is sent
+    private static string DescribePart(HttpContent part)
+    {
+        if (part is not ByteArrayContent)
+        {
+            return Note(part, null);
+        }
+        using var copy = new MemoryStream();
+        part.CopyTo(copy, context: null, CancellationToken.None);
+        return Decode(part, copy.ToArray()) ?? Note(part, copy.Length);
+    }
+
+    private static string? Decode(HttpContent content, byte[] bytes)
+    {
         try
         {
             var text = EncodingOf(content).GetString(bytes);
@@ -44,13 +56,10 @@ internal static class RequestBody
         }
     }
 
-    private static bool IsReadable(HttpContent content) =>
-        content is ByteArrayContent || content.Headers.ContentLength <= LargestRead;
-
-    private static string Note(HttpContent content)
+    private static string Note(HttpContent content, long? length)
     {
-        var size = content.Headers.ContentLength is { } length ? $"{length} bytes" : "of unknown size";
-        return content.Headers.ContentType?.MediaType is { } type ? $"[{type}, {size}]" : $"[data, {size}]";
+        var size = length is null ? "" : $", {length} bytes";
+        return $"[{content.Headers.ContentType?.MediaType ?? "data"}{size}]";
     }
 
     private static Encoding EncodingOf(HttpContent content)

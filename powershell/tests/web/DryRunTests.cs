@@ -1,0 +1,128 @@
+using System.Text;
+using Koppel.PowerShell.Web;
+using Xunit;
+
+namespace Koppel.PowerShell.Tests.Web;
+
+public sealed class DryRunTests : IDisposable
+{
+    private readonly WebTarget target = new();
+    private readonly List<WebCall> calls = [];
+
+    public void Dispose() => target.Dispose();
+
+    [Theory]
+    [InlineData("-Method Post -Body '{\"name\":\"Jan\"}' -ContentType 'application/json'")]
+    [InlineData("-Method Put -Body 'x'")]
+    [InlineData("-Method Patch -Body 'x'")]
+    [InlineData("-Method Delete")]
+    [InlineData("-Method Merge")]
+    [InlineData("-Method Trace")]
+    [InlineData("-CustomMethod PropPatch")]
+    [InlineData("-CustomMethod post")]
+    [InlineData("-Headers @{ 'X-HTTP-Method-Override' = 'DELETE' }")]
+    public void AWritingCallIsRefusedWithItsAddressAndRecorded(string options)
+    {
+        var outcome = Run($"Invoke-RestMethod '{target.Address}/users/7' {options}");
+
+        Assert.Equal("KoppelWritingCallRefused", outcome.ErrorId);
+        Assert.StartsWith("Koppel refused this writing call because this is a preview: ", outcome.ErrorMessage);
+        Assert.EndsWith($"{target.Address}/users/7", outcome.ErrorMessage);
+        Assert.Empty(target.Requests);
+        var call = Assert.Single(calls);
+        Assert.Equal((WebCall.WouldWrite, null), (call.Blocked, call.Status));
+    }
+
+    [Theory]
+    [InlineData("-Method Get", "GET")]
+    [InlineData("-Method Head", "HEAD")]
+    [InlineData("-Method Options", "OPTIONS")]
+    public void AReadingCallIsSent(string options, string method)
+    {
+        Assert.Empty(Run($"$null = Invoke-RestMethod '{target.Address}/users' {options}").Errors);
+        Assert.Equal(method, Assert.Single(target.Requests).Method);
+        Assert.Equal((null, 200), (Assert.Single(calls).Blocked, calls[0].Status));
+    }
+
+    [Fact]
+    public void ATryBlockCatchesARefusal()
+    {
+        var outcome = Run($"try {{ Invoke-RestMethod '{target.Address}/users' -Method Post -Body 'x' }} catch {{ \"caught $($_.Exception.Message)\" }}");
+
+        Assert.Empty(outcome.Errors);
+        Assert.Equal($"caught Koppel refused this writing call because this is a preview: POST {target.Address}/users", Assert.Single(outcome.Output));
+    }
+
+    [Fact]
+    public void ARedirectThatKeepsAWritingMethodToAnOrdinaryAddressIsRefused()
+    {
+        var outcome = Run($"Invoke-RestMethod '{target.Address}/keep?to=/users' -Method Post -Body 'x'", $"{target.Address}/keep");
+
+        Assert.Equal("KoppelWritingCallRefused", outcome.ErrorId);
+        Assert.Single(target.Requests);
+    }
+
+    [Theory]
+    [InlineData("/soap/service", true)]
+    [InlineData("/soap", true)]
+    [InlineData("/soap?x=1", true)]
+    [InlineData("/soapbox", false)]
+    [InlineData("/", false)]
+    public void AnAddressThatOnlyReadsMayBePostedTo(string path, bool sent)
+    {
+        Run($"$null = Invoke-RestMethod '{target.Address}{path}' -Method Post -Body '<x/>'", $"{target.Address}/soap");
+
+        Assert.Equal(sent ? 1 : 0, target.Requests.Count);
+    }
+
+    [Fact]
+    public void ATokenRequestIsSent()
+    {
+        var outcome = Run($"(Invoke-RestMethod '{target.Address}/oauth2/token' -Method Post -Body @{{ grant_type = 'client_credentials'; client_id = 'a'; client_secret = 'b' }}).ok");
+
+        Assert.Equal(["True"], outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("/connect/anything", "grant_type=client_credentials&client_id=a&client_secret=b&scope=c&resource=d", true)]
+    [InlineData("/x", "grant_type=password&username=a&password=b", true)]
+    [InlineData("/x", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"r\"}", true)]
+    [InlineData("/x", "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=a.b.c", true)]
+    [InlineData("/x", "grant_type=password&username=a&password=b&email=c&manager=d", false)]
+    [InlineData("/users", "{\"grant_type\":\"x\",\"name\":\"Jan\"}", false)]
+    [InlineData("/api/login", "{\"userName\":\"a\",\"passWord\":\"b\"}", true)]
+    [InlineData("/api/v1/Authenticate/", "{\"apiKey\":\"k\",\"tenant\":\"t\"}", true)]
+    [InlineData("/auth", "{\"credentials\":{\"username\":\"a\",\"password\":\"b\"}}", true)]
+    [InlineData("/auth", "{\"person\":{\"username\":\"a\",\"password\":\"b\"}}", false)]
+    [InlineData("/login", "{\"username\":\"a\"}", false)]
+    [InlineData("/login", "{\"username\":\"a\",\"password\":\"b\",\"newPassword\":\"c\"}", false)]
+    [InlineData("/login", "{\"username\":\"a\",\"password\":\"b\",\"roles\":[\"admin\"]}", false)]
+    [InlineData("/login", "[{\"username\":\"a\",\"password\":\"b\"}]", false)]
+    [InlineData("/login", "username=a&password", false)]
+    [InlineData("/users", "username=a&password=b", false)]
+    [InlineData("/users/7/password", "password=b", false)]
+    [InlineData("/oauth/token?grant_type=account_credentials&account_id=a", "", true)]
+    [InlineData("/tokens", "", false)]
+    [InlineData("/login?redirect=x", "username=a&password=b", false)]
+    public void OnlyTheExchangeOfCredentialsIsATokenRequest(string path, string body, bool expected) =>
+        Assert.Equal(expected, TokenRequest.Is(Request(HttpMethod.Post, path, body)));
+
+    [Fact]
+    public void WithoutABodyABasicAuthorizationMakesATokenRequest()
+    {
+        var request = Request(HttpMethod.Post, "/token", "");
+        Assert.False(TokenRequest.Is(request));
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic YTpi");
+        Assert.True(TokenRequest.Is(request));
+    }
+
+    [Fact]
+    public void OnlyAPostIsATokenRequest() =>
+        Assert.False(TokenRequest.Is(Request(HttpMethod.Put, "/token", "grant_type=password&username=a&password=b")));
+
+    private static HttpRequestMessage Request(HttpMethod method, string path, string body) =>
+        new(method, "https://target.test" + path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+
+    private WebOutcome Run(string script, params string[] onlyReads) =>
+        WebScript.Run(script, new WebPolicy { DryRun = true, OnlyReads = onlyReads, Record = calls.Add });
+}
