@@ -60,9 +60,14 @@ internal sealed class CsvReader(TextReader text, char delimiter, IReadOnlyList<s
         return names.Count > 0 && names[0].StartsWith('#') ? null : names;
     }
 
-    // the engine itself says what is wrong with a name that is there twice
-    private static void CheckNames(IReadOnlyList<string> names) =>
-        _ = new PSMemberSet("columns", names.Where(name => name.Length > 0).Select(name => new PSNoteProperty(name, null)));
+    private static void CheckNames(IReadOnlyList<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (names.FirstOrDefault(name => name.Length > 0 && !seen.Add(name)) is { } twice)
+        {
+            throw CsvErrors.NameTwice(twice);
+        }
+    }
 
     private string? ReadTypeLine()
     {
