@@ -7,7 +7,7 @@ namespace Microsoft.PowerShell.Commands;
 internal static class FilePath
 {
     /// <summary>The path in the file system. A wildcard must match one file; without a match the text itself is the path.</summary>
-    public static string Resolve(PSCmdlet command, string path, bool isLiteral, bool mustExist)
+    public static string Resolve(PSCmdlet command, string path, bool isLiteral)
     {
         ProviderInfo? provider;
         var found = isLiteral ? null : Matches(command, path, out _);
@@ -19,7 +19,7 @@ internal static class FilePath
         {
             return found[0];
         }
-        if (!isLiteral && mustExist && WildcardPattern.ContainsWildcardCharacters(path))
+        if (!isLiteral && WildcardPattern.ContainsWildcardCharacters(path))
         {
             End(command, NoMatch(path));
         }
@@ -30,7 +30,7 @@ internal static class FilePath
 
     public static FileStream OpenForReading(PSCmdlet command, string path, bool isLiteral)
     {
-        var resolved = Resolve(command, path, isLiteral, mustExist: true);
+        var resolved = Resolve(command, path, isLiteral);
         return Open(command, () => new FileStream(resolved, FileMode.Open, FileAccess.Read, FileShare.Read));
     }
 
@@ -40,7 +40,7 @@ internal static class FilePath
     /// <summary>Opens a file to write to; with force a read-only one as well, which stays read-only.</summary>
     public static FileToWrite OpenForWriting(PSCmdlet command, string path, bool isLiteral, bool append, bool force, bool noClobber)
     {
-        var resolved = Resolve(command, path, isLiteral, mustExist: false);
+        var resolved = Resolve(command, path, isLiteral);
         if (noClobber && !append && File.Exists(resolved))
         {
             End(command, Exists(resolved));

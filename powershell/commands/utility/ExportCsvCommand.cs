@@ -125,7 +125,7 @@ public sealed class ExportCsvCommand : BaseCsvWritingCommand, IDisposable
     /// <summary>Takes encoding and columns from the file that is there; true when its last line has no end.</summary>
     private bool ReadExisting()
     {
-        var resolved = FilePath.Resolve(this, path, isLiteral, mustExist: false);
+        var resolved = FilePath.Resolve(this, path, isLiteral);
         if (!File.Exists(resolved) || new FileInfo(resolved).Length == 0)
         {
             return false;
