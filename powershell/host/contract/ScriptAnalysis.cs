@@ -8,6 +8,7 @@ internal sealed record ScriptAnalysis(
     IReadOnlyList<ParseFault> ParseErrors,
     IReadOnlyList<string> VariablesRead,
     IReadOnlyList<string> Types,
-    bool UsesFileSystem);
+    bool UsesFileSystem,
+    IReadOnlyList<string> OwnConnections);
 
 internal sealed record ParseFault(string Message, int Line, int Column);

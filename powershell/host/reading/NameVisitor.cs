@@ -31,6 +31,7 @@ internal sealed class NameVisitor : AstVisitor2
         if (command.GetCommandName() is { Length: > 0 } name)
         {
             Commands.Add(name);
+            AddNewObject(command, name);
         }
         else
         {
@@ -83,6 +84,14 @@ internal sealed class NameVisitor : AstVisitor2
     {
         NamesFiles = true;
         return AstVisitAction.Continue;
+    }
+
+    private void AddNewObject(CommandAst command, string name)
+    {
+        if (name.EndsWith("New-Object", StringComparison.OrdinalIgnoreCase))
+        {
+            Types.UnionWith(command.CommandElements.Skip(1).OfType<StringConstantExpressionAst>().Select(text => text.Value));
+        }
     }
 
     private AstVisitAction AddType(ITypeName type)

@@ -42,7 +42,8 @@ internal static class ScriptReader
             [.. errors.Select(error => new ParseFault(error.Message, error.Extent.StartLineNumber, error.Extent.StartColumnNumber))],
             Sorted(names.VariablesRead),
             Sorted(names.Types),
-            FileSystemUse.IsIn(tree, names, commands));
+            FileSystemUse.IsIn(tree, names, commands),
+            Sorted(OwnConnections.In(names)));
         return new ScriptFacts(analysis, errors, ProcessUse.IsIn(names, commands));
     }
 

@@ -4,6 +4,7 @@ using Koppel.PowerShell.Host.Contract;
 using Koppel.PowerShell.Host.Reading;
 using Koppel.PowerShell.Host.Streams;
 using Koppel.PowerShell.Host.Values;
+using Koppel.PowerShell.Web;
 using Engine = System.Management.Automation.PowerShell;
 
 namespace Koppel.PowerShell.Host.Running;
@@ -34,10 +35,16 @@ internal sealed class ScriptRun
     public async Task<ScriptError?> RunAsync(ScriptFacts script, ActionLimits limits)
     {
         Seed();
+        WebPolicy.Attach(runspace, Policy());
         if (script.Errors is [var first, ..])
         {
             return describe.Of(first);
         }
+        if (request.Network.DryRun && script.Analysis.OwnConnections is [var type, ..])
+        {
+            return describe.Refusal($"Koppel did not preview this script: it opens connections of its own with {type}, and nothing could hold back what it writes there.");
+        }
+        KnownAssemblies.LoadFor(script.Analysis.Types);
         using var engine = Engine.Create(runspace);
         engine.AddScript(request.Script.Text);
         streams.Attach(engine);
@@ -66,6 +73,16 @@ internal sealed class ScriptRun
             Runspace.DefaultRunspace = before;
         }
     }
+
+    private WebPolicy Policy() => new()
+    {
+        AllowedHosts = request.Network.AllowedHosts,
+        OnlyReads = request.Network.OnlyReads,
+        DryRun = request.Network.DryRun,
+        Secrets = request.Secrets,
+        Record = call => recorder.Add(new RecordedCall(
+            call.Method, call.Address, call.Headers, call.Body, call.Status, call.DurationMilliseconds, call.Blocked, call.Error)),
+    };
 
     private void Seed()
     {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Koppel.PowerShell.Host.Contract;
+using Koppel.PowerShell.Web;
 
 namespace Koppel.PowerShell.Host.Streams;
 
@@ -19,27 +20,33 @@ internal sealed class ErrorDescription(SecretMask mask)
     {
         var place = record.InvocationInfo;
         return new ScriptError(
-            mask.Apply(error?.Message ?? record.ToString()),
+            mask.Text(error?.Message ?? record.ToString()),
             error?.GetType().FullName ?? string.Empty,
             record.FullyQualifiedErrorId,
             record.CategoryInfo.Category.ToString(),
             place is { ScriptLineNumber: > 0 } ? place.ScriptLineNumber : null,
-            mask.ApplyOptional(string.IsNullOrEmpty(place?.Line) ? null : place.Line.TrimEnd('\r', '\n')),
-            mask.ApplyOptional(record.ScriptStackTrace),
-            mask.ApplyOptional(record.ErrorDetails?.Message));
+            Masked(string.IsNullOrEmpty(place?.Line) ? null : place.Line.TrimEnd('\r', '\n')),
+            Masked(record.ScriptStackTrace),
+            Masked(record.ErrorDetails?.Message));
     }
 
     public ScriptError Of(ParseError error) =>
         new(
-            mask.Apply(error.Message),
+            mask.Text(error.Message),
             typeof(ParseException).FullName!,
             error.ErrorId,
             nameof(ErrorCategory.ParserError),
             error.Extent.StartLineNumber,
-            mask.Apply(error.Extent.StartScriptPosition.Line.TrimEnd('\r', '\n')),
+            mask.Text(error.Extent.StartScriptPosition.Line.TrimEnd('\r', '\n')),
             null,
             null);
 
+    /// <summary>Why a script was not run at all.</summary>
+    public ScriptError Refusal(string reason) =>
+        new(mask.Text(reason), typeof(System.Security.SecurityException).FullName!, "PreviewRefused", nameof(ErrorCategory.SecurityError), null, null, null, null);
+
+    private string? Masked(string? text) => text is null ? null : mask.Text(text);
+
     private ScriptError Bare(Exception error) =>
-        new(mask.Apply(error.Message), error.GetType().FullName!, error.GetType().Name, nameof(ErrorCategory.NotSpecified), null, null, null, null);
+        new(mask.Text(error.Message), error.GetType().FullName!, error.GetType().Name, nameof(ErrorCategory.NotSpecified), null, null, null, null);
 }

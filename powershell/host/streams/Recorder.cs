@@ -31,11 +31,11 @@ internal sealed class Recorder : IDisposable
     }
 
     /// <summary>JSON of any object; null when it does not fit in what may still be recorded.</summary>
-    public RawJson? Serialise(object? value)
+    public RawJson? Serialise(object? value, Func<string, string>? mask = null)
     {
         try
         {
-            return ValueWriter.Write(value, Interlocked.Read(ref room));
+            return ValueWriter.Write(value, Interlocked.Read(ref room), mask);
         }
         catch (ValueTooLargeException)
         {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Koppel.PowerShell.Host.Contract;
 using Koppel.PowerShell.Host.Values;
+using Koppel.PowerShell.Web;
 using Engine = System.Management.Automation.PowerShell;
 
 namespace Koppel.PowerShell.Host.Streams;
@@ -23,7 +24,7 @@ internal sealed class StreamCapture(Recorder recorder, SecretMask mask)
     public void Warn(string message) => Text("warning", message);
 
     private void Text(string stream, string? message) =>
-        recorder.Add(new StreamItem(stream, mask.Apply(message ?? string.Empty), null, null, null, DateTime.UtcNow));
+        recorder.Add(new StreamItem(stream, mask.Text(message ?? string.Empty), null, null, null, DateTime.UtcNow));
 
     private void Error(ErrorRecord record)
     {
@@ -34,8 +35,8 @@ internal sealed class StreamCapture(Recorder recorder, SecretMask mask)
     private void Information(InformationRecord record)
     {
         var content = record.MessageData is PSObject wrapped ? wrapped.BaseObject : record.MessageData;
-        var data = content is null or string or HostInformationMessage ? null : recorder.Serialise(record.MessageData);
-        var message = mask.Apply(MessageOf(record.MessageData));
+        var data = content is null or string or HostInformationMessage ? null : recorder.Serialise(record.MessageData, mask.Text);
+        var message = mask.Text(MessageOf(record.MessageData));
         recorder.Add(new StreamItem("information", message, [.. record.Tags], null, data, DateTime.UtcNow));
     }
 

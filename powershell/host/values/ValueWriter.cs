@@ -25,18 +25,20 @@ internal sealed class ValueWriter
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly Utf8JsonWriter writer;
     private readonly long maximumBytes;
+    private readonly Func<string, string>? mask;
     private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);
 
-    private ValueWriter(long maximumBytes)
+    private ValueWriter(long maximumBytes, Func<string, string>? mask)
     {
         this.maximumBytes = maximumBytes;
+        this.mask = mask;
         writer = new Utf8JsonWriter(buffer, Options);
     }
 
     /// <exception cref="ValueTooLargeException">The value takes more than maximumBytes.</exception>
-    public static RawJson Write(object? value, long maximumBytes = long.MaxValue)
+    public static RawJson Write(object? value, long maximumBytes = long.MaxValue, Func<string, string>? mask = null)
     {
-        var one = new ValueWriter(maximumBytes);
+        var one = new ValueWriter(maximumBytes, mask);
         one.Put(value, 0, 0);
         one.writer.Flush();
         return new RawJson(one.buffer.WrittenMemory);
@@ -49,7 +51,7 @@ internal sealed class ValueWriter
             throw new ValueTooLargeException();
         }
         var bare = value is PSObject wrapped ? wrapped.BaseObject : value;
-        if (ScalarWriter.TryWrite(writer, bare))
+        if (ScalarWriter.TryWrite(writer, mask is not null && bare is string text ? mask(text) : bare))
         {
             return;
         }

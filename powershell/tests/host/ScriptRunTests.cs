@@ -103,8 +103,8 @@ public class ScriptRunTests
             $PSCmdlet; function Say { [CmdletBinding()] param() $PSCmdlet.WriteWarning('key is p@ss word/1') }; Say; 'p@ss word/1'
             throw 'at https://x/?key=p%40ss%20word%2F1'
             """) { Secrets = ["p@ss word/1"] }.RunAsync();
-        Assert.Equal(["key is ••••••"], outcome.Messages("warning"));
-        Assert.Equal("at https://x/?key=••••••", outcome.Thrown!.Message);
+        Assert.Equal(["key is •••"], outcome.Messages("warning"));
+        Assert.Equal("at https://x/?key=•••", outcome.Thrown!.Message);
         Assert.Contains("p@ss word/1", outcome.Output);
         Assert.DoesNotContain("p%40ss", outcome.Thrown.LineText);
     }

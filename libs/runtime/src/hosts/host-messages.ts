@@ -74,4 +74,5 @@ export const scriptAnalysis: z.ZodType<ScriptAnalysis> = z.object({
   variablesRead: z.array(z.string()),
   types: z.array(z.string()),
   usesFileSystem: z.boolean(),
+  ownConnections: z.array(z.string()),
 });

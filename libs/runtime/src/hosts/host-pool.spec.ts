@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { HostLimits } from './host-limits.js';
 import { HostPool } from './host-pool.js';
 import { HostUnavailable } from './host-unavailable.js';
@@ -115,6 +117,32 @@ describe('an action', () => {
     const report = await openPool().run(script(`function Get-Mine { 1 }; Get-Mine; Connect-ExchangeOnline`));
     expect(report.missingCommands).toEqual(['Connect-ExchangeOnline']);
     expect(report.streams[0]?.error?.id).toBe('CommandNotFoundException');
+  });
+});
+
+describe('web calls', () => {
+  it('are recorded with secrets masked, and in a dry run what would write is refused', async () => {
+    const server = createServer((request, response) => response.end(JSON.stringify({ method: request.method })));
+    await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+    const { port } = server.address() as AddressInfo;
+    const report = await openPool().run(
+      script(
+        `(Invoke-RestMethod $uri -Headers @{ 'X-Key' = 'pa55word' }).method
+         try { Invoke-RestMethod $uri -Method Put -Body '{"a":"pa55word"}' -ContentType application/json } catch { 'refused' }`,
+        {
+          variables: { uri: `http://127.0.0.1:${port}/people` },
+          network: { allowedHosts: ['127.0.0.1'], onlyReads: [], dryRun: true },
+          secrets: ['pa55word'],
+        },
+      ),
+    );
+    server.close();
+    expect(report.output).toEqual(['GET', 'refused']);
+    expect(report.calls).toMatchObject([
+      { method: 'GET', status: 200, blocked: null },
+      { method: 'PUT', status: null, blocked: 'wouldWrite', headers: { 'Content-Type': 'application/json' } },
+    ]);
+    expect(JSON.stringify(report.calls)).not.toContain('pa55word');
   });
 });
 

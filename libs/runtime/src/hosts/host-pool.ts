@@ -12,8 +12,12 @@ import type {
   StreamRecord,
 } from './script-execution.js';
 
+/** So long a system may go on with its own hosts while another one waits for room. */
+const patienceMilliseconds = 2_000;
+
 interface Waiting {
   system: string;
+  since: number;
   take: (host: HostProcess) => void;
   refuse: (error: Error) => void;
 }
@@ -87,7 +91,7 @@ export class HostPool implements ScriptHosts {
         signal?.removeEventListener('abort', leave);
         settle(host);
       };
-      const waiting: Waiting = { system, take, refuse };
+      const waiting: Waiting = { system, since: performance.now(), take, refuse };
       signal?.addEventListener('abort', leave, { once: true });
       this.waiting.push(waiting);
       this.serve();
@@ -101,15 +105,22 @@ export class HostPool implements ScriptHosts {
     this.serve();
   }
 
-  /** Gives hosts to those who wait, first come first served; a system at its own limit does not hold up the others. */
+  /**
+   * Gives hosts to those who wait, first come first served; a system at its own limit does not hold up the others. Whoever can go on in a host
+   * that it has goes first, as a host that changes hands must be started anew: unless somebody has waited too long for that.
+   */
   private serve(): void {
     if (this.closed) return;
+    const longest = performance.now() - (this.waiting[0]?.since ?? Infinity);
+    if (longest < patienceMilliseconds) {
+      this.waiting = this.waiting.filter((waiting) => !this.isServed(waiting, this.idleHost(waiting.system)));
+    }
     this.waiting = this.waiting.filter((waiting) => !this.isServed(waiting));
   }
 
-  private isServed({ system, take, refuse }: Waiting): boolean {
+  private isServed({ system, take, refuse }: Waiting, own?: HostProcess | null): boolean {
     try {
-      const host = this.find(system);
+      const host = own === undefined ? this.find(system) : own;
       if (!host) return false;
       clearTimeout(this.idleClocks.get(host));
       host.claim(system);
@@ -121,14 +132,18 @@ export class HostPool implements ScriptHosts {
   }
 
   private find(system: string): HostProcess | null {
+    const idle = this.idleHost(system);
+    if (idle) return idle;
     const live = [...this.hosts].filter((host) => !host.isEnding);
     const own = live.filter((host) => host.system === system);
-    const idle = own.find(({ isIdle }) => isIdle);
-    if (idle) return idle;
     if (own.length >= this.limits.hostsPerSystem) return null;
     const spare = live.find((host) => host.system === null) ?? this.startOne();
     if (spare) queueMicrotask(() => this.addSpares());
     return spare;
+  }
+
+  private idleHost(system: string): HostProcess | null {
+    return [...this.hosts].find((host) => host.system === system && host.isIdle) ?? null;
   }
 
   /** A new host, where needed in the place of the one that was idle longest. */

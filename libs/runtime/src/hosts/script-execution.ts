@@ -11,7 +11,10 @@ export interface NetworkPolicy {
   allowedHosts: string[] | null;
   /** Address prefixes whose writing calls only read (SOAP, GraphQL, token endpoints): let through in a dry run. */
   onlyReads: string[];
-  /** Writing calls are refused and recorded instead of sent. */
+  /**
+   * Writing calls are refused and recorded instead of sent. A script with connections of its own is not started: `thrown` has the id
+   * `PreviewRefused` and a sentence for people.
+   */
   dryRun: boolean;
 }
 
@@ -123,6 +126,8 @@ export interface ScriptAnalysis {
   types: string[];
   /** True when the script names a command or variable that needs the FileSystem provider. */
   usesFileSystem: boolean;
+  /** Types that reach other systems past the web commands (HttpClient, SqlConnection): a dry run refuses to start such a script. */
+  ownConnections: string[];
 }
 
 export interface HostStatus {

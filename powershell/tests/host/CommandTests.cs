@@ -1,0 +1,64 @@
+using Xunit;
+
+namespace Koppel.PowerShell.Tests.Host;
+
+public class CommandTests
+{
+    [Theory]
+    [InlineData("/bin/ls")]
+    [InlineData("& '/bin/sh' -c 'echo hi'")]
+    [InlineData("whoami")]
+    [InlineData("$env:PATH = '/bin:/usr/bin'; uname")]
+    [InlineData("Start-Process /bin/ls")]
+    public async Task Programs_of_the_machine_do_not_exist(string script)
+    {
+        var outcome = await Action.Run(script);
+        var error = outcome.Thrown ?? outcome.Errors.Single();
+        Assert.Equal(("CommandNotFoundException", "System.Management.Automation.CommandNotFoundException"), (error.Id, error.Type));
+        Assert.Equal("[]", outcome.Output);
+    }
+
+    [Fact]
+    public async Task Aliases_are_those_of_Windows()
+    {
+        var outcome = await Action.Run("3, 1, 2 | sort; write x; 1..3 | select -First 1; (1, 2 | measure).Count; 1 | % { $_ }; 1 | ? { $_ }");
+        Assert.Empty(outcome.Errors);
+        Assert.Equal("""[1,2,3,"x",1,2,1,1]""", outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("Connect-ExchangeOnline; Get-Mine; function Get-Mine { Get-ADUser }", "Connect-ExchangeOnline,Get-ADUser")]
+    [InlineData("ActiveDirectory\\Get-ADUser", "ActiveDirectory\\Get-ADUser")]
+    [InlineData("Microsoft.PowerShell.Utility\\Write-Output 1; sort; date; & { 1 }; & $x; . { 2 }", "")]
+    [InlineData("robocopy a b; cmd.exe /c dir", "cmd.exe,robocopy")]
+    [InlineData("function global:Do-It { }; Do-It", "")]
+    public async Task Missing_commands_are_found_by_reading(string script, string missing)
+    {
+        Assert.Equal(missing, string.Join(",", (await Action.Run(script)).Result.MissingCommands));
+    }
+
+    [Fact]
+    public async Task Paths_work_in_a_script_that_names_them()
+    {
+        var outcome = await Action.Run("[pscustomobject]@{ a = 'x' } | Export-Csv a.csv; (Import-Csv ./a.csv).a; [IO.File]::Exists(\"$PWD/a.csv\")");
+        Assert.Empty(outcome.Errors);
+        Assert.Equal("""["x",true]""", outcome.Output);
+    }
+
+    [Fact]
+    public async Task Types_that_pwsh_brings_are_there()
+    {
+        var outcome = await Action.Run("[System.Data.SqlClient.SqlConnection]::new('Server=x').State; [Text.Encoding]::GetEncoding('Cyrillic').CodePage");
+        Assert.Empty(outcome.Errors);
+        Assert.Equal("""["Closed",28595]""", outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("Read-Host 'name'")]
+    [InlineData("$Host.UI.PromptForChoice('a', 'b', @(), 0)")]
+    public async Task Nobody_can_be_asked(string script)
+    {
+        var outcome = await Action.Run(script);
+        Assert.NotNull(outcome.Thrown ?? outcome.Errors.FirstOrDefault());
+    }
+}
