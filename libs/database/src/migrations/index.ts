@@ -1,6 +1,12 @@
 import { Ground1764000000000 } from './1764000000000-ground.js';
 import { AccessAndAudit1764000100000 } from './1764000100000-access-and-audit.js';
 import { Tenants1764000200000 } from './1764000200000-tenants.js';
+import { Catalog1764000300000 } from './1764000300000-catalog.js';
 
 /** In order of time; never changed once landed. */
-export const migrations = [Ground1764000000000, AccessAndAudit1764000100000, Tenants1764000200000];
+export const migrations = [
+  Ground1764000000000,
+  AccessAndAudit1764000100000,
+  Tenants1764000200000,
+  Catalog1764000300000,
+];

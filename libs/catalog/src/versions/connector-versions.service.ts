@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { ConnectorKind, ConnectorPackage } from '#connectors';
+import { DomainError, notFound } from '#platform';
+import { ConnectorVersionsQueries } from './connector-versions.queries.js';
+
+/** A version as other rooms see it. It never changes: what was pinned stays what it was. */
+export interface CatalogVersion {
+  id: string;
+  connectorId: string;
+  /** Name of the repository, without its owner. */
+  repository: string;
+  application: string;
+  kind: ConnectorKind;
+  /** The tag, or the derived version of an untagged state. */
+  label: string;
+  digest: string;
+  package: ConnectorPackage;
+}
+
+export interface CatalogFile {
+  path: string;
+  bytes: Uint8Array;
+  size: number;
+  sha256: string;
+}
+
+const isId = (id: string): boolean => z.uuid().safeParse(id).success;
+
+/** The catalog's front door for other rooms: versions and their files by id. */
+@Injectable()
+export class ConnectorVersions {
+  constructor(private readonly queries: ConnectorVersionsQueries) {}
+
+  /** @throws DomainError NOT_FOUND */
+  async get(versionId: string): Promise<CatalogVersion> {
+    const version = isId(versionId) ? await this.queries.find(versionId) : null;
+    if (!version) throw notFound('connector version', versionId);
+    return {
+      id: version.id,
+      connectorId: version.connector.id,
+      repository: version.connector.repository,
+      application: version.package.application,
+      kind: version.package.kind,
+      label: version.label,
+      digest: version.digest,
+      package: version.package,
+    };
+  }
+
+  /** @throws DomainError NOT_FOUND when the version has no such file */
+  async readFile(versionId: string, path: string): Promise<CatalogFile> {
+    const file = isId(versionId) ? await this.queries.file(versionId, path) : null;
+    const blob = file ? await this.queries.blob(file.sha256) : null;
+    if (!file || !blob) throw new DomainError('NOT_FOUND', `This connector version has no file "${path}".`);
+    return { path: file.path, bytes: blob.bytes, size: file.size, sha256: file.sha256 };
+  }
+
+  /** What files the version has, by path. */
+  async files(versionId: string): Promise<{ path: string; mode: string; size: number; sha256: string }[]> {
+    return isId(versionId) ? this.queries.files(versionId) : [];
+  }
+}
