@@ -2,8 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { controlRoutes } from './faults/control-routes.js';
-import { Traffic, type Classified } from './faults/traffic.js';
+import { Traffic } from './faults/traffic.js';
 import { openGithub } from './github/github.js';
+import { openOpenid } from './openid/openid.js';
 import { withDefaults, type SandboxOptions } from './sandbox-options.js';
 
 export type { SandboxOptions } from './sandbox-options.js';
@@ -34,16 +35,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   await listen(server, settings.port, settings.host);
   url = settings.url?.replace(/\/$/, '') ?? `http://localhost:${(server.address() as AddressInfo).port}`;
 
-  const byMethod = (request: express.Request): Classified => ({
-    kind: 'other',
-    writing: !['GET', 'HEAD', 'OPTIONS'].includes(request.method),
+  const openid = openOpenid({
+    url,
+    dataFolder: settings.dataFolder,
+    clientId: settings.openidClientId,
+    clientSecret: settings.openidClientSecret,
+    redirectUris: settings.openidRedirectUris,
   });
-  const traffic = { github: github.traffic, afas: new Traffic(byMethod), openid: new Traffic(byMethod) };
+  const afas = { traffic: new Traffic(() => ({ kind: 'other', writing: false })) };
+  const traffic = { github: github.traffic, afas: afas.traffic, openid: openid.traffic };
   const reset = async (): Promise<void> => {
     await github.reset();
+    openid.reset();
   };
   app.use('/_control', controlRoutes({ traffic, reset }));
   app.use('/github', github.router);
+  app.use('/openid', openid.router);
   return {
     url,
     reset,
