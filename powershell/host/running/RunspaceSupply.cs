@@ -25,9 +25,22 @@ internal sealed class RunspaceSupply : IDisposable
     public async Task<FreshRunspace> TakeAsync(bool fileSystem)
     {
         ready.Remove(fileSystem, out var prepared);
-        var taken = await (prepared ?? Prepare(fileSystem));
+        var taken = await OrAnewAsync(prepared, fileSystem);
         ready[fileSystem] = Prepare(fileSystem);
         return taken;
+    }
+
+    /// <summary>What was opened while a script ran may have failed by what that script did to the process; now that is put back.</summary>
+    private static async Task<FreshRunspace> OrAnewAsync(Task<FreshRunspace>? prepared, bool fileSystem)
+    {
+        try
+        {
+            return await (prepared ?? Prepare(fileSystem));
+        }
+        catch (Exception) when (prepared is not null)
+        {
+            return await Prepare(fileSystem);
+        }
     }
 
     public void Dispose()

@@ -13,8 +13,11 @@ const passedOn = [
   'ICU_DATA',
 ];
 
-/** A host's environment: no secrets, no path to programs, temporary files in the folder that is emptied after each action. */
-export function hostEnvironment(work: string, limits: HostLimits): NodeJS.ProcessEnv {
+/**
+ * A host's environment: no secrets, no path to programs; home and temporary files in `work`, which is emptied after each action. The engine's own
+ * folders are elsewhere: it makes them whenever a runspace opens.
+ */
+export function hostEnvironment(work: string, own: string, limits: HostLimits): NodeJS.ProcessEnv {
   const root = findDotnetRoot();
   return {
     ...Object.fromEntries(passedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
@@ -26,6 +29,11 @@ export function hostEnvironment(work: string, limits: HostLimits): NodeJS.Proces
     PATH: '',
     LANG: 'en_US.UTF-8',
     HOME: work,
+    XDG_CONFIG_HOME: own,
+    XDG_DATA_HOME: own,
+    XDG_CACHE_HOME: own,
+    LOCALAPPDATA: own,
+    APPDATA: own,
     USERPROFILE: work,
     TMPDIR: work,
     TEMP: work,

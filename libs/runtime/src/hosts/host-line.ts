@@ -47,7 +47,7 @@ export class HostLine {
     this.process = spawn(program, [address, work], {
       cwd: this.folder,
       detached: process.platform !== 'win32',
-      env: hostEnvironment(work, limits),
+      env: hostEnvironment(work, join(this.folder, 'engine'), limits),
       stdio: ['ignore', 'ignore', 'pipe'],
       windowsHide: true,
     });

@@ -54,6 +54,7 @@ export class HostProcess {
   /** Marks the host as working before it is: nobody else may take it. */
   claim(system: string): void {
     this.system = system;
+    this.line.hold(true);
     this.become('running');
   }
 
@@ -96,6 +97,8 @@ export class HostProcess {
 
   end(): void {
     this.become('ending');
+    // Our own process stays until this one is gone and its folder with it.
+    this.line.hold(true);
     this.line.kill();
   }
 
