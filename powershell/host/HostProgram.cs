@@ -29,11 +29,12 @@ internal static class HostProgram
         return 0;
     }
 
-    /// <summary>What pwsh does at its start, and silence: no telemetry, no console.</summary>
+    /// <summary>What pwsh does at its start, and silence: no telemetry, no diagnostics, no console.</summary>
     internal static void Prepare()
     {
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
-        Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
+        // Otherwise the engine opens a pipe by which other programs can attach to it.
+        Environment.SetEnvironmentVariable("POWERSHELL_DIAGNOSTICS_OPTOUT", "1");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Console.SetOut(TextWriter.Null);
         Console.SetError(TextWriter.Null);

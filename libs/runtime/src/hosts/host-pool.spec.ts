@@ -102,6 +102,17 @@ describe('an action', () => {
     expect(report.ended).toBe('completed');
   });
 
+  it('finds no way to the line, no program and nothing of our environment', async () => {
+    process.env.KOPPEL_SECRET_OF_THE_TEST = 'x';
+    const report = await openPool().run(
+      script(`[IO.Directory]::GetFileSystemEntries("$HOME/..").ForEach({ [IO.Path]::GetFileName($_) }) | Sort-Object
+        [IO.Directory]::GetFileSystemEntries([IO.Path]::GetTempPath()).Count
+        "[$env:KOPPEL_SECRET_OF_THE_TEST$env:PATH]"`),
+    );
+    delete process.env.KOPPEL_SECRET_OF_THE_TEST;
+    expect(report.output.filter((name) => name !== 'engine')).toEqual(['work', 0, '[]']);
+  });
+
   it('reports exit and an uncaught throw as completed', async () => {
     const pool = openPool();
     expect(await pool.run(script(`'a'; exit 1; 'b'`))).toMatchObject({
