@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import express from 'express';
+import { openAfas } from './afas/afas.js';
 import { controlRoutes } from './faults/control-routes.js';
-import { Traffic } from './faults/traffic.js';
 import { openGithub } from './github/github.js';
 import { openOpenid } from './openid/openid.js';
 import { withDefaults, type SandboxOptions } from './sandbox-options.js';
@@ -28,6 +29,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     webhook: settings.webhookUrl ? { url: settings.webhookUrl, secret: settings.webhookSecret } : null,
     url: () => url,
   });
+  const afas = openAfas(join(settings.dataFolder, 'afas'));
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -42,14 +44,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clientSecret: settings.openidClientSecret,
     redirectUris: settings.openidRedirectUris,
   });
-  const afas = { traffic: new Traffic(() => ({ kind: 'other', writing: false })) };
   const traffic = { github: github.traffic, afas: afas.traffic, openid: openid.traffic };
   const reset = async (): Promise<void> => {
     await github.reset();
+    afas.reset();
     openid.reset();
   };
   app.use('/_control', controlRoutes({ traffic, reset }));
   app.use('/github', github.router);
+  app.use('/afas', afas.router);
   app.use('/openid', openid.router);
   return {
     url,
