@@ -6,7 +6,7 @@ const URL_IN_TEXT = /https?:\/\/([^\s/"'`<>\\?#|;,]+)/gi;
 const HOST = /^(\*\.)?[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?)*$/u;
 const IPV6 = /^\[[0-9a-f:.]+\]/i;
 /** `$($config.tenant)`, `$tenant`, `${tenant}`, `{0}`: parts of an address that are known only when the script runs. */
-const VARIABLE = /\$\([^)]*\)|\$\{[^}]*\}|\$[\w:.]+(?=[.:/]|$)|\{\d+\}/g;
+const VARIABLE = /\$\([^)]*\)|\$\{[^}]*\}|\$(?:(?:env|script|global|local):)?\w+|\{\d+\}/g;
 
 function hostOf(authority: string): string | null {
   const afterCredentials = authority.slice(authority.lastIndexOf('@') + 1);
