@@ -4,7 +4,8 @@ import type { MappedField } from '../mapping/field-mapping.js';
 
 /** Sentences that tell a person why an action failed and what to do about it. */
 
-const firstLine = (text: string): string => text.trim().split(/\r?\n/)[0]!.slice(0, 500);
+/** Web errors hold bodies that are indented over many lines. */
+const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 500);
 
 const at = (error: ScriptError): string => (error.line === null ? '' : ` (line ${error.line})`);
 
@@ -30,7 +31,7 @@ function callTrouble(calls: RecordedCall[]): string | null {
   if (call === undefined) return null;
   const what = `${call.method} ${call.address}`;
   if (call.blocked !== null) return call.error;
-  if (call.status === null) return `${what} got no answer: ${firstLine(call.error ?? 'no connection')}`;
+  if (call.status === null) return `${what} got no answer: ${oneLine(call.error ?? 'no connection')}`;
   if (call.status === 401 || call.status === 403) {
     return `${what} was answered with ${call.status}: check the user name, password or token in the settings`;
   }
@@ -73,10 +74,10 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
 }
 
 function saidReason(report: ScriptExecutionReport, errors: ScriptError[], failedLogs: string[]): string {
-  if (report.thrown) return sentence(`${firstLine(report.thrown.message)}${at(report.thrown)}`);
-  if (failedLogs.length > 0) return sentence(firstLine(failedLogs[0]!));
+  if (report.thrown) return sentence(`${oneLine(report.thrown.message)}${at(report.thrown)}`);
+  if (failedLogs.length > 0) return sentence(oneLine(failedLogs[0]!));
   const [error] = errors;
-  if (error) return sentence(`${firstLine(error.message)}${at(error)}`);
+  if (error) return sentence(`${oneLine(error.message)}${at(error)}`);
   return 'The script ended without saying that it succeeded, and without an error: it did not set Success to true.';
 }
 
