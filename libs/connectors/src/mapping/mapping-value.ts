@@ -1,0 +1,43 @@
+/** A mapping's `Value`: JSON inside a JSON text, so `"\"Person.Name.NickName\""` means the path Person.Name.NickName. */
+export interface DecodedValue {
+  value: string | null;
+  /** The inner text was no valid JSON and was read as well as it could be. */
+  repaired: boolean;
+}
+
+export function decodeMappingValue(given: unknown): DecodedValue {
+  if (given === null || given === undefined) return asItIs(null);
+  if (typeof given === 'string') return given.trim() === '' ? asItIs('') : decodeText(given.trim());
+  return asItIs(typeof given === 'object' ? JSON.stringify(given) : String(given));
+}
+
+function decodeText(text: string): DecodedValue {
+  try {
+    const inner: unknown = JSON.parse(text);
+    // A bare literal or code such as `[1]` that happens to be JSON: what was written is meant.
+    return asItIs(typeof inner === 'string' || inner === null ? inner : text);
+  } catch {
+    const quoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+    return quoted ? { value: unescape(text.slice(1, -1)), repaired: true } : asItIs(text);
+  }
+}
+
+function asItIs(value: string | null): DecodedValue {
+  return { value, repaired: false };
+}
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '"': '"', '\\': '\\', '/': '/' };
+
+/** As JSON does it, but an unknown escape such as `\d` or `\g` stays as it stands, for it is part of a regular expression. */
+function unescape(text: string): string {
+  return text.replace(
+    /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g,
+    (found, hex: string | undefined, letter: string | undefined) =>
+      hex === undefined ? (escapes[letter ?? ''] ?? found) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** A person path such as `Person.Accounts.MicrosoftActiveDirectory.mail`; anything else in a Field mapping is code. */
+export function isPlainPath(value: string): boolean {
+  return /^[A-Za-z_$][\w$]*(?:\.[\p{L}_$][\p{L}\w$-]*|\[\d+\])*$/u.test(value.trim());
+}

@@ -1,0 +1,116 @@
+import type { RepositoryFile } from '../repository/repository-file.js';
+import { readScript, type ReadScript, type ScriptRole } from '../scripts/read-script.js';
+import { actionOfName, isPlainActionName, type NamedAction, type ScriptPlace } from '../scripts/script-name.js';
+import { isInSupportFolder, isScript, permissionsFolder, resourcesFolder } from './flavour-folders.js';
+import type { PackageWarnings } from './package-warnings.js';
+
+const permissionActions = new Set([
+  'permissions',
+  'grant',
+  'revoke',
+  'updatePermission',
+  'subPermissions',
+  'importPermissions',
+  'importSubPermissions',
+]);
+
+/** All scripts of one flavour's folder that are actions. Files below the folders in `others` belong to other flavours. */
+export function flavourScripts(
+  folder: string,
+  others: string[],
+  files: RepositoryFile[],
+  warnings: PackageWarnings,
+): ReadScript[] {
+  const scripts: ReadScript[] = [];
+  for (const file of files) {
+    const inner = below(folder, file.path);
+    if (
+      inner === null ||
+      others.some((other) => other !== folder && below(other, file.path) !== null && other.length > folder.length)
+    )
+      continue;
+    if (!isScript(file) || isInSupportFolder(inner)) continue;
+    const role = roleOf(inner, file);
+    if (role === null) continue;
+    const read = readScript(file, role);
+    if (isUsable(read, file, warnings)) scripts.push(read);
+  }
+  return distinct(scripts, warnings);
+}
+
+/** The path below a folder, or null when it is not in there. */
+export function below(folder: string, path: string): string | null {
+  if (folder === '') return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+}
+
+function roleOf(inner: string, file: RepositoryFile): ScriptRole | null {
+  const parts = inner.split('/').slice(0, -1);
+  const [first = '', ...set] = parts;
+  const place = placeOf(parts.length, first);
+  const named = place === null ? null : actionOfName(file.baseName, place);
+  if (place === null || named === null) return null;
+  return place === 'root' ? rootRole(named) : innerRole(named, set.join('/'));
+}
+
+function placeOf(depth: number, first: string): ScriptPlace | null {
+  if (depth === 0) return 'root';
+  if (permissionsFolder.test(first)) return 'permissions';
+  return resourcesFolder.test(first) ? 'resources' : null;
+}
+
+/** V1 connectors keep everything in one folder: the part of the name that is no verb says which set it is. */
+function rootRole({ action, rest }: NamedAction): ScriptRole {
+  if (permissionActions.has(action)) return { action, permissionSet: rest, resourceSet: null, variant: null };
+  if (action === 'resources') return { action, permissionSet: null, resourceSet: rest, variant: null };
+  return { action, permissionSet: null, resourceSet: null, variant: rest === '' ? null : rest };
+}
+
+function innerRole({ action, rest }: NamedAction, set: string): ScriptRole {
+  const name = set === '' ? rest : set;
+  const variant = set === '' || rest === '' ? null : rest;
+  if (action === 'resources') return { action, permissionSet: null, resourceSet: name, variant };
+  return { action, permissionSet: name, resourceSet: null, variant };
+}
+
+/** A name that only contains a verb is taken for an action when the script also reads what the platform gives to actions. */
+function isUsable({ script, code }: ReadScript, file: RepositoryFile, warnings: PackageWarnings): boolean {
+  if (script.generation !== null) return true;
+  if (code.trim() === '') {
+    const message = `${script.path} is empty, so the connector has no ${script.action} action. Fill the file or remove it.`;
+    warnings.add('script-empty', script.path, message);
+    return false;
+  }
+  if (!isPlainActionName(file.baseName)) return false;
+  const message = `${script.path} reads neither V2 nor V1 variables, so it cannot know for whom it runs. It is kept as ${script.action}; check it.`;
+  warnings.add('script-without-context', script.path, message);
+  return true;
+}
+
+/** Two scripts for one thing: the plainest name is the action, the others are variants of it. */
+function distinct(scripts: ReadScript[], warnings: PackageWarnings): ReadScript[] {
+  const byPlainness = [...scripts].sort((one, other) => nameRank(one) - nameRank(other));
+  const taken = new Map<string, string>();
+  for (const { script } of byPlainness) {
+    const place = [script.action, script.permissionSet, script.resourceSet].join('\n').toLowerCase();
+    const key = `${place}\n${script.variant ?? ''}`.toLowerCase();
+    const first = taken.get(key);
+    if (first === undefined) taken.set(key, script.path);
+    else {
+      script.variant =
+        script.path
+          .split('/')
+          .at(-1)
+          ?.replace(/[., ]ps1$/i, '') ?? script.path;
+      const message = `${script.path} and ${first} are both the ${script.action} action. ${first} is used; the other is a variant.`;
+      warnings.add('action-twice', script.path, message);
+    }
+  }
+  return scripts;
+}
+
+function nameRank({ script }: ReadScript): number {
+  const name = script.path.split('/').at(-1) ?? '';
+  if (/^[a-z][A-Za-z]*\.ps1$/.test(name)) return 0;
+  return /\.ps1$/i.test(name) ? 1 : 2;
+}
