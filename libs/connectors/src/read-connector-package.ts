@@ -3,7 +3,7 @@ import { applicationName } from './package/application-name.js';
 import { capabilitiesOf } from './package/capabilities.js';
 import { categoryOf } from './package/category.js';
 import { readFlavours } from './package/flavours.js';
-import { kindOf, notImportableBecause } from './package/kind.rules.js';
+import { isConnectorName, kindOf, notImportableBecause } from './package/kind.rules.js';
 import { PackageWarnings } from './package/package-warnings.js';
 import { checkReadme } from './package/readme-drift.js';
 import { repositoryDocuments } from './package/repository-documents.js';
@@ -19,7 +19,7 @@ export function readConnectorPackage(repositoryName: string, files: ConnectorFil
   const warnings = new PackageWarnings();
   const all = repositoryFiles(files);
   const { readme, changelog, icon } = repositoryDocuments(all, warnings);
-  const { flavours, scripts, used, unused } = readFlavours(all, warnings);
+  const { flavours, scripts, used, unused } = readFlavours(isConnectorName(repositoryName) ? all : [], warnings);
   const actions = new Set(scripts.map(({ script }) => script.action));
   const kind = kindOf({
     repositoryName,
@@ -28,9 +28,13 @@ export function readConnectorPackage(repositoryName: string, files: ConnectorFil
     hasPersonMapping: flavours.some(({ personMapping }) => personMapping !== null),
   });
   const capabilities = capabilitiesOf(scripts, kind);
-  const hasScripts = all.some((file) => file.isPowerShell);
-  const reason = notImportableBecause(repositoryName, kind, actions, hasScripts ? 1 : 0);
-  if (readme) checkReadme(readme, capabilities, warnings);
+  const reason = notImportableBecause(
+    repositoryName,
+    kind,
+    actions,
+    all.some((file) => file.isPowerShell),
+  );
+  if (readme && scripts.length > 0) checkReadme(readme, capabilities, warnings);
   const application = applicationName(repositoryName, readme?.title ?? null);
   return {
     repositoryName,
@@ -45,7 +49,7 @@ export function readConnectorPackage(repositoryName: string, files: ConnectorFil
     readme,
     changelog,
     icon,
-    category: categoryOf(application, readme?.summary ?? null),
+    category: categoryOf(kind, application, readme?.summary ?? null),
     support: [...unused, ...supportFiles(all, new Set([...used, ...unused.map(({ path }) => path)]), kind)],
     warnings: warnings.items,
   };

@@ -10,7 +10,8 @@ export function applicationName(repositoryName: string, readmeTitle: string | nu
   const words = namePart(repositoryName);
   const title = readmeTitle === null ? '' : namePart(readmeTitle);
   const same = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return title !== '' && same(title) === same(words) ? title : words;
+  const asManyWords = title.split(' ').length >= words.split(' ').length;
+  return title !== '' && asManyWords && same(title) === same(words) ? title : words;
 }
 
 /** What remains of a repository name without the standard prefix, dashes as blanks. */

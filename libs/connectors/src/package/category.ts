@@ -1,3 +1,5 @@
+import type { ConnectorKind } from '../connector-package.js';
+
 /** Coarse categories with the words that give them away, in the order in which they are tried. */
 const categories: [string, RegExp][] = [
   [
@@ -38,7 +40,8 @@ const categories: [string, RegExp][] = [
 ];
 
 /** Category from the application's name; only when that says nothing, from the README's first sentence. */
-export function categoryOf(application: string, summary: string | null): string | null {
+export function categoryOf(kind: ConnectorKind, application: string, summary: string | null): string | null {
+  if (kind === 'other') return null;
   const of = (text: string) => categories.find(([, words]) => words.test(text))?.[0] ?? null;
-  return of(application) ?? (summary === null ? null : of(summary));
+  return of(application) ?? (summary === null ? null : of(summary.replace(/hello ?id[\w-]*/gi, ' ')));
 }

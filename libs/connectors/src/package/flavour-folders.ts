@@ -23,10 +23,10 @@ export function isScript(file: RepositoryFile): boolean {
 }
 
 export function isInSupportFolder(path: string): boolean {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .some((part) => supportFolder.test(part));
+  const folders = path.split('/').slice(0, -1);
+  // Below `permissions/` and `resources/` a folder is a set, and a set may be called `modules`
+  const sets = folders.findIndex((folder) => permissionsFolder.test(folder) || resourcesFolder.test(folder));
+  return folders.slice(0, sets < 0 ? undefined : sets).some((folder) => supportFolder.test(folder));
 }
 
 /**
@@ -40,8 +40,10 @@ export function flavourFolders(files: RepositoryFile[]): string[] {
     const generation = generationOf(withoutComments(file.content.text));
     folders.set(file.folder, folders.get(file.folder) ?? generation);
   }
-  const main = folders.has('') ? '' : ([...folders.keys()].sort(byDepth)[0] ?? null);
-  if (main === null) return [];
+  const v2First = (one: string, other: string) =>
+    Number(folders.get(other) === 'V2') - Number(folders.get(one) === 'V2') || byDepth(one, other);
+  const main = folders.has('') ? '' : [...folders.keys()].sort(v2First)[0];
+  if (main === undefined) return [];
   const isOlder = (folder: string) => folders.get(main) === 'V2' && folders.get(folder) === 'V1';
   const others = [...folders.keys()].filter((folder) => folder !== main && !isOlder(folder));
   return [main, ...others.sort(byDepth)];
@@ -53,7 +55,7 @@ function mayStart(file: RepositoryFile): boolean {
   if (parts.some((part) => permissionsFolder.test(part) || resourcesFolder.test(part))) return false;
   const action = actionOfName(file.baseName, 'root')?.action;
   // In the root any action will do: a connector may be nothing but an update.
-  return action !== undefined && (parts.length === 0 || starters.has(action));
+  return action !== undefined && (parts.length === 0 || (starters.has(action) && isPlainActionName(file.baseName)));
 }
 
 function byDepth(one: string, other: string): number {

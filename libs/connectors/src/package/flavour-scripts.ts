@@ -1,6 +1,7 @@
+import type { ActionName, PackageScript } from '../connector-package.js';
 import type { RepositoryFile } from '../repository/repository-file.js';
 import { readScript, type ReadScript, type ScriptRole } from '../scripts/read-script.js';
-import { actionOfName, isPlainActionName, type NamedAction, type ScriptPlace } from '../scripts/script-name.js';
+import { actionOfName, type NamedAction, type ScriptPlace } from '../scripts/script-name.js';
 import { isInSupportFolder, isScript, permissionsFolder, resourcesFolder } from './flavour-folders.js';
 import type { PackageWarnings } from './package-warnings.js';
 
@@ -32,8 +33,8 @@ export function flavourScripts(
     if (!isScript(file) || isInSupportFolder(inner)) continue;
     const role = roleOf(inner, file);
     if (role === null) continue;
-    const read = readScript(file, role);
-    if (isUsable(read, file, warnings)) scripts.push(read);
+    const read = refined(readScript(file, role));
+    if (isUsable(read, warnings)) scripts.push(read);
   }
   return distinct(scripts, warnings);
 }
@@ -73,18 +74,44 @@ function innerRole({ action, rest }: NamedAction, set: string): ScriptRole {
   return { action, permissionSet: name, resourceSet: null, variant };
 }
 
-/** A name that only contains a verb is taken for an action when the script also reads what the platform gives to actions. */
-function isUsable({ script, code }: ReadScript, file: RepositoryFile, warnings: PackageWarnings): boolean {
+const needsContext = new Set<ActionName>([
+  'create',
+  'update',
+  'enable',
+  'disable',
+  'delete',
+  'grant',
+  'revoke',
+  'subPermissions',
+]);
+
+/** A name that only contains a verb is taken for an action when the script also reads or gives what such actions do. */
+function isUsable({ script, code }: ReadScript, warnings: PackageWarnings): boolean {
   if (script.generation !== null) return true;
   if (code.trim() === '') {
     const message = `${script.path} is empty, so the connector has no ${script.action} action. Fill the file or remove it.`;
     warnings.add('script-empty', script.path, message);
     return false;
   }
-  if (!isPlainActionName(file.baseName)) return false;
-  const message = `${script.path} reads neither V2 nor V1 variables, so it cannot know for whom it runs. It is kept as ${script.action}; check it.`;
-  warnings.add('script-without-context', script.path, message);
+  const isPlain = (script.variant ?? '') === '' && needsNoSet(script);
+  if (!isPlain && !(script.action === 'permissions' && /\bIdentification\b/i.test(code))) return false;
+  if (needsContext.has(script.action)) {
+    const message = `${script.path} reads neither V2 nor V1 variables, so it cannot know for whom it runs. It is kept as ${script.action}; check it.`;
+    warnings.add('script-without-context', script.path, message);
+  }
   return true;
+}
+
+/** In the root, a set's name comes from the file's name and proves nothing. */
+function needsNoSet({ path, permissionSet, resourceSet }: PackageScript): boolean {
+  return path.includes('/') || ((permissionSet ?? '') === '' && (resourceSet ?? '') === '');
+}
+
+/** A V1 list that compares with what a person has now is the dynamic form, whatever it is called. */
+function refined(read: ReadScript): ReadScript {
+  const isDynamic = /\bCurrentPermissions\b/i.test(read.code) && /\b(Sub|Dynamic)Permissions\b/i.test(read.code);
+  if (read.script.action === 'permissions' && isDynamic) read.script.action = 'subPermissions';
+  return read;
 }
 
 /** Two scripts for one thing: the plainest name is the action, the others are variants of it. */

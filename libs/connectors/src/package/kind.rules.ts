@@ -7,13 +7,20 @@ export interface KindEvidence {
   hasPersonMapping: boolean;
 }
 
-const notConnectors = /(^|-)(Lib|Training|Basic-Example|Example)(-|$)/i;
+const notConnectors = /^Basic-Example-|^HelloID-(Prov-)?(Lib|Training)-/i;
 const serviceAutomationFile =
   /(^|\/)(All-in-one setup|Manual resources)\/|(^|\/)\[(task|powershell-datasource|static-datasource)\]_/i;
 
+const serviceAutomationName = /(^|-)SA-/i;
+
+/** Service automation, libraries and courses can hold scripts called `create.ps1` that are no actions: here the name decides. */
+export function isConnectorName(repositoryName: string): boolean {
+  return !serviceAutomationName.test(repositoryName) && !notConnectors.test(repositoryName);
+}
+
 /** Kind by content; the name decides only where content says nothing. */
 export function kindOf(evidence: KindEvidence): ConnectorKind {
-  if (/-SA-/i.test(evidence.repositoryName)) return 'serviceAutomation';
+  if (serviceAutomationName.test(evidence.repositoryName)) return 'serviceAutomation';
   if (notConnectors.test(evidence.repositoryName)) return 'other';
   const byContent = kindOfContent(evidence);
   if (byContent !== null) return byContent;
@@ -39,12 +46,12 @@ export function notImportableBecause(
   repositoryName: string,
   kind: ConnectorKind,
   actions: Set<ActionName>,
-  scriptCount: number,
+  hasScripts: boolean,
 ): string | null {
   if (kind === 'serviceAutomation') return 'This is a service automation form or task, not a provisioning connector.';
   if (/-Template$/i.test(repositoryName)) return 'This is a template for writing connectors, not a connector.';
   if (kind === 'other') return 'This is a library, example or course, not a connector.';
-  if (scriptCount === 0)
+  if (!hasScripts)
     return 'The repository has no scripts: only its description is public. Ask the supplier for the connector.';
   if (kind === 'source' && !actions.has('persons')) return 'There is no script that reads persons.';
   if (kind === 'target' && !actions.has('create'))

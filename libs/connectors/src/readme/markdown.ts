@@ -77,15 +77,24 @@ function cells(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => plainText(cell.replaceAll('\\|', '|')));
 }
 
+const entities: Record<string, string> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
 /** Inline Markdown and HTML as plain text. Made for titles and cells, not for whole pages. */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/<\/?(?:a|b|i|em|strong|code|img|p|div|span|sup|sub|kbd|u|center|details|summary)(?:\s[^<>]*)?\/?>/gi, '')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`]+|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])/g, '')
-    .replace(/&nbsp;/g, ' ')
+    .replace(/&(nbsp|amp|lt|gt|quot|#39);/g, (found) => entities[found] ?? found)
     .replace(/\s+/g, ' ')
     .trim();
 }

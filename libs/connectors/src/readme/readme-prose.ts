@@ -1,10 +1,10 @@
 /** What READMEs say in sentences rather than tables. */
 
 const limits = [
-  /(?:concur+ent\s+(?:actions?|jobs?|tasks?)|actions?\s+concur+ently)[^.\n]{0,120}?\b(?:to|is|of|be|at|most|than|maximum|max\.?|only|[:=])\s*[*_`"'(]*(\d{1,2})\b/i,
+  /(?:concur+ent\s+(?:actions?|sessions?|jobs?|tasks?)|actions?\s+concur+ently)[^.\n]{0,120}?\b(?:to|is|of|be|at|most|than|maximum|max\.?|only|[:=])\s*[*_`"'(]*(\d{1,2})\b/i,
   /\b(?:maximum|max\.?|limit(?:ed)?|most|only)\b[^.\n]{0,60}?[*_`"'(]*\b(\d{1,2})\b[*_`"')]*\s+concur+ent/i,
 ];
-const words: [RegExp, number][] = [[/concur+ent\s+actions?[^.\n]{0,120}?\b(?:one|single)\b/i, 1]];
+const words: [RegExp, number][] = [[/concur+ent\s+(?:actions?|sessions?)[^.\n]{0,120}?\b(?:one|single)\b/i, 1]];
 
 /** How many actions the README allows at the same time; null when it does not limit them. */
 export function concurrentActions(markdown: string): number | null {
@@ -14,9 +14,10 @@ export function concurrentActions(markdown: string): number | null {
     if (limit > 0) return limit;
   }
   // A heading "Concurrent actions" with the sentence below it
-  const below = /concur+ent\s+actions?\b[\s\S]{0,200}?\b(?:to|is|be|of|than|most|maximum)\s+["'(]?(\d{1,2})\b/i.exec(
-    text,
-  );
+  const below =
+    /concur+ent\s+(?:actions?|sessions?)\b[\s\S]{0,200}?\b(?:to|is|be|of|than|most|maximum)\s+["'(]?(\d{1,2})\b/i.exec(
+      text,
+    );
   return below ? Number(below[1]) : (words.find(([pattern]) => pattern.test(text))?.[1] ?? null);
 }
 
@@ -32,10 +33,10 @@ export function placement(markdown: string): 'agent' | 'cloud' | null {
   return agent ? 'agent' : 'cloud';
 }
 
-/** Without `> [!NOTE]` blocks and pictures. */
+/** Without `> [!NOTE]` blocks, tables and pictures. */
 export function withoutAlerts(markdown: string): string {
   return markdown
     .split('\n')
-    .filter((line) => !/^\s*>|^\s*<(img|p|br|\/p|div|\/div)|^\s*!\[/i.test(line))
+    .filter((line) => !/^\s*[>|]|^\s*<(img|p|br|\/p|div|\/div)|^\s*!\[/i.test(line))
     .join('\n');
 }

@@ -37,7 +37,7 @@ export function readReadme(file: RepositoryFile): ReadmeFacts {
 function summaryOf(sections: MarkdownSection[]): string | null {
   const named = sections.filter((section) => /^(introduction|description|about|general)\b/i.test(section.heading));
   for (const section of [...named, ...sections]) {
-    if (/^(table of contents|versions?|inhoud)/i.test(section.heading)) continue;
+    if (/^(table of contents|versions?|inhoud|getting help|helloid docs?)/i.test(section.heading)) continue;
     const paragraph = withoutAlerts(section.body)
       .split(/\n\s*\n/)
       .map((part) => plainText(part))

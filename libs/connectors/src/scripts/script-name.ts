@@ -20,6 +20,7 @@ export function wordsOf(name: string): string[] {
 
 const permissionNoun = /^(permissions?|entitlements?|memberships?)$/i;
 const subNoun = /^(sub|dynamic)$/i;
+const accountNoun = /^accounts?$/i;
 const noise = /^(script|action|list|retrieve|get|all)$/i;
 
 interface Verb {
@@ -27,7 +28,7 @@ interface Verb {
   words: RegExp;
 }
 
-/** Stages of an account or a source; the word may stand anywhere in the name. */
+/** Stages of an account or a source. */
 const rootVerbs: Verb[] = [
   { action: 'create', words: /^create$/i },
   { action: 'update', words: /^update$/i },
@@ -51,8 +52,10 @@ export function actionOfName(baseName: string, place: ScriptPlace): NamedAction 
   if (place === 'resources' || has(/^resources?$/i))
     return named('resources', words, /^(resources?|creation|create)$/i);
   if (place === 'permissions' || has(permissionNoun) || has(/^(grant|revoke)$/i)) return permissionAction(words, has);
-  const verb = rootVerbs.find(({ words: pattern }) => has(pattern));
-  return verb ? named(verb.action, words, new RegExp(`${verb.words.source}|^accounts?$`, 'i')) : null;
+  // A verb inside a longer name (`Get-ADPersonGroupMembers`) belongs to something else
+  const ends = [words[0] ?? '', words.at(-1) ?? ''].concat(words.filter((word) => !accountNoun.test(word)).slice(-1));
+  const verb = rootVerbs.find(({ words: pattern }) => ends.some((word) => pattern.test(word)));
+  return verb ? named(verb.action, words, new RegExp(`${verb.words.source}|${accountNoun.source}`, 'i')) : null;
 }
 
 function permissionAction(words: string[], has: (pattern: RegExp) => boolean): NamedAction | null {
@@ -86,20 +89,10 @@ function joinParts(baseName: string): string {
     .replace(/uniqueness/gi, ' uniqueness ');
 }
 
-const exactNames: Record<string, ActionName> = {
-  create: 'create',
-  update: 'update',
-  enable: 'enable',
-  disable: 'disable',
-  delete: 'delete',
-  import: 'importAccounts',
-  persons: 'persons',
-  departments: 'departments',
-  notification: 'notification',
-};
+const plainName =
+  /^(create|update|enable|disable|delete|import|persons|departments|notification|permissions|grant(permission)?|revoke(permission)?|resources)$/i;
 
 /** Is this a stage's own plain name? Only such a file is taken for a script when it has no extension. */
 export function isPlainActionName(name: string): boolean {
-  const lower = name.toLowerCase();
-  return lower in exactNames || /^(permissions|grant(permission)?|revoke(permission)?|resources)$/.test(lower);
+  return plainName.test(name);
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../scripts/script-name.js';
 
 /** Endings that say nothing about what the value is: `ClientSecretValue`, `TokenXml`, `Password2`. */
-const neutral = /^(value|text|plain|string|xml|base64|base|64|prod|production|test|acc|acceptance|\d+)$/;
+const neutral = /^(value|text|plain|xml|base64|base|64|prod|production|test|acc|acceptance|\d+)$/;
 
 const secretEndings = [
   'password',
@@ -33,13 +33,11 @@ const secretEndings = [
   'service key',
   'shared key',
   'subscription key',
-  'connection string',
-  'connectionstring',
   'sas',
   'credentials',
 ];
 
-const certificateWithKey = /^(p12|pfx|pkcs12)\b/;
+const certificateWithKey = /^(p12|pfx|pkcs12)/;
 
 /** Says a settings key that it holds a secret? Judged by how it ends: `tokenUrl` and `passwordLength` do not. */
 export function looksSecret(key: string): boolean {
@@ -48,7 +46,11 @@ export function looksSecret(key: string): boolean {
     certificateWithKey.test(key.split('.').at(-1)?.toLowerCase() ?? '') && /base64|data|content/i.test(key);
   while (words.length > 1 && neutral.test(words.at(-1) ?? '')) words.pop();
   const name = words.join(' ');
-  return isCertificate || secretEndings.some((ending) => name === ending || endsWithWord(name, ending));
+  return (
+    isCertificate ||
+    /connection ?string/.test(name) ||
+    secretEndings.some((ending) => name === ending || endsWithWord(name, ending))
+  );
 }
 
 /** `clientsecret` and `smtppassword`, written as one word, end in a secret word too; `sas` in `kansas` does not. */
