@@ -4,6 +4,7 @@ import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
 import { DatabaseModule } from '#database';
 import { type Environment, LOGGER, type Logger, PlatformModule } from '#platform';
+import { ProvisioningModule } from '#provisioning';
 import { TenantsModule } from '#tenants';
 import { AuthController } from './access/auth.controller.js';
 import { OpenId } from './access/openid.js';
@@ -13,6 +14,9 @@ import { ViewerResolver } from './access/viewer.resolver.js';
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { HealthController } from './health.controller.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
+import { ActionResolver } from './provisioning/action.resolver.js';
+import { PersonResolver } from './provisioning/person.resolver.js';
+import { SystemResolver } from './tenants/system.resolver.js';
 
 /** The rooms that the API opens, and its own doors. */
 @Module({})
@@ -26,12 +30,16 @@ export class ApiModule implements NestModule {
         AuditModule,
         AccessModule,
         TenantsModule,
+        ProvisioningModule,
         ApiGraphQLModule,
       ],
       controllers: [AuthController, HealthController],
       providers: [
         OpenId,
         ViewerResolver,
+        SystemResolver,
+        ActionResolver,
+        PersonResolver,
         { provide: APP_GUARD, useClass: RequirementGuard },
         { provide: APP_FILTER, useFactory: (logger: Logger) => new HttpErrorsFilter(logger), inject: [LOGGER] },
       ],

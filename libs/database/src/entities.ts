@@ -1,21 +1,14 @@
 import { RoleGrant, Session, User } from '#access';
 import { AuditEntry } from '#audit';
 import { Blob, Connector, ConnectorVersion, FormerName, SyncRun, VersionFile } from '#catalog';
+import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provisioning';
 import { System, SystemSetting, Tenant } from '#tenants';
 
 /** Every row that the installation keeps, room by room. pg-boss keeps its own. */
 export const entities = [
-  User,
-  RoleGrant,
-  Session,
-  AuditEntry,
-  Tenant,
-  System,
-  SystemSetting,
-  Connector,
-  FormerName,
-  ConnectorVersion,
-  VersionFile,
-  Blob,
-  SyncRun,
+  ...[User, RoleGrant, Session],
+  ...[AuditEntry],
+  ...[Connector, FormerName, ConnectorVersion, VersionFile, Blob, SyncRun],
+  ...[Tenant, System, SystemSetting],
+  ...[PersonRecord, PersonImport, Account, Action, Attempt],
 ];

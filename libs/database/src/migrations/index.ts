@@ -2,6 +2,7 @@ import { Ground1764000000000 } from './1764000000000-ground.js';
 import { AccessAndAudit1764000100000 } from './1764000100000-access-and-audit.js';
 import { Tenants1764000200000 } from './1764000200000-tenants.js';
 import { Catalog1764000300000 } from './1764000300000-catalog.js';
+import { Provisioning1764000400000 } from './1764000400000-provisioning.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   AccessAndAudit1764000100000,
   Tenants1764000200000,
   Catalog1764000300000,
+  Provisioning1764000400000,
 ];

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '#access';
+import { AuditModule } from '#audit';
+import { CatalogModule } from '#catalog';
+import { DatabaseModule } from '#database';
+import { type Environment, PlatformModule } from '#platform';
+import { ProvisioningWorkModule } from '#provisioning';
+import { ImportPersonsJob } from './import-persons.job.js';
+import { RecoverJobs } from './recover-jobs.job.js';
+import { RunActionJob } from './run-action.job.js';
+
+/** The rooms that a worker opens, and what it does for them. Start as many workers as you like, on as many machines. */
+@Module({})
+export class WorkerModule {
+  static for(environment: Environment): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.for(environment, 'worker'),
+        DatabaseModule.for(environment.DATABASE_URL),
+        AuditModule,
+        AccessModule,
+        CatalogModule,
+        ProvisioningWorkModule,
+      ],
+      providers: [RecoverJobs, RunActionJob, ImportPersonsJob],
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import type { ActionResult } from '#runtime';
+
+/** What is kept of a result: all that a person may want to read about it, capped so that no script can fill the database. */
+export type ActionReport = Pick<
+  ActionResult,
+  | 'outcome'
+  | 'success'
+  | 'reason'
+  | 'noChanges'
+  | 'accountReference'
+  | 'accountCorrelated'
+  | 'mappedData'
+  | 'mappingErrors'
+  | 'data'
+  | 'previousData'
+  | 'auditLogs'
+  | 'calls'
+  | 'streams'
+  | 'thrown'
+  | 'output'
+  | 'permissions'
+  | 'accounts'
+  | 'warnings'
+  | 'durationMilliseconds'
+>;
+
+const MOST_ITEMS = 500;
+
+export function reportOf(result: ActionResult): ActionReport {
+  const { outcome, success, reason, noChanges, accountReference, accountCorrelated } = result;
+  const { mappedData, mappingErrors, data, previousData, thrown, durationMilliseconds } = result;
+  return {
+    ...{ outcome, success, reason, noChanges, accountReference, accountCorrelated },
+    ...{ mappedData, mappingErrors, data, previousData, thrown, durationMilliseconds },
+    auditLogs: result.auditLogs.slice(0, MOST_ITEMS),
+    calls: result.calls.slice(0, MOST_ITEMS),
+    streams: result.streams.slice(0, MOST_ITEMS),
+    output: result.output.slice(0, MOST_ITEMS),
+    permissions: result.permissions.slice(0, MOST_ITEMS),
+    accounts: result.accounts.slice(0, MOST_ITEMS),
+    warnings: [...result.warnings, ...cuts(result)],
+  };
+}
+
+const cuts = (result: ActionResult): string[] =>
+  (['auditLogs', 'calls', 'streams', 'output', 'permissions', 'accounts'] as const)
+    .filter((list) => result[list].length > MOST_ITEMS)
+    .map((list) => `Only the first ${MOST_ITEMS} of ${result[list].length} ${list} are kept here.`);

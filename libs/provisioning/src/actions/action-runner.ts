@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { asPlatform, TenantScope } from '#access';
+import { AuditLog } from '#audit';
+import { LiveEvents, LOGGER, type JobClaim, type Logger } from '#platform';
+import { ConnectorRuntime, HostUnavailable, type ActionResult } from '#runtime';
+import type { ActionJob } from '../jobs.js';
+import { Action } from './action.entity.js';
+import { ActionInputs, type ActionInput } from './action-inputs.js';
+import { reportOf } from './action-report.js';
+import { stateAfter } from './action.rules.js';
+import { ActionsRepository } from './actions.repository.js';
+import type { Attempt } from './attempt.entity.js';
+import { accountAfter } from './account-after.rules.js';
+
+const DIED = 'The worker that ran this ended before it could say what happened. Look in the target system before you repeat it.';
+
+/** Runs one claimed action: attempt row first, then the script, then outcome, account, audit and completion of the job in one transaction. */
+@Injectable()
+export class ActionRunner {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly actions: ActionsRepository,
+    private readonly inputs: ActionInputs,
+    private readonly runtime: ConnectorRuntime,
+    private readonly live: LiveEvents,
+    private readonly audit: AuditLog,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @param worker name of this process, for the attempt row */
+  run(claim: JobClaim<ActionJob>, worker: string): Promise<void> {
+    return asPlatform('worker', claim.data.tenantId, async () => {
+      const begun = await this.begin(claim, worker);
+      if (begun) await this.finish(claim, begun.action, begun.attempt, await this.attempt(begun.action, claim.signal));
+    });
+  }
+
+  /** Writes the attempt down. Resolves to null when there is nothing to run: removed, finished, or begun by a worker that died. */
+  private begin(claim: JobClaim<ActionJob>, worker: string): Promise<{ action: Action; attempt: Attempt } | null> {
+    return this.scope.run(async () => {
+      const action = await this.actions.lock(claim.data.actionId);
+      if (!action || !['queued', 'running'].includes(action.state)) {
+        await claim.complete();
+        return null;
+      }
+      const attempts = await this.actions.attempts(action.id);
+      const orphan = attempts.find((attempt) => attempt.state === 'started');
+      if (orphan) await this.actions.finishAttempt(orphan, 'uncertain', DIED);
+      if (orphan && !action.preview) {
+        await this.settle({ ...action, state: 'uncertain' }, DIED);
+        await claim.complete();
+        return null;
+      }
+      await this.actions.save({ ...action, state: 'running' });
+      await this.announce(action);
+      return { action, attempt: await this.actions.addAttempt(action, attempts.length + 1, worker) };
+    });
+  }
+
+  private async attempt(action: Action, signal: AbortSignal): Promise<{ result: ActionResult; input: ActionInput } | { failure: string }> {
+    try {
+      const input = await this.inputs.gather(action);
+      // A real action is not interrupted by a shutdown: it has a time limit of its own, and half an action is worse than a late one.
+      return { input, result: await this.runtime.runAction(input.request, action.preview ? { signal } : {}) };
+    } catch (error) {
+      if (!(error instanceof HostUnavailable)) this.logger.error({ err: error, actionId: action.id }, 'An action could not be run');
+      return { failure: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private finish(
+    claim: JobClaim<ActionJob>,
+    action: Action,
+    attempt: Attempt,
+    outcome: { result: ActionResult; input: ActionInput } | { failure: string },
+  ): Promise<void> {
+    return this.scope.run(async () => {
+      if ('failure' in outcome) {
+        await this.actions.finishAttempt(attempt, 'failed', outcome.failure);
+        await this.settle({ ...action, state: 'failed' }, outcome.failure);
+      } else {
+        const { result, input } = outcome;
+        const state = stateAfter(result.outcome, action.preview);
+        await this.actions.finishAttempt(attempt, state, result.reason);
+        if (!action.preview) await this.keepAccount(action, input, result);
+        await this.settle({ ...action, state, report: reportOf(result) }, result.reason);
+      }
+      await claim.complete();
+    });
+  }
+
+  private async settle(action: Action, reason: string | null): Promise<void> {
+    await this.actions.save({ ...action, finishedAt: new Date() });
+    await this.announce(action);
+    if (action.preview) return;
+    await this.audit.record({
+      actor: { id: action.requestedBy, name: action.requestedByName },
+      tenantId: action.tenantId,
+      event: `Action${action.state[0]!.toUpperCase()}${action.state.slice(1)}`,
+      subject: { type: 'action', id: action.id },
+      details: { action: action.action, systemId: action.systemId, personId: action.personId, reason },
+    });
+  }
+
+  private async keepAccount(action: Action, input: ActionInput, result: ActionResult): Promise<void> {
+    if (action.personId === null) return;
+    const next = accountAfter(action.action, input.account, result);
+    if (next === 'removed' && input.account) await this.actions.removeAccount(input.account);
+    else if (next !== null && next !== 'removed') {
+      const owner = { tenantId: action.tenantId, systemId: action.systemId, personId: action.personId };
+      await this.actions.saveAccount({ ...(input.account && { id: input.account.id }), ...owner, ...next });
+    }
+  }
+
+  private announce(action: Action): Promise<void> {
+    return this.live.publish({ topic: 'action', key: action.id });
+  }
+}

@@ -1,0 +1,57 @@
+import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { ActionReport } from './action-report.js';
+
+/** uncertain: a worker died, or a script was killed, after a writing call may have left; somebody must look before it is repeated. */
+export type ActionState = 'queued' | 'running' | 'succeeded' | 'failed' | 'uncertain';
+
+/** One action of a target system for at most one person: a preview, or the real thing. */
+@Entity('action')
+@Index('action_system', ['systemId', 'createdAt'])
+@Index('action_person', ['personId', 'createdAt'])
+export class Action {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  tenantId: string;
+
+  @Column('uuid', { name: 'system_id' })
+  systemId: string;
+
+  @Column('uuid', { name: 'person_id', nullable: true })
+  personId: string | null;
+
+  /** The connector's word: create, update, grant, importAccounts … */
+  @Column('text')
+  action: string;
+
+  @Column('text', { name: 'permission_set', nullable: true })
+  permissionSet: string | null;
+
+  /** For grant and revoke: `{displayName, identification}` as the permission list gave it. */
+  @Column('jsonb', { nullable: true })
+  permission: { displayName: string; identification: unknown } | null;
+
+  /** Nothing is written and nothing is stored. */
+  @Column('boolean', { default: false })
+  preview: boolean;
+
+  @Column('text', { default: 'queued' })
+  state: ActionState;
+
+  @Column('uuid', { name: 'requested_by', nullable: true })
+  requestedBy: string | null;
+
+  @Column('text', { name: 'requested_by_name' })
+  requestedByName: string;
+
+  /** What happened, for a person to read; secrets are masked before it gets here. */
+  @Column('jsonb', { nullable: true })
+  report: ActionReport | null;
+
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { currentViewer, TenantScope } from '#access';
+import { AuditLog } from '#audit';
+import { DomainError, Jobs, parseInput } from '#platform';
+import { SystemConnectors, SystemQueries, SystemSettingsService, type System } from '#tenants';
+import { PersonsRepository } from '../persons/persons.repository.js';
+import { PREVIEW_ACTION, RUN_ACTION } from '../jobs.js';
+import { availableActions, needsPermission, needsPerson, TARGET_ACTIONS, type TargetAction } from './action.rules.js';
+import type { Action } from './action.entity.js';
+import { ActionsRepository } from './actions.repository.js';
+
+const requestSchema = z.object({
+  systemId: z.uuid(),
+  personId: z.uuid('choose a person').nullable(),
+  action: z.enum(TARGET_ACTIONS, `choose one of: ${TARGET_ACTIONS.join(', ')}`),
+  permissionSet: z.string().max(300).nullable(),
+  permission: z.object({ displayName: z.string().max(300), identification: z.json() }).nullable(),
+});
+
+export interface ActionOrder {
+  systemId: string;
+  personId?: string | null;
+  action: string;
+  permissionSet?: string | null;
+  permission?: unknown;
+}
+
+/** Asks for an action: checks the order, writes it down and hands it to the workers, in one transaction. */
+@Injectable()
+export class ActionsService {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly systems: SystemQueries,
+    private readonly connectors: SystemConnectors,
+    private readonly settings: SystemSettingsService,
+    private readonly persons: PersonsRepository,
+    private readonly actions: ActionsRepository,
+    private readonly jobs: Jobs,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** A dry run: shows the calls that would be made and stores nothing. */
+  preview(order: ActionOrder): Promise<Action> {
+    return this.request(order, true);
+  }
+
+  run(order: ActionOrder): Promise<Action> {
+    return this.request(order, false);
+  }
+
+  private async request(order: ActionOrder, preview: boolean): Promise<Action> {
+    const checked = parseInput(requestSchema, withNulls(order), 'The action');
+    return this.scope.run(async (tenantId) => {
+      const system = await this.systems.get(checked.systemId);
+      await this.refuseImpossible(system, checked);
+      const viewer = currentViewer();
+      const action = await this.actions.save({
+        ...checked,
+        tenantId,
+        preview,
+        state: 'queued',
+        requestedBy: viewer.userId,
+        requestedByName: viewer.name,
+      });
+      const job = { tenantId, actionId: action.id };
+      await this.jobs.send(preview ? PREVIEW_ACTION : RUN_ACTION, job, { group: system.id });
+      if (!preview) await this.record(action, system);
+      return action;
+    });
+  }
+
+  /** @throws DomainError that names the field and says what to do first */
+  private async refuseImpossible(system: System, order: { action: TargetAction; personId: string | null; permissionSet: string | null; permission: unknown }): Promise<void> {
+    if (system.kind !== 'target') {
+      throw new DomainError('INVALID_INPUT', `"${system.name}" is a source system: persons can be imported from it, accounts cannot be made in it.`, { field: 'systemId' });
+    }
+    const { problems } = await this.settings.show(system);
+    if (problems.length > 0) {
+      throw new DomainError('INVALID_INPUT', `Complete the settings of "${system.name}" first: ${problems[0]!.message}`, { field: `settings.${problems[0]!.field}`, fields: problems });
+    }
+    const { package: connector } = await this.connectors.version(system);
+    const possible = availableActions(connector, await this.connectors.flavour(system)).filter((candidate) => candidate.available);
+    const known = possible.some((candidate) => candidate.action === order.action && candidate.permissionSet === order.permissionSet);
+    if (!known) {
+      const names = [...new Set(possible.map((candidate) => candidate.action))].join(', ');
+      throw new DomainError('INVALID_INPUT', `This connector has no script for "${order.action}"${order.permissionSet ? ` of "${order.permissionSet}"` : ''}. It can: ${names}.`, { field: 'action' });
+    }
+    if (needsPermission(order.action) && !order.permission) throw new DomainError('INVALID_INPUT', 'Choose the permission to grant or revoke.', { field: 'permission' });
+    if (!needsPerson(order.action)) return;
+    if (!order.personId) throw new DomainError('INVALID_INPUT', 'Choose the person to do this for.', { field: 'personId' });
+    await this.persons.get(order.personId);
+  }
+
+  private record(action: Action, system: System): Promise<void> {
+    return this.audit.record({
+      actor: { id: action.requestedBy, name: action.requestedByName },
+      tenantId: action.tenantId,
+      event: 'ActionRequested',
+      subject: { type: 'action', id: action.id },
+      details: { action: action.action, systemId: system.id, system: system.name, personId: action.personId },
+    });
+  }
+}
+
+const withNulls = (order: ActionOrder): unknown => ({
+  systemId: order.systemId,
+  personId: order.personId ?? null,
+  action: order.action,
+  permissionSet: order.permissionSet ?? null,
+  permission: order.permission ?? null,
+});
