@@ -15,7 +15,9 @@ export class RecoverJobs implements OnApplicationBootstrap, OnApplicationShutdow
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.jobs.recover().catch((error: unknown) => this.logger.error({ err: error }, 'Jobs could not be recovered; trying again'));
+      this.jobs
+        .recover()
+        .catch((error: unknown) => this.logger.error({ err: error }, 'Jobs could not be recovered; trying again'));
     }, EVERY_MILLISECONDS);
   }
 

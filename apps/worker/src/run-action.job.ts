@@ -16,6 +16,8 @@ export class RunActionJob implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.work(PREVIEW_ACTION, 2, (claim) => this.runner.run(claim, this.worker));
-    await this.jobs.work(RUN_ACTION, this.environment.WORKER_CONCURRENCY, (claim) => this.runner.run(claim, this.worker));
+    await this.jobs.work(RUN_ACTION, this.environment.WORKER_CONCURRENCY, (claim) =>
+      this.runner.run(claim, this.worker),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
-import { DomainError, Transaction } from '#platform';
+import { DomainError, ENVIRONMENT, Transaction, type Environment } from '#platform';
 import { tenantsOf } from './roles.rules.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { UsersRepository, type Identity } from './users.repository.js';
@@ -19,12 +19,14 @@ export class SessionsService {
     private readonly users: UsersRepository,
     private readonly sessions: SessionsRepository,
     private readonly audit: AuditLog,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   /** Opens a session for somebody whom the OpenID provider vouched for. @returns the token for the cookie */
   open(identity: Identity): Promise<string> {
     return this.transaction.run(async () => {
       const user = await this.users.save(identity);
+      if (this.isOperator(identity)) await this.users.grant(user.id, { role: 'operator', tenantId: null });
       const tenantId = tenantsOf(await this.users.grants(user.id))[0] ?? null;
       const token = randomBytes(32).toString('base64url');
       const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
@@ -53,6 +55,11 @@ export class SessionsService {
       throw new DomainError('NOT_ALLOWED', 'You have no role in this tenant.', { field: 'tenantId' });
     }
     await this.sessions.changeTenant(hash(token), tenantId);
+  }
+
+  /** The first people with a role come from the configuration: somebody has to give the others theirs. */
+  private isOperator({ email }: Identity): boolean {
+    return email !== '' && this.environment.KOPPEL_OPERATORS.includes(email.toLowerCase());
   }
 
   async close(token: string | undefined): Promise<void> {

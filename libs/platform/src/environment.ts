@@ -25,6 +25,17 @@ const environmentSchema = z.object({
   OPENID_ISSUER: z.string().default(''),
   OPENID_CLIENT_ID: z.string().default('koppel'),
   OPENID_CLIENT_SECRET: z.string().default(''),
+  /** E-mail addresses, comma separated, of those who become platform operators when they log in. */
+  KOPPEL_OPERATORS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(',')
+        .map((email) => email.trim())
+        .filter(Boolean),
+    ),
   KOPPEL_DEMO: z.stringbool().default(false),
   SANDBOX_URL: z.string().default(''),
   SYNC_INTERVAL_SECONDS: z.coerce.number().int().min(5).default(300),

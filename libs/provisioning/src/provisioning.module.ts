@@ -12,7 +12,23 @@ import { PersonsRepository } from './persons/persons.repository.js';
 /** Asking for actions and imports, and looking at them. What runs them is in ProvisioningWorkModule. */
 @Module({
   imports: [CatalogModule, TenantsModule],
-  providers: [ActionsRepository, PersonsRepository, ActionInputs, ActionsService, ActionQueries, PersonImportService, PersonQueries],
-  exports: [ActionsRepository, PersonsRepository, ActionInputs, ActionsService, ActionQueries, PersonImportService, PersonQueries],
+  providers: [
+    ActionsRepository,
+    PersonsRepository,
+    ActionInputs,
+    ActionsService,
+    ActionQueries,
+    PersonImportService,
+    PersonQueries,
+  ],
+  exports: [
+    ActionsRepository,
+    PersonsRepository,
+    ActionInputs,
+    ActionsService,
+    ActionQueries,
+    PersonImportService,
+    PersonQueries,
+  ],
 })
 export class ProvisioningModule {}

@@ -9,12 +9,17 @@ export class ActionInput {
   @Field(() => ID, { nullable: true, description: 'Left out for permissions and importAccounts.' })
   personId?: string | null;
 
-  @Field(() => String, { description: 'create, update, enable, disable, delete, permissions, grant, revoke or importAccounts.' })
+  @Field(() => String, {
+    description: 'create, update, enable, disable, delete, permissions, grant, revoke or importAccounts.',
+  })
   action: string;
 
   @Field(() => String, { nullable: true, description: 'For permission actions: which set.' })
   permissionSet?: string | null;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'For grant and revoke: {displayName, identification} as listed.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'For grant and revoke: {displayName, identification} as listed.',
+  })
   permission?: unknown;
 }

@@ -16,7 +16,9 @@ export class ActionResolver {
   ) {}
 
   @Requires('action.preview')
-  @Mutation(() => ActionType, { description: 'Starts a dry run. Follow it with actionProgress; its report holds the calls that would be made.' })
+  @Mutation(() => ActionType, {
+    description: 'Starts a dry run. Follow it with actionProgress; its report holds the calls that would be made.',
+  })
   previewAction(@Args('input') input: ActionInput): Promise<Action> {
     return this.actionsService.preview(input);
   }
@@ -42,7 +44,10 @@ export class ActionResolver {
     @Args('page', { type: () => Int, defaultValue: 1 }) page = 1,
     @Args('size', { type: () => Int, defaultValue: 20 }) size = 20,
   ): Promise<ActionListType> {
-    return this.queries.list({ systemId: systemId ?? undefined, personId: personId ?? undefined, previews }, { page, size });
+    return this.queries.list(
+      { systemId: systemId ?? undefined, personId: personId ?? undefined, previews },
+      { page, size },
+    );
   }
 
   @Requires('system.read')

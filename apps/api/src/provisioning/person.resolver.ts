@@ -31,7 +31,9 @@ export class PersonResolver {
   }
 
   @Requires('person.import')
-  @Mutation(() => PersonImportType, { description: 'Reads all persons from a source system. Follow it with personImportProgress.' })
+  @Mutation(() => PersonImportType, {
+    description: 'Reads all persons from a source system. Follow it with personImportProgress.',
+  })
   importPersons(@Args('systemId', { type: () => ID }) systemId: string): Promise<PersonImport> {
     return this.imports.start(systemId);
   }
@@ -44,8 +46,12 @@ export class PersonResolver {
 
   @Requires('person.read')
   @Subscription(() => PersonImportType)
-  personImportProgress(@Args('id', { type: () => ID }) id: string): AsyncGenerator<{ personImportProgress: PersonImport }> {
-    return follow(this.live, { topic: 'person-import', key: id }, 'personImportProgress', () => this.queries.import(id));
+  personImportProgress(
+    @Args('id', { type: () => ID }) id: string,
+  ): AsyncGenerator<{ personImportProgress: PersonImport }> {
+    return follow(this.live, { topic: 'person-import', key: id }, 'personImportProgress', () =>
+      this.queries.import(id),
+    );
   }
 
   @ResolveField(() => [PersonAccountType])

@@ -32,7 +32,9 @@ export class SystemResolver {
   }
 
   @Requires('system.manage')
-  @Mutation(() => SavedSettingsType, { description: 'Keeps every value that fits its field. A secret that is left out stays as it is.' })
+  @Mutation(() => SavedSettingsType, {
+    description: 'Keeps every value that fits its field. A secret that is left out stays as it is.',
+  })
   saveSystemSettings(
     @Args('systemId', { type: () => ID }) systemId: string,
     @Args('values', { type: () => [SettingChangeInput] }) values: SettingChangeInput[],

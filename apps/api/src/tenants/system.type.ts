@@ -49,7 +49,9 @@ export class SettingsFieldType {
   disabled: boolean;
 }
 
-@ObjectType('SettingValue', { description: 'What is kept for a field; of a secret only that it is set, and since when.' })
+@ObjectType('SettingValue', {
+  description: 'What is kept for a field; of a secret only that it is set, and since when.',
+})
 export class SettingValueType {
   @Field(() => String)
   key: string;

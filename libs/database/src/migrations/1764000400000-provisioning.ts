@@ -72,7 +72,8 @@ export class Provisioning1764000400000 implements MigrationInterface {
       started_at timestamptz not null default now(),
       finished_at timestamptz,
       constraint attempt_number unique (action_id, number))`);
-    for (const table of ['person', 'person_import', 'account', 'action', 'attempt']) await protectTenantTable(runner, table);
+    for (const table of ['person', 'person_import', 'account', 'action', 'attempt'])
+      await protectTenantTable(runner, table);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantScope } from '#access';
 import { ConnectorVersions } from '#catalog';
-import type { ActionName, ConnectorPackage } from '#connectors';
+import { decodeText, type ActionName, type ConnectorPackage } from '#connectors';
 import type { ActionRequest, Person } from '#runtime';
 import { SystemConnectors, SystemQueries, SystemSettingsService, type System } from '#tenants';
 import { PersonsRepository } from '../persons/persons.repository.js';
@@ -59,7 +59,8 @@ export class ActionInputs {
       system: { key: `${system.tenantId}/${system.id}`, name: system.name },
       package: connector,
       flavour: system.flavour,
-      readScript: (path) => this.versions.readText(system.connectorVersionId, path),
+      readScript: async (path) =>
+        decodeText((await this.versions.readFile(system.connectorVersionId, path)).bytes).text,
       action,
       settings: values,
       secrets,
@@ -73,7 +74,10 @@ export class ActionInputs {
     const record = await this.persons.get(personId);
     const systems = new Map((await this.systems.all()).map((system) => [system.id, system.name]));
     const accounts = await this.actions.accountsOf(personId);
-    const entries = accounts.map((account) => [(systems.get(account.systemId) ?? account.systemId).replaceAll(/\s+/g, ''), account.data]);
+    const entries = accounts.map((account) => [
+      (systems.get(account.systemId) ?? account.systemId).replaceAll(/\s+/g, ''),
+      account.data,
+    ]);
     const person = record.data as unknown as Person;
     return { ...person, Accounts: { ...person.Accounts, ...Object.fromEntries(entries) } } as Person;
   }

@@ -12,7 +12,8 @@ import { ActionsRepository } from './actions.repository.js';
 import type { Attempt } from './attempt.entity.js';
 import { accountAfter } from './account-after.rules.js';
 
-const DIED = 'The worker that ran this ended before it could say what happened. Look in the target system before you repeat it.';
+const DIED =
+  'The worker that ran this ended before it could say what happened. Look in the target system before you repeat it.';
 
 /** Runs one claimed action: attempt row first, then the script, then outcome, account, audit and completion of the job in one transaction. */
 @Injectable()
@@ -57,13 +58,17 @@ export class ActionRunner {
     });
   }
 
-  private async attempt(action: Action, signal: AbortSignal): Promise<{ result: ActionResult; input: ActionInput } | { failure: string }> {
+  private async attempt(
+    action: Action,
+    signal: AbortSignal,
+  ): Promise<{ result: ActionResult; input: ActionInput } | { failure: string }> {
     try {
       const input = await this.inputs.gather(action);
       // A real action is not interrupted by a shutdown: it has a time limit of its own, and half an action is worse than a late one.
       return { input, result: await this.runtime.runAction(input.request, action.preview ? { signal } : {}) };
     } catch (error) {
-      if (!(error instanceof HostUnavailable)) this.logger.error({ err: error, actionId: action.id }, 'An action could not be run');
+      if (!(error instanceof HostUnavailable))
+        this.logger.error({ err: error, actionId: action.id }, 'An action could not be run');
       return { failure: error instanceof Error ? error.message : String(error) };
     }
   }

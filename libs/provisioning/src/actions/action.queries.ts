@@ -9,7 +9,11 @@ import { Action } from './action.entity.js';
 import { ActionsRepository } from './actions.repository.js';
 import type { Attempt } from './attempt.entity.js';
 
-const filterSchema = z.object({ systemId: z.uuid().optional(), personId: z.uuid().optional(), previews: z.boolean().default(false) });
+const filterSchema = z.object({
+  systemId: z.uuid().optional(),
+  personId: z.uuid().optional(),
+  previews: z.boolean().default(false),
+});
 
 /** The actions of the viewer's tenant, for screens. */
 @Injectable()

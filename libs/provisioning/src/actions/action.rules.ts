@@ -4,7 +4,17 @@ import type { ActionState } from './action.entity.js';
 import type { AttemptState } from './attempt.entity.js';
 
 /** The actions that can be started by hand on a target, in the order in which screens show them. */
-export const TARGET_ACTIONS = ['create', 'update', 'enable', 'disable', 'delete', 'permissions', 'grant', 'revoke', 'importAccounts'] as const;
+export const TARGET_ACTIONS = [
+  'create',
+  'update',
+  'enable',
+  'disable',
+  'delete',
+  'permissions',
+  'grant',
+  'revoke',
+  'importAccounts',
+] as const;
 export type TargetAction = (typeof TARGET_ACTIONS)[number];
 
 const WITHOUT_PERSON: readonly ActionName[] = ['permissions', 'importAccounts'];

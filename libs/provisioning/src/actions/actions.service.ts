@@ -71,24 +71,45 @@ export class ActionsService {
   }
 
   /** @throws DomainError that names the field and says what to do first */
-  private async refuseImpossible(system: System, order: { action: TargetAction; personId: string | null; permissionSet: string | null; permission: unknown }): Promise<void> {
+  private async refuseImpossible(
+    system: System,
+    order: { action: TargetAction; personId: string | null; permissionSet: string | null; permission: unknown },
+  ): Promise<void> {
     if (system.kind !== 'target') {
-      throw new DomainError('INVALID_INPUT', `"${system.name}" is a source system: persons can be imported from it, accounts cannot be made in it.`, { field: 'systemId' });
+      throw new DomainError(
+        'INVALID_INPUT',
+        `"${system.name}" is a source system: persons can be imported from it, accounts cannot be made in it.`,
+        { field: 'systemId' },
+      );
     }
     const { problems } = await this.settings.show(system);
     if (problems.length > 0) {
-      throw new DomainError('INVALID_INPUT', `Complete the settings of "${system.name}" first: ${problems[0]!.message}`, { field: `settings.${problems[0]!.field}`, fields: problems });
+      throw new DomainError(
+        'INVALID_INPUT',
+        `Complete the settings of "${system.name}" first: ${problems[0]!.message}`,
+        { field: `settings.${problems[0]!.field}`, fields: problems },
+      );
     }
     const { package: connector } = await this.connectors.version(system);
-    const possible = availableActions(connector, await this.connectors.flavour(system)).filter((candidate) => candidate.available);
-    const known = possible.some((candidate) => candidate.action === order.action && candidate.permissionSet === order.permissionSet);
+    const possible = availableActions(connector, await this.connectors.flavour(system)).filter(
+      (candidate) => candidate.available,
+    );
+    const known = possible.some(
+      (candidate) => candidate.action === order.action && candidate.permissionSet === order.permissionSet,
+    );
     if (!known) {
       const names = [...new Set(possible.map((candidate) => candidate.action))].join(', ');
-      throw new DomainError('INVALID_INPUT', `This connector has no script for "${order.action}"${order.permissionSet ? ` of "${order.permissionSet}"` : ''}. It can: ${names}.`, { field: 'action' });
+      throw new DomainError(
+        'INVALID_INPUT',
+        `This connector has no script for "${order.action}"${order.permissionSet ? ` of "${order.permissionSet}"` : ''}. It can: ${names}.`,
+        { field: 'action' },
+      );
     }
-    if (needsPermission(order.action) && !order.permission) throw new DomainError('INVALID_INPUT', 'Choose the permission to grant or revoke.', { field: 'permission' });
+    if (needsPermission(order.action) && !order.permission)
+      throw new DomainError('INVALID_INPUT', 'Choose the permission to grant or revoke.', { field: 'permission' });
     if (!needsPerson(order.action)) return;
-    if (!order.personId) throw new DomainError('INVALID_INPUT', 'Choose the person to do this for.', { field: 'personId' });
+    if (!order.personId)
+      throw new DomainError('INVALID_INPUT', 'Choose the person to do this for.', { field: 'personId' });
     await this.persons.get(order.personId);
   }
 

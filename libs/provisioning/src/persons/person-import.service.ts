@@ -23,7 +23,11 @@ export class PersonImportService {
     return this.scope.run(async (tenantId) => {
       const system = await this.systems.get(systemId);
       if (system.kind !== 'source') {
-        throw new DomainError('INVALID_INPUT', `"${system.name}" is a target system: persons come from source systems.`, { field: 'systemId' });
+        throw new DomainError(
+          'INVALID_INPUT',
+          `"${system.name}" is a target system: persons come from source systems.`,
+          { field: 'systemId' },
+        );
       }
       const { problems } = await this.settings.show(system);
       if (problems.length > 0) {
@@ -33,7 +37,11 @@ export class PersonImportService {
           fields: problems,
         });
       }
-      if (await this.persons.hasOpenImport(systemId)) throw new DomainError('CONFLICT', `An import from "${system.name}" is running already. Wait until it has ended.`);
+      if (await this.persons.hasOpenImport(systemId))
+        throw new DomainError(
+          'CONFLICT',
+          `An import from "${system.name}" is running already. Wait until it has ended.`,
+        );
       const personImport = await this.persons.saveImport({ tenantId, systemId, state: 'queued' });
       await this.jobs.send(IMPORT_PERSONS, { tenantId, importId: personImport.id });
       const viewer = currentViewer();

@@ -7,7 +7,15 @@ import { SystemQueries, type System } from '#tenants';
 import { ActionInputs } from '../actions/action-inputs.js';
 import type { ImportJob } from '../jobs.js';
 import type { PersonImport } from './person-import.entity.js';
-import { departmentName, planImport, problemsOf, refusal, titleName, withDepartments, type PersonRow } from './persons-import.rules.js';
+import {
+  departmentName,
+  planImport,
+  problemsOf,
+  refusal,
+  titleName,
+  withDepartments,
+  type PersonRow,
+} from './persons-import.rules.js';
 import { PersonsRepository } from './persons.repository.js';
 
 /** Rows written between two reports of progress. */
@@ -35,7 +43,11 @@ export class PersonImporter {
         return error instanceof Error ? error.message : String(error);
       });
       await this.scope.run(async () => {
-        await this.progress(personImport, { state: message === null ? 'succeeded' : 'failed', message, finishedAt: new Date() });
+        await this.progress(personImport, {
+          state: message === null ? 'succeeded' : 'failed',
+          message,
+          finishedAt: new Date(),
+        });
         await claim.complete();
       });
     });
@@ -50,11 +62,16 @@ export class PersonImporter {
     if (!departments.success && departments.outcome !== 'skipped') return departments.reason;
     const rows = rowsOf(found, departments.departments);
     const known = await this.scope.run(() => this.persons.known(system.id));
-    const plan = planImport(known, rows, found.persons.map((person) => person.externalId));
+    const plan = planImport(
+      known,
+      rows,
+      found.persons.map((person) => person.externalId),
+    );
     const problems = problemsOf(found.persons).slice(0, 200);
     Object.assign(personImport, { problems, total: plan.added.length + plan.changed.length + plan.removed.length });
     const refused = refusal(known, plan, rows.length);
-    if (refused !== null) return problems.length > 0 ? `${refused} First problem: ${problems[0]!.field}: ${problems[0]!.message}` : refused;
+    if (refused !== null)
+      return problems.length > 0 ? `${refused} First problem: ${problems[0]!.field}: ${problems[0]!.message}` : refused;
     const changes = [...plan.added, ...plan.changed];
     for (let start = 0; start < changes.length; start += CHUNK) {
       const chunk = changes.slice(start, start + CHUNK);

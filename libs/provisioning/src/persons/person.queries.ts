@@ -26,7 +26,10 @@ export class PersonQueries {
     const words = parseInput(searchSchema, search, 'The search').split(/\s+/).filter(Boolean);
     const range = parseInput(pageRequestSchema, page, 'The page');
     return this.scope.run(async () => {
-      const query = this.transaction.repository(PersonRecord).createQueryBuilder('person').where('person.removed_at is null');
+      const query = this.transaction
+        .repository(PersonRecord)
+        .createQueryBuilder('person')
+        .where('person.removed_at is null');
       words.forEach((word, index) => {
         query.andWhere(
           `concat_ws(' ', person.display_name, person.external_id, person.department, person.title) ilike :word${index}`,

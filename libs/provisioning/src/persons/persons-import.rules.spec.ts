@@ -32,12 +32,26 @@ describe('planImport', () => {
     const many = new Map(Array.from({ length: 20 }, (_, index) => [String(index), 'same']));
     const few = [row('1'), row('2')];
     expect(refusal(many, planImport(many, few, ['1', '2']), 2)).toContain('18 of the 20');
-    expect(refusal(many, planImport(many, [...many.keys()].map((id) => row(id)), many.keys()), 20)).toBeNull();
+    expect(
+      refusal(
+        many,
+        planImport(
+          many,
+          [...many.keys()].map((id) => row(id)),
+          many.keys(),
+        ),
+        20,
+      ),
+    ).toBeNull();
   });
 });
 
 describe('withDepartments', () => {
-  const department = (externalId: string, managerExternalId: string | null, parentExternalId: string | null): SourceDepartment => ({
+  const department = (
+    externalId: string,
+    managerExternalId: string | null,
+    parentExternalId: string | null,
+  ): SourceDepartment => ({
     externalId,
     displayName: `Department ${externalId}`,
     managerExternalId,
@@ -51,19 +65,28 @@ describe('withDepartments', () => {
     const complete = { ExternalId: 'c', ...contract };
     return { ExternalId: externalId, Contracts: [complete], PrimaryContract: complete } as Person;
   };
-  const names = new Map([['lead', 'Lead of IT'], ['ceo', 'The director']]);
+  const names = new Map([
+    ['lead', 'Lead of IT'],
+    ['ceo', 'The director'],
+  ]);
   const managerOf = (found: Person): unknown => found.PrimaryManager?.['ExternalId'];
 
   it('prefers the contract’s own manager, then the department’s', () => {
     const own = person('a', { Manager: { ExternalId: 'x' }, Department: { ExternalId: 'it' } });
     expect(managerOf(withDepartments(own, departments, names))).toBe('x');
-    const found = withDepartments(person('a', { Department: { ExternalId: 'it', DisplayName: 'old' } }), departments, names);
+    const found = withDepartments(
+      person('a', { Department: { ExternalId: 'it', DisplayName: 'old' } }),
+      departments,
+      names,
+    );
     expect(found.PrimaryManager).toEqual({ ExternalId: 'lead', DisplayName: 'Lead of IT' });
     expect(found.PrimaryContract!['Department']).toEqual({ ExternalId: 'it', DisplayName: 'Department it' });
   });
 
   it('walks up for who leads the department, and survives circles', () => {
-    expect(managerOf(withDepartments(person('lead', { Department: { ExternalId: 'it' } }), departments, names))).toBe('ceo');
+    expect(managerOf(withDepartments(person('lead', { Department: { ExternalId: 'it' } }), departments, names))).toBe(
+      'ceo',
+    );
     const circle = new Map([
       ['a', department('a', 'p', 'b')],
       ['b', department('b', 'p', 'a')],

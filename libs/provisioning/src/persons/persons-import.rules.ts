@@ -22,7 +22,11 @@ export interface ImportPlan {
  * What the found persons mean for the known ones (external id → digest). `present`: everyone whom the source gave, also those whose
  * record could not be mapped: they keep what is known of them.
  */
-export function planImport(known: ReadonlyMap<string, string>, found: readonly PersonRow[], present: Iterable<string>): ImportPlan {
+export function planImport(
+  known: ReadonlyMap<string, string>,
+  found: readonly PersonRow[],
+  present: Iterable<string>,
+): ImportPlan {
   const ids = new Set(present);
   const added = found.filter((row) => !known.has(row.externalId));
   const changed = found.filter((row) => known.has(row.externalId) && known.get(row.externalId) !== row.digest);
@@ -45,21 +49,32 @@ export function refusal(known: ReadonlyMap<string, string>, plan: ImportPlan, fo
 type Named = { ExternalId?: string | null; DisplayName?: string | null; Name?: string | null };
 
 /** Contracts with their department's name, and the manager of a contract or else of its department; `PrimaryManager` from the primary contract. */
-export function withDepartments(person: Person, departments: ReadonlyMap<string, SourceDepartment>, names: ReadonlyMap<string, string>): Person {
+export function withDepartments(
+  person: Person,
+  departments: ReadonlyMap<string, SourceDepartment>,
+  names: ReadonlyMap<string, string>,
+): Person {
   const contracts = (person.Contracts ?? []).map((contract) => {
     const own = contract['Department'] as Named | undefined;
     const department = departments.get(own?.ExternalId ?? '');
     if (!department) return contract;
     return { ...contract, Department: { ...own, DisplayName: department.displayName } };
   });
-  const primary = contracts.find((contract) => contract.ExternalId === person.PrimaryContract?.ExternalId) ?? person.PrimaryContract ?? null;
+  const primary =
+    contracts.find((contract) => contract.ExternalId === person.PrimaryContract?.ExternalId) ??
+    person.PrimaryContract ??
+    null;
   const managerId = managerOf(person, primary, departments);
   const manager = managerId === null ? null : { ExternalId: managerId, DisplayName: names.get(managerId) ?? null };
   return { ...person, Contracts: contracts, PrimaryContract: primary, PrimaryManager: manager } as Person;
 }
 
 /** The contract's own manager, else the department's; whoever leads a department answers to the one above it. */
-function managerOf(person: Person, contract: Person['PrimaryContract'], departments: ReadonlyMap<string, SourceDepartment>): string | null {
+function managerOf(
+  person: Person,
+  contract: Person['PrimaryContract'],
+  departments: ReadonlyMap<string, SourceDepartment>,
+): string | null {
   const own = (contract?.['Manager'] as Named | undefined)?.ExternalId;
   if (own) return own;
   const seen = new Set<string>();
@@ -81,7 +96,9 @@ export interface ImportProblem {
 
 /** What went wrong with single records: they are left out, the others are imported. */
 export const problemsOf = (persons: readonly SourcePerson[]): ImportProblem[] =>
-  persons.flatMap((person) => person.errors.map((error) => ({ externalId: person.externalId, field: error.field, message: error.message })));
+  persons.flatMap((person) =>
+    person.errors.map((error) => ({ externalId: person.externalId, field: error.field, message: error.message })),
+  );
 
 const nameIn = (value: unknown): string | null => {
   const named = value as Named | null | undefined;

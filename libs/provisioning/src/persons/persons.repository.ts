@@ -29,13 +29,18 @@ export class PersonsRepository {
 
   async upsert(rows: PersonRow[], owner: { tenantId: string; systemId: string }): Promise<void> {
     for (let start = 0; start < rows.length; start += BATCH) {
-      const values = rows.slice(start, start + BATCH).map((row) => ({ ...row, ...owner, removedAt: null, updatedAt: () => 'now()' }));
+      const values = rows
+        .slice(start, start + BATCH)
+        .map((row) => ({ ...row, ...owner, removedAt: null, updatedAt: () => 'now()' }));
       await this.transaction
         .repository(PersonRecord)
         .createQueryBuilder()
         .insert()
         .values(values as never)
-        .orUpdate(['display_name', 'department', 'title', 'data', 'digest', 'removed_at', 'updated_at'], ['system_id', 'external_id'])
+        .orUpdate(
+          ['display_name', 'department', 'title', 'data', 'digest', 'removed_at', 'updated_at'],
+          ['system_id', 'external_id'],
+        )
         .returning([])
         .execute();
     }
@@ -44,7 +49,9 @@ export class PersonsRepository {
   async markRemoved(systemId: string, externalIds: string[]): Promise<void> {
     for (let start = 0; start < externalIds.length; start += BATCH) {
       const batch = externalIds.slice(start, start + BATCH);
-      await this.transaction.repository(PersonRecord).update({ systemId, externalId: In(batch) }, { removedAt: new Date() });
+      await this.transaction
+        .repository(PersonRecord)
+        .update({ systemId, externalId: In(batch) }, { removedAt: new Date() });
     }
   }
 
@@ -59,11 +66,15 @@ export class PersonsRepository {
   }
 
   imports(systemId: string, limit: number): Promise<PersonImport[]> {
-    return this.transaction.repository(PersonImport).find({ where: { systemId }, order: { createdAt: 'DESC' }, take: limit });
+    return this.transaction
+      .repository(PersonImport)
+      .find({ where: { systemId }, order: { createdAt: 'DESC' }, take: limit });
   }
 
   async hasOpenImport(systemId: string): Promise<boolean> {
-    const open = await this.transaction.repository(PersonImport).findOne({ where: { systemId, state: In(['queued', 'running']) } });
+    const open = await this.transaction
+      .repository(PersonImport)
+      .findOne({ where: { systemId, state: In(['queued', 'running']) } });
     return open !== null;
   }
 }

@@ -23,7 +23,11 @@ export class SystemConnectors {
     const flavour = connector.flavours.find((candidate) => candidate.name === system.flavour);
     if (flavour) return flavour;
     const names = connector.flavours.map((candidate) => (candidate.name === '' ? '(main)' : candidate.name)).join(', ');
-    throw new DomainError('INVALID_INPUT', `This connector has no flavour "${system.flavour}". Choose one of: ${names}.`, { field: 'flavour' });
+    throw new DomainError(
+      'INVALID_INPUT',
+      `This connector has no flavour "${system.flavour}". Choose one of: ${names}.`,
+      { field: 'flavour' },
+    );
   }
 
   async settingsFields(system: Pinned): Promise<SettingsField[]> {

@@ -4,7 +4,14 @@ import { currentViewer, TenantScope } from '#access';
 import type { SettingsField } from '#connectors';
 import { SecretBox } from '#platform';
 import { SystemConnectors } from './system-connectors.js';
-import { defaultChanges, findField, judgeChanges, missingSettings, type FieldProblem, type SettingChange } from './system-settings.rules.js';
+import {
+  defaultChanges,
+  findField,
+  judgeChanges,
+  missingSettings,
+  type FieldProblem,
+  type SettingChange,
+} from './system-settings.rules.js';
 import { SystemsRepository } from './systems.repository.js';
 import type { SystemSetting } from './system-setting.entity.js';
 import type { System } from './system.entity.js';
@@ -65,7 +72,8 @@ export class SystemSettingsService {
 
   async startWithDefaults(system: System): Promise<void> {
     const fields = await this.connectors.settingsFields(system);
-    for (const { field, value } of judgeChanges(fields, defaultChanges(fields)).accepted) await this.keep(system, field, value);
+    for (const { field, value } of judgeChanges(fields, defaultChanges(fields)).accepted)
+      await this.keep(system, field, value);
   }
 
   /** The values as scripts need them, secrets opened, and which of them are secrets. For running scripts only. */
@@ -74,7 +82,10 @@ export class SystemSettingsService {
     const values: Record<string, SystemSetting['value']> = {};
     const secrets: string[] = [];
     for (const setting of stored) {
-      const opened = setting.sealed === null ? setting.value : this.secrets.open(setting.sealed, sealContext(system.id, setting.key));
+      const opened =
+        setting.sealed === null
+          ? setting.value
+          : this.secrets.open(setting.sealed, sealContext(system.id, setting.key));
       values[setting.key] = opened;
       if (setting.sealed !== null && typeof opened === 'string') secrets.push(opened);
     }

@@ -36,10 +36,15 @@ export class SystemsRepository {
   }
 
   settings(systemId: string): Promise<SystemSetting[]> {
-    return this.transaction.repository(SystemSetting).find({ where: { system: { id: systemId } }, order: { key: 'ASC' } });
+    return this.transaction
+      .repository(SystemSetting)
+      .find({ where: { system: { id: systemId } }, order: { key: 'ASC' } });
   }
 
-  async saveSetting(system: System, setting: { key: string; value: SystemSetting['value']; sealed: string | null }): Promise<void> {
+  async saveSetting(
+    system: System,
+    setting: { key: string; value: SystemSetting['value']; sealed: string | null },
+  ): Promise<void> {
     await this.transaction
       .repository(SystemSetting)
       .createQueryBuilder()

@@ -32,7 +32,11 @@ export class SystemsService {
 
   /** Pins the version; its settings start with the form's defaults and its correlation with the connector's own proposal. */
   async import(input: { versionId: string; name: string; flavour?: string | null }): Promise<System> {
-    const { versionId, name, flavour } = parseInput(importSchema, { ...input, flavour: input.flavour ?? '' }, 'The import');
+    const { versionId, name, flavour } = parseInput(
+      importSchema,
+      { ...input, flavour: input.flavour ?? '' },
+      'The import',
+    );
     const version = await this.versions.get(versionId);
     const kind = importableKind(version);
     await this.connectors.flavour({ connectorVersionId: versionId, flavour });
@@ -65,7 +69,11 @@ export class SystemsService {
     const checked = parseInput(correlationSchema, correlation, 'The correlation');
     if (checked.enabled && (checked.personField === '' || checked.accountField === '')) {
       const field = checked.personField === '' ? 'personField' : 'accountField';
-      throw new DomainError('INVALID_INPUT', 'To match accounts with persons, choose both a person field and an account field.', { field });
+      throw new DomainError(
+        'INVALID_INPUT',
+        'To match accounts with persons, choose both a person field and an account field.',
+        { field },
+      );
     }
     return this.change(systemId, 'SystemCorrelationChanged', { correlation: checked });
   }
@@ -97,7 +105,9 @@ export class SystemsService {
 
   private async refuseTakenName(name: string, exceptId?: string): Promise<void> {
     if (await this.systems.isNameTaken(name, exceptId)) {
-      throw new DomainError('CONFLICT', `There is a system called "${name}" already. Choose another name.`, { field: 'name' });
+      throw new DomainError('CONFLICT', `There is a system called "${name}" already. Choose another name.`, {
+        field: 'name',
+      });
     }
   }
 
@@ -116,10 +126,14 @@ export class SystemsService {
 /** @throws DomainError INVALID_INPUT when this version is no source or target that can run */
 function importableKind({ package: connector }: CatalogVersion): 'source' | 'target' {
   if (!connector.importable) {
-    throw new DomainError('INVALID_INPUT', connector.notImportableBecause ?? 'This connector cannot be imported.', { field: 'versionId' });
+    throw new DomainError('INVALID_INPUT', connector.notImportableBecause ?? 'This connector cannot be imported.', {
+      field: 'versionId',
+    });
   }
   if (connector.kind !== 'source' && connector.kind !== 'target') {
-    throw new DomainError('INVALID_INPUT', 'Only source and target connectors can be imported as a system.', { field: 'versionId' });
+    throw new DomainError('INVALID_INPUT', 'Only source and target connectors can be imported as a system.', {
+      field: 'versionId',
+    });
   }
   return connector.kind;
 }
