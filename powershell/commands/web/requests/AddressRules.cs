@@ -16,10 +16,7 @@ internal static class AddressRules
     {
         var builder = new UriBuilder(address);
         var form = Form(entries);
-        if (form.Length > 0)
-        {
-            builder.Query = builder.Query.Length > 1 ? $"{builder.Query[1..]}&{form}" : form;
-        }
+        builder.Query = builder.Query.Length > 1 ? $"{builder.Query[1..]}&{form}" : form;
         return builder.Uri;
     }
 

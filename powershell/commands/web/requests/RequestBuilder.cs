@@ -81,7 +81,7 @@ internal sealed class RequestBuilder(WebRequestPSCmdlet command, WebRequestSessi
 
     private void AddUserAgent(HttpRequestMessage request)
     {
-        if (!session.Headers.ContainsKey("User-Agent") && !string.IsNullOrEmpty(session.UserAgent))
+        if (!session.Headers.ContainsKey("User-Agent"))
         {
             Add(request.Headers, "User-Agent", session.UserAgent);
         }

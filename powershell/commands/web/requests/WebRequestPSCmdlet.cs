@@ -5,7 +5,7 @@ using Koppel.PowerShell.Web;
 namespace Microsoft.PowerShell.Commands;
 
 /// <summary>What Invoke-RestMethod and Invoke-WebRequest have in common: everything but what they make of an answer.</summary>
-public abstract partial class WebRequestPSCmdlet : PSCmdlet, IDisposable
+public abstract partial class WebRequestPSCmdlet : PSCmdlet
 {
     private readonly CancellationTokenSource stop = new();
 
@@ -66,20 +66,6 @@ public abstract partial class WebRequestPSCmdlet : PSCmdlet, IDisposable
     }
 
     protected override void StopProcessing() => stop.Cancel();
-
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            stop.Dispose();
-        }
-    }
 
     private void Run(WebRequestSession session, Uri address)
     {

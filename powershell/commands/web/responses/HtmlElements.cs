@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Microsoft.PowerShell.Commands;
@@ -34,8 +33,8 @@ internal static partial class HtmlElements
         return element;
     }
 
-    private static string? Value(Match attribute) =>
-        attribute.Groups["value"].Success ? WebUtility.HtmlDecode(attribute.Groups["value"].Value) : null;
+    // as it stands in the page, entities included
+    private static string? Value(Match attribute) => attribute.Groups["value"].Success ? attribute.Groups["value"].Value : null;
 
     private const string InsideTag = """(?:[^>"']|"[^"]*"|'[^']*')*""";
 
