@@ -53,11 +53,19 @@ internal sealed class ProviderContext
 
     public void Stop() => Plain(context, "StopProcessing");
 
+    /// <summary>Stands in a call's arguments for the context where that is not the last of them.</summary>
+    public static object Here { get; } = new();
+
     /// <summary>Calls the variant of a public method of the session's intrinsics that takes a context as its last argument.</summary>
     public object? Call(object target, string method, params object?[] arguments)
     {
-        object?[] all = [.. arguments, context];
-        return Invoke(target, method, all, last => last.ParameterType == Inner);
+        if (!arguments.Contains(Here))
+        {
+            return Invoke(target, method, [.. arguments, context], last => last.ParameterType == Inner);
+        }
+        object?[] all = [.. arguments.Select(argument => ReferenceEquals(argument, Here) ? context : argument)];
+        var place = Array.IndexOf(arguments, Here);
+        return Invoke(target, method, all, last => ((MethodBase)last.Member).GetParameters()[place].ParameterType == Inner);
     }
 
     public T Call<T>(object target, string method, params object?[] arguments) => (T)Call(target, method, arguments)!;
