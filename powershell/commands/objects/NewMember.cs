@@ -42,6 +42,10 @@ internal sealed class NewMember(PSCmdlet cmdlet, string name, bool hasValue, obj
         NeedValue();
         NeedFilledValue();
         var referenced = Convert<string>(value);
+        if (referenced.Length == 0)
+        {
+            Refuse("AliasReferenceShouldNotBeNullOrEmpty", "The member referenced by this alias should not be null or empty.");
+        }
         if (!hasSecond)
         {
             return new PSAliasProperty(name, referenced);
