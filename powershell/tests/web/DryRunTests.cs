@@ -93,6 +93,7 @@ public sealed class DryRunTests : IDisposable
     [InlineData("/api/login", "{\"userName\":\"a\",\"passWord\":\"b\"}", true)]
     [InlineData("/api/v1/Authenticate/", "{\"apiKey\":\"k\",\"tenant\":\"t\"}", true)]
     [InlineData("/auth", "{\"credentials\":{\"username\":\"a\",\"password\":\"b\"}}", true)]
+    [InlineData("/Api/GenerateToken", "{\"apiUser\":\"a\",\"apiPassword\":\"b\"}", true)]
     [InlineData("/auth", "{\"person\":{\"username\":\"a\",\"password\":\"b\"}}", false)]
     [InlineData("/login", "{\"username\":\"a\"}", false)]
     [InlineData("/login", "{\"username\":\"a\",\"password\":\"b\",\"newPassword\":\"c\"}", false)]

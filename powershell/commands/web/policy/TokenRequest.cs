@@ -18,6 +18,8 @@ internal static class TokenRequest
         "token", "tokens", "access_token", "accesstoken", "access-token", "gettoken", "get_token", "get-token", "requesttoken", "refreshtoken",
         "refresh_token", "refresh-token", "oauth", "oauth2", "login", "logon", "signin", "sign-in", "sign_in", "authenticate", "authentication", "auth",
         "authorize", "session", "sessions", "token.php", "login.php", "token.asp", "token.aspx", "refresh",
+        "generatetoken", "generate_token", "generate-token", "createtoken", "getaccesstoken", "authtoken", "auth_token", "auth-token", "api-token-auth",
+        "userlogin", "signon", "getsession", "opensession", "jwt",
     };
 
     private static readonly HashSet<string> SecretFields =
@@ -25,6 +27,7 @@ internal static class TokenRequest
         "password", "pass", "passwd", "passphrase", "pwd", "secret", "clientsecret", "apikey", "apisecret", "apitoken", "key", "secretkey", "privatekey",
         "token", "accesstoken", "refreshtoken", "assertion", "clientassertion", "subjecttoken", "actortoken", "code", "devicecode", "jwt",
         "appsecret", "applicationsecret", "clientkey", "sharedsecret", "consumersecret", "logintoken", "wachtwoord",
+        "userpassword", "loginpassword", "apipassword", "clientpassword", "passcode", "appkey", "applicationkey", "integrationkey", "licensekey",
     ];
 
     private static readonly HashSet<string> OtherFields =
@@ -35,6 +38,7 @@ internal static class TokenRequest
         "environment", "environmentid", "application", "applicationid", "applicationname", "app", "appid", "appname", "consumerkey", "clientassertiontype",
         "subjecttokentype", "actortokentype", "requestedtokentype", "requestedtokenuse", "tokentype", "otp", "totp", "pin", "rememberme", "remember",
         "apiversion", "version", "language", "locale", "culture", "identityprovider", "idp", "provider", "connection", "authtype", "authenticationtype",
+        "usercode", "loginid", "apiuser", "apiusername", "site", "siteid", "instance", "subdomain",
     ];
 
     private static readonly HashSet<string> Wrappers = ["auth", "credentials", "credential", "login", "user", "session"];
