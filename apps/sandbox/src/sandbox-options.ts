@@ -24,7 +24,7 @@ export type SandboxSettings = Required<Omit<SandboxOptions, 'url' | 'webhookUrl'
 export function withDefaults(options: SandboxOptions): SandboxSettings {
   return {
     port: options.port ?? 4010,
-    host: options.host ?? '0.0.0.0',
+    host: options.host ?? '127.0.0.1',
     dataFolder: resolve(options.dataFolder ?? '.koppel/sandbox'),
     url: options.url,
     samples: resolve(options.samples ?? 'samples'),

@@ -6,6 +6,7 @@ import { openAfas } from './afas/afas.js';
 import { controlRoutes } from './faults/control-routes.js';
 import { openGithub } from './github/github.js';
 import { openOpenid } from './openid/openid.js';
+import { pageRoutes } from './pages/page-routes.js';
 import { withDefaults, type SandboxOptions } from './sandbox-options.js';
 
 export type { SandboxOptions } from './sandbox-options.js';
@@ -54,6 +55,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.use('/github', github.router);
   app.use('/afas', afas.router);
   app.use('/openid', openid.router);
+  const ownAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app.use(pageRoutes({ url, ownAddress, github, afas, openid, clientId: settings.openidClientId }));
   return {
     url,
     reset,

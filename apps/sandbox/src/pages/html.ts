@@ -45,14 +45,22 @@ const PAGES = [
 
 const LIVE = `
 const main = document.querySelector('main');
+const reachable = 'a, button, input, select, summary, [tabindex]';
 async function draw() {
-  if (document.hidden || main.contains(document.activeElement) && document.activeElement.matches('input, select, textarea')) return;
+  const focused = main.contains(document.activeElement) ? document.activeElement : null;
+  // What somebody types or chooses is left alone
+  if (document.hidden || (focused && focused.matches('input, select'))) return;
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer || !answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
-  const open = new Set([...main.querySelectorAll('details[open]')].map((one) => one.id));
-  for (const one of fresh.querySelectorAll('details')) if (open.has(one.id)) one.open = true;
-  if (fresh.innerHTML !== main.innerHTML) main.innerHTML = fresh.innerHTML;
+  if (fresh.innerHTML === main.innerHTML || [...main.querySelectorAll('input, select')].some((one) => one.value !== one.defaultValue && one.type !== 'hidden' && one.matches('input'))) return;
+  const place = focused ? [...main.querySelectorAll(reachable)].indexOf(focused) : -1;
+  const scrolled = [...main.querySelectorAll('.scroll')].map((one) => one.scrollLeft);
+  const before = window.scrollY;
+  main.innerHTML = fresh.innerHTML;
+  main.querySelectorAll('.scroll').forEach((one, index) => { one.scrollLeft = scrolled[index] || 0; });
+  window.scrollTo(window.scrollX, before);
+  if (place >= 0) main.querySelectorAll(reachable)[place]?.focus({ preventScroll: true });
 }
 setInterval(draw, 2000);
 `;
