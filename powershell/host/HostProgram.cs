@@ -19,11 +19,12 @@ internal static class HostProgram
         }
         Prepare();
         await using var stream = await Transport.ConnectAsync(address);
-        using var runner = new ActionRunner(folder);
+        using var runner = new ActionRunner(Path.Combine(folder, "work"));
         using var rpc = new JsonRpc(Protocol.Over(stream));
         rpc.AddLocalRpcTarget(new HostService(runner, rpc), null);
         rpc.StartListening();
         await rpc.Completion.ContinueWith(_ => { }, TaskScheduler.Default);
+        WorkFolder.Remove(folder);
         // Threads that a script left behind must not keep the process alive.
         Environment.Exit(0);
         return 0;

@@ -14,7 +14,7 @@ internal sealed class ScriptHost : PSHost
 
     public override Version Version { get; } = new(1, 0);
 
-    public override PSHostUserInterface? UI => null;
+    public override PSHostUserInterface UI { get; } = new SilentInterface();
 
     public override CultureInfo CurrentCulture => culture;
 

@@ -30,6 +30,9 @@ internal static class SessionStates
         {
             state.Commands.Remove(name, null);
         }
+        // On Linux it starts a program; here there is no screen to clear.
+        state.Commands.Remove("Clear-Host", null);
+        state.Commands.Add(new SessionStateFunctionEntry("Clear-Host", string.Empty));
         if (!fileSystem)
         {
             state.Providers.Remove("FileSystem", null);

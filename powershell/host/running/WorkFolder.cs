@@ -21,6 +21,20 @@ internal static class WorkFolder
         }
     }
 
+    /// <summary>When the parent is gone nobody else does.</summary>
+    public static void Remove(string folder)
+    {
+        try
+        {
+            Environment.CurrentDirectory = Path.GetPathRoot(folder)!;
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What is in use stays for the operating system to clear away.
+        }
+    }
+
     private static void Remove(FileSystemInfo entry)
     {
         if (entry is DirectoryInfo { LinkTarget: null } directory)

@@ -53,7 +53,22 @@ public class CommandTests
         Assert.Equal("""["Closed",28595]""", outcome.Output);
     }
 
+    [Fact]
+    public async Task The_screen_takes_what_scripts_do_with_it()
+    {
+        var outcome = await Action.Run("""
+            $Host.UI.RawUI.ForegroundColor = 'Red'; $Host.UI.RawUI.WindowTitle = 'x'; $Host.UI.WriteLine('x'); Write-Host 'seen' -ForegroundColor Red
+            Write-Progress 'x'; 1 | Out-Host; Clear-Host; "$($Host.UI.RawUI.ForegroundColor)"
+            """);
+        Assert.Empty(outcome.Errors);
+        Assert.Equal("""["Red"]""", outcome.Output);
+        Assert.Equal(["seen"], outcome.Messages("information"));
+        Assert.Equal(["PSHOST"], outcome.Streams[0].Tags!);
+    }
+
     [Theory]
+    [InlineData("function Ask { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param() $PSCmdlet.ShouldProcess('x') }; Ask -Confirm")]
+    [InlineData("function Need { param([Parameter(Mandatory)] $name) 1 }; Need")]
     [InlineData("Read-Host 'name'")]
     [InlineData("$Host.UI.PromptForChoice('a', 'b', @(), 0)")]
     public async Task Nobody_can_be_asked(string script)

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { findDotnetRoot } from './host-program.js';
 import type { HostLimits } from './host-limits.js';
 
@@ -17,7 +18,8 @@ const passedOn = [
  * A host's environment: no secrets, no path to programs; home and temporary files in `work`, which is emptied after each action. The engine's own
  * folders are elsewhere: it makes them whenever a runspace opens.
  */
-export function hostEnvironment(work: string, own: string, limits: HostLimits): NodeJS.ProcessEnv {
+export function hostEnvironment(folder: string, limits: HostLimits): NodeJS.ProcessEnv {
+  const [work, own] = [join(folder, 'work'), join(folder, 'engine')];
   const root = findDotnetRoot();
   return {
     ...Object.fromEntries(passedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),

@@ -43,11 +43,10 @@ export class HostLine {
     const server = createServer();
     const accepted = this.accept(server);
     server.listen(address);
-    const work = join(this.folder, 'work');
-    this.process = spawn(program, [address, work], {
+    this.process = spawn(program, [address, this.folder], {
       cwd: this.folder,
       detached: process.platform !== 'win32',
-      env: hostEnvironment(work, join(this.folder, 'engine'), limits),
+      env: hostEnvironment(this.folder, limits),
       stdio: ['ignore', 'ignore', 'pipe'],
       windowsHide: true,
     });
