@@ -33,6 +33,11 @@ export function flavourScripts(
     if (!isScript(file) || isInSupportFolder(inner)) continue;
     const role = roleOf(inner, file);
     if (role === null) continue;
+    if (file.isTooLarge) {
+      const message = `${file.path} has ${file.size} bytes and was not read, so the connector has no ${role.action} action.`;
+      warnings.add('file-too-large', file.path, message);
+      continue;
+    }
     const read = refined(readScript(file, role));
     if (isUsable(read, warnings)) scripts.push(read);
   }

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Command } from 'commander';
+import { addInspectCommand } from './inspect.js';
+
+const root = join(import.meta.dirname, '../../..');
+const sample = (name: string) => join(root, 'samples/connectors', name);
+const script = '$outputContext.Success = $true; $actionContext.Configuration.Url';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'koppel-inspect-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+/** Runs the command as main does, and keeps what it writes. */
+async function inspect(...command: string[]) {
+  const written = { out: '', err: '' };
+  const [stdout, stderr, before] = [process.stdout.write, console.error, process.exitCode];
+  process.stdout.write = (text: string | Uint8Array) => {
+    written.out += String(text);
+    return true;
+  };
+  console.error = (text: string) => {
+    written.err += text;
+  };
+  try {
+    const program = new Command('koppel').exitOverride();
+    addInspectCommand(program);
+    await program.parseAsync(['node', 'koppel', 'inspect', ...command]);
+    return { ...written, code: process.exitCode };
+  } finally {
+    process.stdout.write = stdout;
+    console.error = stderr;
+    process.exitCode = before;
+  }
+}
+
+describe('koppel inspect', () => {
+  it('tells what a connector is and can do, without colours when nobody watches', async () => {
+    const { out, code } = await inspect(sample('HelloID-Conn-Prov-Target-AFAS-Profit-Users'));
+    expect(code).toBe(0);
+    expect(out).not.toContain('\u001b');
+    for (const text of [
+      'AFAS Profit Users   target · V2 · HR',
+      '✓ create   ✓ update   ✓ enable   ✓ disable   ✓ delete',
+      'groups  ✓     ✓      ✓       ✓',
+      'Token                   input     Token                             required, secret',
+      'Email            Complex (Create, Update, Enable); Fixed "" (Delete)',
+      'Correlation: Person.ExternalId = EmployeeId',
+      '✓ No warnings',
+    ])
+      expect(out).toContain(text);
+  });
+
+  it('prints the package as JSON', async () => {
+    const { out } = await inspect(sample('HelloID-Conn-Prov-Source-AFAS-Profit'), '--json');
+    expect(JSON.parse(out)).toMatchObject({ kind: 'source', capabilities: ['persons', 'departments'], versions: null });
+  });
+
+  it('shows tags and what the head is, when the folder is a git repository', async () => {
+    const git = (...command: string[]) =>
+      execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...command], {
+        stdio: 'ignore',
+      });
+    write('create.ps1', script);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    git('tag', 'v1.0.0');
+    git('tag', 'test1_for_ticket');
+    git('commit', '-q', '--allow-empty', '-m', 'two');
+    const { out } = await inspect(folder);
+    expect(out).toMatch(/1\.0\.0\+1\.[0-9a-f]{7} \(not released: after the highest tag\)/);
+    expect(out).toContain('Tags: v1.0.0\n');
+    expect(out).toContain('"test1_for_ticket" is not a version number');
+  });
+
+  it('leaves .git and node_modules alone and names links without following them', async () => {
+    write('create.ps1', script);
+    write('.git/create.ps1', script);
+    write('node_modules/x/update.ps1', script);
+    symlinkSync('/etc/hostname', join(folder, 'delete.ps1'));
+    const { out } = await inspect(folder, '--json');
+    const pkg = JSON.parse(out) as { flavours: { scripts: { path: string }[] }[]; support: { path: string }[] };
+    expect(pkg.flavours[0]?.scripts.map(({ path }) => path)).toEqual(['create.ps1']);
+    expect(pkg.support.map(({ path }) => path)).toEqual(['delete.ps1']);
+  });
+
+  it('does not let a repository write to the terminal by itself', async () => {
+    write('create.ps1', script);
+    write(
+      'README.md',
+      '# \u001b[31mRed\u001b]0;title\u0007\n\nA summary that is long enough\u001b[2J to be one of them.',
+    );
+    expect((await inspect(folder)).out).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it('ends with 1 and a sentence when there is no connector to be read', async () => {
+    expect(await inspect(join(folder, 'missing'))).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('There is no folder'),
+    });
+    expect(await inspect(folder)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is empty') });
+    write('notes.txt', 'x');
+    expect(await inspect(join(folder, 'notes.txt'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is a file'),
+    });
+    expect(await inspect(folder)).toMatchObject({ code: 1, out: expect.stringContaining('Cannot be imported') });
+  });
+});
