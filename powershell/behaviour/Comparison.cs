@@ -57,6 +57,6 @@ internal static class Comparison
     private static string Short(JsonNode? node)
     {
         var text = node?.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "null";
-        return text.Length > 600 ? text[..600] + "…" : text;
+        return text.Length > 3000 ? text[..3000] + "…" : text;
     }
 }

@@ -68,7 +68,10 @@ internal static class JsonTextReading
                 names.TryGetValue(name, out var earlier);
                 throw UnfitKeyException.DifferentCasing(earlier!, name);
             }
-            result.Properties.Add(new PSNoteProperty(name, AsObject(value)));
+            if (value is JObject or JArray or JValue)
+            {
+                result.Properties.Add(new PSNoteProperty(name, AsObject(value)));
+            }
         }
         return result;
     }
@@ -87,7 +90,10 @@ internal static class JsonTextReading
         var result = new OrderedHashtable(entries.Count);
         foreach (var (name, value) in entries)
         {
-            result.Add(name, AsHashtable(value));
+            if (value is JObject or JArray or JValue)
+            {
+                result.Add(name, AsHashtable(value));
+            }
         }
         return result;
     }

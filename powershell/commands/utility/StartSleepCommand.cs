@@ -35,9 +35,9 @@ public sealed class StartSleepCommand : PSCmdlet, IDisposable
         };
         if (milliseconds > int.MaxValue)
         {
-            var problem = new PSArgumentException(
-                $"Cannot validate argument on parameter 'Duration'. The argument {milliseconds} is greater than the maximum allowed value of {int.MaxValue}.");
-            ThrowTerminatingError(new ErrorRecord(problem, "MaximumDurationExceeded", ErrorCategory.InvalidArgument, Duration));
+            var problem = new ArgumentException(
+                $"The Duration parameter value must not exceed '{TimeSpan.FromMilliseconds(int.MaxValue)}', provided value was '{Duration}'.");
+            ThrowTerminatingError(new ErrorRecord(problem, "MaximumDurationExceeded", ErrorCategory.InvalidArgument, null));
         }
         if (milliseconds > 0)
         {

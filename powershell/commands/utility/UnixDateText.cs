@@ -16,7 +16,7 @@ internal static class UnixDateText
 
     private static readonly Dictionary<char, Func<DateTime, string>> Computed = new()
     {
-        ['C'] = date => Number(date.Year / 100),
+        ['C'] = date => Number(date.Year / 100, "00"),
         ['e'] = date => Number(date.Day).PadLeft(2),
         ['G'] = date => Number(ISOWeek.GetYear(date), "0000"),
         ['g'] = date => Number(ISOWeek.GetYear(date) % 100, "00"),

@@ -14,5 +14,14 @@ public sealed class WriteInformationCommand : PSCmdlet
     [Parameter(Position = 1)]
     public string[]? Tags { get; set; }
 
+    protected override void BeginProcessing()
+    {
+        if (Tags?.FirstOrDefault(tag => tag.StartsWith("PS", StringComparison.OrdinalIgnoreCase)) is { } reserved)
+        {
+            var problem = new InvalidOperationException($"Cannot use tag '{reserved}'. The 'PS' prefix is reserved.");
+            ThrowTerminatingError(new ErrorRecord(problem, "PSPrefixReservedInInformationTag", ErrorCategory.InvalidArgument, reserved));
+        }
+    }
+
     protected override void ProcessRecord() => WriteInformation(MessageData, Tags);
 }
