@@ -1,22 +1,11 @@
-import { Command, CommanderError } from 'commander';
-import { addInspectCommand } from './inspect.js';
-import { WrongInput } from './wrong-input.js';
+import { koppel } from './koppel.js';
+import type { Terminal } from './terminal.js';
 
-const program = new Command('koppel')
-  .description('Command-line kit for connectors: does on your own machine what the platform does.')
-  .showHelpAfterError('Run "koppel help" or "koppel inspect --help" to see what is possible.')
-  .exitOverride();
-addInspectCommand(program);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof WrongInput) {
-    console.error(error.message);
-    process.exitCode = 2;
-  } else {
-    throw error;
-  }
-}
+const terminal: Terminal = {
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  exitCode: 0,
+};
+await koppel(process.argv.slice(2), terminal);
+process.exitCode ||= terminal.exitCode;

@@ -1,0 +1,24 @@
+/** What `koppel run` takes beside action and folder, as commander names it. */
+export interface RunOptions {
+  person?: string;
+  settings?: string;
+  permission?: string;
+  permissionSet?: string;
+  reference?: string;
+  flavour?: string;
+  previous?: string;
+  manager?: string;
+  managerReference?: string;
+  current?: string;
+  sourceData?: string;
+  operation?: string;
+  origin?: string;
+  variant?: string;
+  allowHost?: string[];
+  onlyReads?: string[];
+  timeLimit?: string;
+  correlation: boolean;
+  dryRun?: boolean;
+  showWrites?: boolean;
+  json?: boolean;
+}
