@@ -38,20 +38,13 @@ internal sealed class Grouping(KeyOrder order, Func<ObjectKey, GroupInfo> newGro
         return group;
     }
 
-    /// <summary>Values without a type (null, or no such property) fit any type.</summary>
     private static bool HaveSameTypes(IReadOnlyList<ObjectKey> keys)
     {
-        if (keys.Count == 0)
+        var types = new KeyTypes();
+        foreach (var key in keys)
         {
-            return true;
+            types.Add(key);
         }
-        var types = new Type?[keys[0].Values.Count];
-        return keys.All(key => key.Values.Count == types.Length && Enumerable.Range(0, types.Length).All(index => Fits(key.Values[index].Base, ref types[index])));
-    }
-
-    private static bool Fits(object? value, ref Type? type)
-    {
-        type ??= value?.GetType();
-        return value is null || value.GetType() == type;
+        return types.AreSame;
     }
 }

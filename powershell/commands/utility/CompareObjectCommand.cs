@@ -13,8 +13,9 @@ public sealed class CompareObjectCommand : ObjectCmdletBase
     private const string Side = "SideIndicator";
     private const string Input = "InputObject";
 
-    private readonly List<ObjectKey> waitingReferences = [];
-    private readonly List<ObjectKey> waitingDifferences = [];
+    private readonly KeyTypes types = new();
+    private WaitingKeys waitingReferences = null!;
+    private WaitingKeys waitingDifferences = null!;
     private Queue<ObjectKey>? references;
     private KeyReader? reader;
     private KeyOrder? order;
@@ -61,18 +62,22 @@ public sealed class CompareObjectCommand : ObjectCmdletBase
         }
         foreach (var difference in DifferenceObject)
         {
-            Match(reader!.Read(difference));
+            Match(Read(difference));
         }
     }
 
     protected override void EndProcessing()
     {
-        while (references is { Count: > 0 })
+        if (references is null)
+        {
+            return;
+        }
+        while (references.Count > 0)
         {
             Match(null);
         }
-        waitingDifferences.ForEach(WriteDifference);
-        waitingReferences.ForEach(WriteReference);
+        WriteAll(waitingDifferences, WriteDifference);
+        WriteAll(waitingReferences, WriteReference);
     }
 
     private void OpenReader()
@@ -81,7 +86,16 @@ public sealed class CompareObjectCommand : ObjectCmdletBase
         var expressions = PropertyExpressionReader.ForKeys(this).Read(Property ?? (sample is null ? null : KeyReader.DefaultProperties(sample)));
         reader = new KeyReader(this, expressions, ChosenCulture, CaseSensitive);
         order = new KeyOrder([], ChosenCulture, CaseSensitive);
-        references = new Queue<ObjectKey>(ReferenceObject.Select(reader.Read));
+        waitingReferences = new WaitingKeys(order, types, ChosenCulture, CaseSensitive);
+        waitingDifferences = new WaitingKeys(order, types, ChosenCulture, CaseSensitive);
+        references = new Queue<ObjectKey>(ReferenceObject.Select(Read));
+    }
+
+    private ObjectKey Read(PSObject target)
+    {
+        var key = reader!.Read(target);
+        types.Add(key);
+        return key;
     }
 
     private void Match(ObjectKey? difference)
@@ -92,33 +106,21 @@ public sealed class CompareObjectCommand : ObjectCmdletBase
             WriteMatch(reference);
             return;
         }
-        if (TakePartner(difference, waitingReferences) is { } waiting)
+        if (difference is not null && waitingReferences.Take(difference) is { } waiting)
         {
             WriteMatch(waiting);
             difference = null;
         }
-        if (TakePartner(reference, waitingDifferences) is not null)
+        if (reference is not null && waitingDifferences.Take(reference) is not null)
         {
-            WriteMatch(reference!);
+            WriteMatch(reference);
             reference = null;
         }
         Wait(difference, waitingDifferences, WriteDifference);
         Wait(reference, waitingReferences, WriteReference);
     }
 
-    private ObjectKey? TakePartner(ObjectKey? key, List<ObjectKey> waiting)
-    {
-        var index = key is null ? -1 : waiting.FindIndex(other => order!.Compare(key, other) == 0);
-        if (index < 0)
-        {
-            return null;
-        }
-        var partner = waiting[index];
-        waiting.RemoveAt(index);
-        return partner;
-    }
-
-    private void Wait(ObjectKey? key, List<ObjectKey> waiting, Action<ObjectKey> giveUp)
+    private void Wait(ObjectKey? key, WaitingKeys waiting, Action<ObjectKey> giveUp)
     {
         if (key is null)
         {
@@ -127,8 +129,15 @@ public sealed class CompareObjectCommand : ObjectCmdletBase
         waiting.Add(key);
         while (waiting.Count > SyncWindow)
         {
-            giveUp(waiting[0]);
-            waiting.RemoveAt(0);
+            giveUp(waiting.TakeOldest());
+        }
+    }
+
+    private static void WriteAll(WaitingKeys waiting, Action<ObjectKey> write)
+    {
+        foreach (var key in waiting.All)
+        {
+            write(key);
         }
     }
 
