@@ -6,9 +6,22 @@ import { System, SystemSetting, Tenant } from '#tenants';
 
 /** Every row that the installation keeps, room by room. pg-boss keeps its own. */
 export const entities = [
-  ...[User, RoleGrant, Session],
-  ...[AuditEntry],
-  ...[Connector, FormerName, ConnectorVersion, VersionFile, Blob, SyncRun],
-  ...[Tenant, System, SystemSetting],
-  ...[PersonRecord, PersonImport, Account, Action, Attempt],
+  User,
+  RoleGrant,
+  Session,
+  AuditEntry,
+  Connector,
+  FormerName,
+  ConnectorVersion,
+  VersionFile,
+  Blob,
+  SyncRun,
+  Tenant,
+  System,
+  SystemSetting,
+  PersonRecord,
+  PersonImport,
+  Account,
+  Action,
+  Attempt,
 ];

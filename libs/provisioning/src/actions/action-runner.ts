@@ -7,6 +7,7 @@ import type { ActionJob } from '../jobs.js';
 import { Action } from './action.entity.js';
 import { ActionInputs, type ActionInput } from './action-inputs.js';
 import { reportOf } from './action-report.js';
+import { followUpOf, merged } from './follow-up.rules.js';
 import { stateAfter } from './action.rules.js';
 import { ActionsRepository } from './actions.repository.js';
 import type { Attempt } from './attempt.entity.js';
@@ -14,6 +15,13 @@ import { accountAfter } from './account-after.rules.js';
 
 const DIED =
   'The worker that ran this ended before it could say what happened. Look in the target system before you repeat it.';
+
+/** `first` is the action itself, `result` what it came to together with the update that may follow it. */
+interface Done {
+  input: ActionInput;
+  first: ActionResult;
+  result: ActionResult;
+}
 
 /** Runs one claimed action: attempt row first, then the script, then outcome, account, audit and completion of the job in one transaction. */
 @Injectable()
@@ -58,14 +66,15 @@ export class ActionRunner {
     });
   }
 
-  private async attempt(
-    action: Action,
-    signal: AbortSignal,
-  ): Promise<{ result: ActionResult; input: ActionInput } | { failure: string }> {
+  private async attempt(action: Action, signal: AbortSignal): Promise<Done | { failure: string }> {
+    // A real action is not interrupted by a shutdown: it has a time limit of its own, and half an action is worse than a late one.
+    const observer = action.preview ? { signal } : {};
     try {
       const input = await this.inputs.gather(action);
-      // A real action is not interrupted by a shutdown: it has a time limit of its own, and half an action is worse than a late one.
-      return { input, result: await this.runtime.runAction(input.request, action.preview ? { signal } : {}) };
+      const first = await this.runtime.runAction(input.request, observer);
+      const followUp = followUpOf(input.request, first);
+      if (!followUp) return { input, first, result: first };
+      return { input, first, result: merged(first, await this.runtime.runAction(followUp, observer)) };
     } catch (error) {
       if (!(error instanceof HostUnavailable))
         this.logger.error({ err: error, actionId: action.id }, 'An action could not be run');
@@ -77,17 +86,17 @@ export class ActionRunner {
     claim: JobClaim<ActionJob>,
     action: Action,
     attempt: Attempt,
-    outcome: { result: ActionResult; input: ActionInput } | { failure: string },
+    outcome: Done | { failure: string },
   ): Promise<void> {
     return this.scope.run(async () => {
       if ('failure' in outcome) {
         await this.actions.finishAttempt(attempt, 'failed', outcome.failure);
         await this.settle({ ...action, state: 'failed' }, outcome.failure);
       } else {
-        const { result, input } = outcome;
+        const { result } = outcome;
         const state = stateAfter(result.outcome, action.preview);
         await this.actions.finishAttempt(attempt, state, result.reason);
-        if (!action.preview) await this.keepAccount(action, input, result);
+        if (!action.preview) await this.keepAccount(action, outcome);
         await this.settle({ ...action, state, report: reportOf(result) }, result.reason);
       }
       await claim.complete();
@@ -107,9 +116,12 @@ export class ActionRunner {
     });
   }
 
-  private async keepAccount(action: Action, input: ActionInput, result: ActionResult): Promise<void> {
+  /** After a correlation the account is known, even where the update that follows fails. */
+  private async keepAccount(action: Action, { input, first, result }: Done): Promise<void> {
     if (action.personId === null) return;
-    const next = accountAfter(action.action, input.account, result);
+    const afterFirst = accountAfter(action.action, input.account, first);
+    const before = afterFirst === 'removed' ? null : (afterFirst ?? input.account);
+    const next = result === first ? afterFirst : (accountAfter('update', before, result) ?? afterFirst);
     if (next === 'removed' && input.account) await this.actions.removeAccount(input.account);
     else if (next !== null && next !== 'removed') {
       const owner = { tenantId: action.tenantId, systemId: action.systemId, personId: action.personId };

@@ -29,17 +29,15 @@ export class ActionsRepository {
   }
 
   async addAttempt(action: Action, number: number, worker: string): Promise<Attempt> {
-    return this.transaction
-      .repository(Attempt)
-      .save({
-        tenantId: action.tenantId,
-        action,
-        number,
-        worker,
-        state: 'started' as const,
-        message: null,
-        finishedAt: null,
-      });
+    return this.transaction.repository(Attempt).save({
+      tenantId: action.tenantId,
+      action,
+      number,
+      worker,
+      state: 'started' as const,
+      message: null,
+      finishedAt: null,
+    });
   }
 
   async finishAttempt(attempt: Attempt, state: AttemptState, message: string | null): Promise<void> {

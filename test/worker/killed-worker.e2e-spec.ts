@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AFAS_SOURCE, AFAS_USERS, importAfas, importPersons } from '../support/afas.js';
+import { eventually, Stack, type StackCaller } from '../support/stack.js';
+
+const ACTIONS = 200;
+
+let stack: Stack;
+let administrator: StackCaller;
+
+beforeAll(async () => {
+  stack = await Stack.start({ workers: 2, environment: { WORKER_CONCURRENCY: '4' } });
+  administrator = await stack.caller('anna-de-vries');
+  await stack.synced();
+}, 300_000);
+
+afterAll(() => stack.close(), 60_000);
+
+type Row = { id: string; state: string; attempts: { number: number; state: string }[] };
+
+const actions = (): Promise<Row[]> =>
+  stack.rows<Row>(
+    `select a.id, a.state, coalesce(json_agg(json_build_object('number', t.number, 'state', t.state)) filter (where t.id is not null), '[]') as attempts
+     from action a left join attempt t on t.action_id = a.id group by a.id`,
+  );
+
+const order = (systemId: string, personId: string, action: string): Promise<{ runAction: { id: string } }> =>
+  administrator.graphql('mutation ($input: ActionInput!) { runAction(input: $input) { id } }', {
+    input: { systemId, personId, action },
+  });
+
+describe('a worker that is killed in the middle of its work', () => {
+  it('loses no action and does none twice: each is done once or marked uncertain with its attempt', async () => {
+    const source = await importAfas(stack, administrator, AFAS_SOURCE, 'AFAS medewerkers');
+    const target = await importAfas(stack, administrator, AFAS_USERS, 'AFAS gebruikers');
+    expect(await importPersons(administrator, source)).toBeGreaterThan(20);
+    const { persons } = await administrator.graphql<{ persons: { items: { id: string }[] } }>(
+      '{ persons(size: 200) { items { id } } }',
+    );
+
+    await Promise.all(persons.items.map((person) => order(target, person.id, 'create')));
+    await eventually(
+      async () => (await actions()).every((action) => ['succeeded', 'failed', 'uncertain'].includes(action.state)),
+      180_000,
+    );
+    const linked = await stack.rows<{ person_id: string }>('select person_id from account');
+    expect(linked.length).toBeGreaterThan(10);
+
+    await stack.rows('delete from action');
+    await stack.sandbox('/_control/counters/reset', { method: 'POST' });
+    await stack.sandbox('/_control/faults/afas', { method: 'PUT', body: { delayMs: 60 } });
+    for (let number = 0; number < ACTIONS; number += 1) {
+      const { person_id: personId } = linked[number % linked.length]!;
+      await order(target, personId, Math.floor(number / linked.length) % 2 === 0 ? 'disable' : 'enable');
+    }
+    const done = async (): Promise<number> => (await actions()).filter((action) => action.state === 'succeeded').length;
+    await eventually(async () => (await done()) >= 20, 120_000);
+    stack.workers[0]!.kill('SIGKILL');
+    await eventually(async () => (await done()) >= 60, 120_000);
+    stack.workers[1]!.kill('SIGKILL');
+    stack.startWorker();
+    await eventually(
+      async () => (await actions()).every((action) => ['succeeded', 'failed', 'uncertain'].includes(action.state)),
+      240_000,
+    );
+
+    const after = await actions();
+    expect(after).toHaveLength(ACTIONS);
+    expect(after.filter((action) => action.attempts.length !== 1)).toEqual([]);
+    expect(after.filter((action) => action.attempts[0]!.state !== action.state)).toEqual([]);
+    const count = (state: string): number => after.filter((action) => action.state === state).length;
+    expect(count('failed')).toBe(0);
+    expect(count('uncertain')).toBeGreaterThan(0);
+    expect(count('uncertain')).toBeLessThanOrEqual(8);
+    const counters = await stack.sandbox<{ afas: { writing: number } }>('/_control/counters');
+    expect(counters.afas.writing).toBeGreaterThanOrEqual(count('succeeded'));
+    expect(counters.afas.writing).toBeLessThanOrEqual(ACTIONS);
+  }, 600_000);
+});
