@@ -213,7 +213,7 @@ describe('limits', () => {
   it('reports a host that ends by itself as crashed and runs the next action elsewhere', async () => {
     const pool = openPool();
     const report = await pool.run(script(`'before'; [Environment]::Exit(3)`));
-    expect(report).toMatchObject({ ended: 'crashed', reason: 'The host ended by itself with exit code 3.' });
+    expect(report).toMatchObject({ ended: 'crashed', reason: 'The host ended with exit code 3.' });
     expect((await pool.run(script(`'next'`))).output).toEqual(['next']);
   });
 
@@ -284,6 +284,22 @@ describe('hosts and systems', () => {
     await eventually(() =>
       pool.status().some(({ processId, state }) => processId !== spare.processId && state === 'idle'),
     );
+  });
+
+  it('report as crashed what somebody else has killed', async () => {
+    const running = openPool().run(script('Write-Warning $PID; Start-Sleep 60'), ({ message }) => {
+      process.kill(Number(message), 'SIGKILL');
+    });
+    expect(await running).toMatchObject({ ended: 'crashed', reason: 'The host ended by SIGKILL.' });
+  });
+
+  it('go on when a process died the moment before its action', async () => {
+    const pool = openPool({ spares: 0 });
+    const host = async () => Number((await pool.run(script('$PID'))).output[0]);
+    process.kill(await host(), 'SIGKILL');
+    const report = await pool.run(script(`'x'`));
+    expect(['crashed', 'completed']).toContain(report.ended);
+    expect((await pool.run(script(`'x'`))).output).toEqual(['x']);
   });
 
   it('make room for another system by ending the host that was idle longest', async () => {

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, type MessageConnection } from 'vscode-jsonrpc/node';
+import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { HostLine } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
 import { type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
@@ -13,12 +13,26 @@ import type {
 } from './script-execution.js';
 import { StopClock } from './stop-clock.js';
 
+const connectionCodes = new Set<number>([
+  ErrorCodes.MessageWriteError,
+  ErrorCodes.MessageReadError,
+  ErrorCodes.PendingResponseRejected,
+  ErrorCodes.ConnectionInactive,
+]);
+
+/** An answer that did not come because the line broke is no error of ours: the process is ending, and its end says why. */
+function toNothing(error: unknown): null {
+  if (error instanceof ResponseError && !connectionCodes.has(error.code)) throw error;
+  return null;
+}
+
 /** One host: belongs to no system, then to one until it ends; runs one action at a time. */
 export class HostProcess {
   system: string | null = null;
   private state: HostStatus['state'] = 'starting';
   private since = new Date();
   private actions = 0;
+  private endedByUs = false;
   private recording: Recording | null = null;
   private readonly line: HostLine;
   private readonly ready: Promise<MessageConnection>;
@@ -30,6 +44,7 @@ export class HostProcess {
     this.line = new HostLine(program, limits);
     this.ready = this.start();
     this.ready.catch(() => this.end());
+    this.line.process.once('exit', () => this.become('ending'));
     void this.line.exited.then(() => this.become('ending'));
   }
 
@@ -74,8 +89,7 @@ export class HostProcess {
     this.actions += 1;
     try {
       const answer = line.sendRequest<unknown>('run', this.request(execution), stop.token);
-      answer.catch(() => undefined);
-      const result = await Promise.race([answer, this.line.exited.then(() => null)]);
+      const result = await Promise.race([answer.catch(toNothing), this.line.exited.then(() => null)]);
       if (result === null) return await this.deadReport(recording, clock);
       return this.liveReport(recording, hostResult.parse(result));
     } catch (error) {
@@ -96,6 +110,7 @@ export class HostProcess {
   }
 
   end(): void {
+    this.endedByUs = true;
     this.become('ending');
     // Our own process stays until this one is gone and its folder with it.
     this.line.hold(true);
@@ -142,12 +157,12 @@ export class HostProcess {
   }
 
   private async deadReport(recording: Recording, clock: StopClock): Promise<ScriptExecutionReport> {
+    this.line.kill();
     const { code, signal, words } = await this.line.exited;
     if (clock.hardReason) return recording.report('killed', clock.hardReason);
-    if (this.isEnding && signal === 'SIGKILL')
-      return recording.report('killed', 'The host was closed while the script ran.');
+    if (this.endedByUs) return recording.report('killed', 'The host was closed while the script ran.');
     const how = signal ? `by ${signal}` : `with exit code ${code}`;
-    return recording.report('crashed', `The host ended by itself ${how}. ${words.split('\n')[0]}`.trim());
+    return recording.report('crashed', `The host ended ${how}. ${words.split('\n')[0]}`.trim());
   }
 
   private become(state: HostStatus['state']): void {
