@@ -9,7 +9,7 @@ public sealed class StartSleepCommand : PSCmdlet, IDisposable
     private readonly ManualResetEventSlim stopped = new();
 
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = "Seconds", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0.0, int.MaxValue / 1000.0)]
+    [ValidateRange(0.0, (double)(int.MaxValue / 1000))]
     [Alias("s")]
     public double Seconds { get; set; }
 

@@ -39,10 +39,28 @@ internal static class FormatEngine
         property.SetValue(inner, New("TextWriterLineOutput", writer, width, suppressNewline));
     }
 
-    public static object New(string type, params object?[] arguments) =>
+    /// <summary>The parameters of the wide shape, made the way the engine makes those of the other shapes.</summary>
+    public static object WideParameters(PSCmdlet command, object? property, int? columns, bool? autosize)
+    {
+        var parameters = New("FormattingCommandLineParameters");
+        if (property is not null)
+        {
+            var processor = New("ParameterProcessor", New("FormatWideParameterDefinition"));
+            var errors = New("TerminatingErrorContext", command);
+            var method = processor.GetType().GetMethod("ProcessParameters", Any)!;
+            Set(parameters, "mshParameterList", method.Invoke(processor, BindingFlags.DoNotWrapExceptions, null, [new[] { property }, errors], null));
+        }
+        var shape = New("WideSpecificParameters");
+        Set(shape, "columns", columns);
+        Set(parameters, "shapeParameters", shape);
+        Set(parameters, "autosize", autosize);
+        return parameters;
+    }
+
+    private static object New(string type, params object?[] arguments) =>
         Activator.CreateInstance(Engine.Type(Home + type), Any, null, arguments, null)!;
 
-    public static void Set(object target, string field, object? value) =>
+    private static void Set(object target, string field, object? value) =>
         (target.GetType().GetField(field, Any) ?? throw new MissingFieldException(target.GetType().Name, field)).SetValue(target, value);
 
     private static void Use(FrontEndCommandBase command, object implementation) => Implementation.SetValue(command, implementation);
