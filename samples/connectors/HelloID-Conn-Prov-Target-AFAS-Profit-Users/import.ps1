@@ -40,6 +40,9 @@ function Resolve-ProfitError {
             $message = "$message $body"
         }
     }
+    elseif ($ErrorRecord.Exception.Response.StatusCode -eq 401) {
+        $message = 'Profit refuses the token, or the token gives no access to this GetConnector or UpdateConnector (401).'
+    }
     Write-Output $message
 }
 

@@ -40,6 +40,9 @@ function Resolve-ProfitError {
             $message = "$message $body"
         }
     }
+    elseif ($ErrorRecord.Exception.Response.StatusCode -eq 401) {
+        $message = 'Profit refuses the token, or the token gives no access to this GetConnector or UpdateConnector (401).'
+    }
     Write-Output $message
 }
 
@@ -107,8 +110,11 @@ function Send-ProfitUser {
         [System.Collections.IDictionary] $Fields,
         [string] $Method = 'PUT'
     )
-    $Fields['MtCd'] = $ChangeCode
-    $body = @{ KnUser = @{ Element = @{ '@UsId' = $UserId; Fields = $Fields } } } | ConvertTo-Json -Depth 10
+    $all = [ordered]@{ MtCd = $ChangeCode }
+    foreach ($code in $Fields.Keys | Sort-Object) {
+        $all[$code] = $Fields[$code]
+    }
+    $body = @{ KnUser = @{ Element = [ordered]@{ '@UsId' = $UserId; Fields = $all } } } | ConvertTo-Json -Depth 10
     $splatSend = @{
         Uri         = Get-ProfitUri -Connector 'KnUser'
         Method      = $Method
@@ -152,6 +158,7 @@ function ConvertTo-ProfitFields {
 
 function Get-ChangedNames {
     # Names of the mapped fields whose value differs from what Profit has now. Compared as text: Profit gives true, the mapping 'true'.
+    # No value at all means that the mapping does not know: Profit keeps its own.
     param (
         [Parameter(Mandatory)]
         [object] $Account,
@@ -159,7 +166,7 @@ function Get-ChangedNames {
         [object] $CurrentUser
     )
     foreach ($property in $Account.PSObject.Properties) {
-        if ($userFields.ContainsKey($property.Name)) {
+        if ($null -ne $property.Value -and $userFields.ContainsKey($property.Name)) {
             $ignoreCase = $property.Name -in $switchFields
             $same = if ($ignoreCase) { "$($property.Value)" -eq "$($CurrentUser.($property.Name))" } else { "$($property.Value)" -ceq "$($CurrentUser.($property.Name))" }
             if (-not $same) {

@@ -40,6 +40,9 @@ function Resolve-ProfitError {
             $message = "$message $body"
         }
     }
+    elseif ($ErrorRecord.Exception.Response.StatusCode -eq 401) {
+        $message = 'Profit refuses the token, or the token gives no access to this GetConnector or UpdateConnector (401).'
+    }
     Write-Output $message
 }
 
@@ -154,7 +157,7 @@ try {
         Write-Information "Profit employee [$employeeId] already has every mapped value."
     }
     else {
-        $fields = @{
+        $fields = [ordered]@{
             # 0: find the person by its number in BcCo
             MatchPer = 0
             BcCo     = "$($person.PersonId)"
@@ -164,7 +167,7 @@ try {
         }
         $body = @{
             AfasEmployee = @{
-                Element = @{
+                Element = [ordered]@{
                     '@EmId' = $employeeId
                     Objects = @(
                         @{ KnPerson = @{ Element = @{ Fields = $fields } } }

@@ -40,6 +40,9 @@ function Resolve-ProfitError {
             $message = "$message $body"
         }
     }
+    elseif ($ErrorRecord.Exception.Response.StatusCode -eq 401) {
+        $message = 'Profit refuses the token, or the token gives no access to this GetConnector or UpdateConnector (401).'
+    }
     Write-Output $message
 }
 
@@ -107,8 +110,11 @@ function Send-ProfitUser {
         [System.Collections.IDictionary] $Fields,
         [string] $Method = 'PUT'
     )
-    $Fields['MtCd'] = $ChangeCode
-    $body = @{ KnUser = @{ Element = @{ '@UsId' = $UserId; Fields = $Fields } } } | ConvertTo-Json -Depth 10
+    $all = [ordered]@{ MtCd = $ChangeCode }
+    foreach ($code in $Fields.Keys | Sort-Object) {
+        $all[$code] = $Fields[$code]
+    }
+    $body = @{ KnUser = @{ Element = [ordered]@{ '@UsId' = $UserId; Fields = $all } } } | ConvertTo-Json -Depth 10
     $splatSend = @{
         Uri         = Get-ProfitUri -Connector 'KnUser'
         Method      = $Method
