@@ -8,6 +8,8 @@ import { ProvisioningWorkModule } from '#provisioning';
 import { ImportPersonsJob } from './import-persons.job.js';
 import { RecoverJobs } from './recover-jobs.job.js';
 import { RunActionJob } from './run-action.job.js';
+import { SyncCatalogJob } from './sync-catalog.job.js';
+import { SyncRepositoryJob } from './sync-repository.job.js';
 
 /** The rooms that a worker opens, and what it does for them. Start as many workers as you like, on as many machines. */
 @Module({})
@@ -23,7 +25,7 @@ export class WorkerModule {
         CatalogModule,
         ProvisioningWorkModule,
       ],
-      providers: [RecoverJobs, RunActionJob, ImportPersonsJob],
+      providers: [RecoverJobs, RunActionJob, ImportPersonsJob, SyncCatalogJob, SyncRepositoryJob],
     };
   }
 }
