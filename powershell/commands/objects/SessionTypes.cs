@@ -5,7 +5,10 @@ using System.Reflection;
 
 namespace Koppel.PowerShell.Commands.Objects;
 
-/// <summary>What the running session knows of types beside .NET. Changes give texts of what was refused.</summary>
+/// <summary>
+/// What the running session knows of types beside .NET. Changes give texts of what was refused, and show on objects
+/// whose members the engine has looked up and kept before.
+/// </summary>
 internal sealed class SessionTypes(PSCmdlet cmdlet)
 {
     private static readonly MethodInfo One =
@@ -15,6 +18,8 @@ internal sealed class SessionTypes(PSCmdlet cmdlet)
         typeof(string), typeof(string), typeof(ConcurrentBag<string>), typeof(AuthorizationManager), typeof(System.Management.Automation.Host.PSHost), typeof(bool).MakeByRefType());
 
     private static readonly MethodInfo Everything = Engine.Method(typeof(TypeTable), "GetAllTypeData");
+
+    private static readonly MethodInfo Forget = Engine.Method(typeof(TypeTable), "ClearConsolidatedMembers");
 
     private readonly object table = Engine.Read(Engine.Context(cmdlet), "TypeTable")!;
 
@@ -29,6 +34,7 @@ internal sealed class SessionTypes(PSCmdlet cmdlet)
     {
         var problems = new ConcurrentBag<string>();
         Engine.Call(File, table, path, path, problems, null, cmdlet.Host, false);
+        Engine.Call(Forget, table);
         return problems;
     }
 
@@ -36,6 +42,7 @@ internal sealed class SessionTypes(PSCmdlet cmdlet)
     {
         var problems = new ConcurrentBag<string>();
         Engine.Call(One, table, data, problems, remove);
+        Engine.Call(Forget, table);
         return problems;
     }
 }

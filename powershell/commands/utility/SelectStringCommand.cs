@@ -105,7 +105,7 @@ public sealed class SelectStringCommand : PSCmdlet
         }
         if ((Path ?? LiteralPath) is { } paths)
         {
-            SearchFiles([.. paths.SelectMany(Resolve)]);
+            SearchFiles([.. paths.SelectMany(path => SearchedFiles.Resolve(this, path, LiteralPath is not null))]);
         }
         else if (InputObject?.BaseObject is FileInfo file)
         {
@@ -146,7 +146,7 @@ public sealed class SelectStringCommand : PSCmdlet
 
     private void SearchFiles(List<string> files)
     {
-        foreach (var file in files.Where(file => !Directory.Exists(file) && IsWanted(file)))
+        foreach (var file in files.Where(file => !Directory.Exists(file) && SearchedFiles.IsWanted(file, Include, Exclude)))
         {
             if (SearchFile(file) && Quiet)
             {
@@ -223,31 +223,5 @@ public sealed class SelectStringCommand : PSCmdlet
             WriteObject(Raw ? match.Line : match);
         }
         return true;
-    }
-
-    private bool IsWanted(string file) =>
-        (Include is null || Include.Any(pattern => IsLike(file, pattern))) && Exclude?.Any(pattern => IsLike(file, pattern)) != true;
-
-    private static bool IsLike(string file, string pattern) => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(file);
-
-    private IEnumerable<string> Resolve(string path)
-    {
-        try
-        {
-            var found = LiteralPath is null
-                ? SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider)
-                : [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)];
-            if (provider.Name == "FileSystem")
-            {
-                return found;
-            }
-            var refusal = new ArgumentException($"Cannot open the file because the current provider ({provider.ModuleName}\\{provider.Name}) cannot open files.");
-            WriteError(new ErrorRecord(refusal, "ProcessingFile", ErrorCategory.NotSpecified, null));
-        }
-        catch (ItemNotFoundException problem)
-        {
-            WriteError(new ErrorRecord(problem.ErrorRecord, problem));
-        }
-        return [];
     }
 }
