@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { ensurePowerShellHost } from '../scripts/powershell-host.mjs';
 import { ensureDependencies, ensureServer, node, root, say } from '../scripts/setup.mjs';
 
-ensureDependencies();
-ensureServer();
+try {
+  ensureDependencies();
+  ensureServer();
+} catch (error) {
+  say(error.message);
+  process.exit(1);
+}
 const environment = { ...process.env };
-if (process.argv[2] === 'run' && !environment.KOPPEL_POWERSHELL_HOST) {
+const needsHost = process.argv[2] === 'run' && !process.argv.some((word) => word === '--help' || word === '-h');
+if (needsHost && !environment.KOPPEL_POWERSHELL_HOST) {
   const { path } = await ensurePowerShellHost({ log: say });
   if (path) environment.KOPPEL_POWERSHELL_HOST = path;
 }

@@ -59,7 +59,8 @@ export function ensureDependencies() {
   const installed = existsSync(join(root, 'node_modules', 'typescript'));
   once('dependencies', fingerprint(['package-lock.json']), installed, () => {
     say('Installing the npm packages (about a minute, once) …');
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+    // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms, and registries differ in which they have.
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   });
   const link = join(root, 'node_modules', '.bin', 'koppel');
   if (process.platform !== 'win32' && !existsSync(link)) {

@@ -12,6 +12,8 @@ export interface JobQueue<T extends object> {
   heartbeatSeconds: number;
   /** A job that runs longer is given up, heartbeat or not. */
   expireInSeconds: number;
+  /** How many jobs of one group run at once over all workers, by the tier that a job names. */
+  groupConcurrency?: { default: number; tiers: Record<string, number> };
   /** `exclusive`: at most one job a singleton key is waiting or active. */
   policy?: 'standard' | 'exclusive' | 'short' | 'singleton' | 'stately';
 }
@@ -33,8 +35,8 @@ export type JobHandler<T> = (claim: JobClaim<T>) => Promise<void>;
 export interface SendOptions {
   /** With policy `exclusive` and the like: jobs of one key count as the same. */
   singletonKey?: string;
-  /** Jobs of one group share `groupConcurrency` of the worker. */
-  group?: string;
+  /** Jobs of one group share the queue's `groupConcurrency`, all of them the limit of the tier. */
+  group?: { id: string; tier?: string };
   startAfterSeconds?: number;
   priority?: number;
 }

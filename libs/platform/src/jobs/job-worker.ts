@@ -53,7 +53,12 @@ export class JobWorker<T extends object> {
 
   private async fetch(batchSize: number): Promise<Job<T>[]> {
     try {
-      return (await this.boss.fetch<T>(this.queue.name, { batchSize })) ?? [];
+      return (
+        (await this.boss.fetch<T>(this.queue.name, {
+          batchSize,
+          ...(this.queue.groupConcurrency && { groupConcurrency: this.queue.groupConcurrency }),
+        })) ?? []
+      );
     } catch (error) {
       this.logger.error({ err: error, queue: this.queue.name }, 'Could not fetch jobs; trying again');
       return [];

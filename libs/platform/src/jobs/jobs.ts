@@ -113,7 +113,7 @@ export class Jobs implements OnApplicationShutdown {
 function bossOptions(options: SendOptions): BossSendOptions {
   return {
     ...(options.singletonKey !== undefined && { singletonKey: options.singletonKey }),
-    ...(options.group !== undefined && { group: { id: options.group } }),
+    ...(options.group !== undefined && { group: options.group }),
     ...(options.startAfterSeconds !== undefined && { startAfter: options.startAfterSeconds }),
     ...(options.priority !== undefined && { priority: options.priority }),
   };

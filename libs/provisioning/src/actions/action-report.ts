@@ -27,11 +27,19 @@ export type ActionReport = Pick<
 const MOST_ITEMS = 500;
 
 export function reportOf(result: ActionResult): ActionReport {
-  const { outcome, success, reason, noChanges, accountReference, accountCorrelated } = result;
-  const { mappedData, mappingErrors, data, previousData, thrown, durationMilliseconds } = result;
   return {
-    ...{ outcome, success, reason, noChanges, accountReference, accountCorrelated },
-    ...{ mappedData, mappingErrors, data, previousData, thrown, durationMilliseconds },
+    outcome: result.outcome,
+    success: result.success,
+    reason: result.reason,
+    noChanges: result.noChanges,
+    accountReference: result.accountReference,
+    accountCorrelated: result.accountCorrelated,
+    mappedData: result.mappedData,
+    mappingErrors: result.mappingErrors,
+    data: result.data,
+    previousData: result.previousData,
+    thrown: result.thrown,
+    durationMilliseconds: result.durationMilliseconds,
     auditLogs: result.auditLogs.slice(0, MOST_ITEMS),
     calls: result.calls.slice(0, MOST_ITEMS),
     streams: result.streams.slice(0, MOST_ITEMS),

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, TenantScope } from '#access';
 import { AuditLog } from '#audit';
+import type { ConnectorPackage } from '#connectors';
 import { DomainError, Jobs, parseInput } from '#platform';
 import { SystemConnectors, SystemQueries, SystemSettingsService, type System } from '#tenants';
 import { PersonsRepository } from '../persons/persons.repository.js';
-import { PREVIEW_ACTION, RUN_ACTION } from '../jobs.js';
+import { PREVIEW_ACTION, RUN_ACTION, tierFor } from '../jobs.js';
 import { availableActions, needsPermission, needsPerson, TARGET_ACTIONS, type TargetAction } from './action.rules.js';
 import type { Action } from './action.entity.js';
 import { ActionsRepository } from './actions.repository.js';
@@ -53,7 +54,7 @@ export class ActionsService {
     const checked = parseInput(requestSchema, withNulls(order), 'The action');
     return this.scope.run(async (tenantId) => {
       const system = await this.systems.get(checked.systemId);
-      await this.refuseImpossible(system, checked);
+      const connector = await this.refuseImpossible(system, checked);
       const viewer = currentViewer();
       const action = await this.actions.save({
         ...checked,
@@ -64,17 +65,19 @@ export class ActionsService {
         requestedByName: viewer.name,
       });
       const job = { tenantId, actionId: action.id };
-      await this.jobs.send(preview ? PREVIEW_ACTION : RUN_ACTION, job, { group: system.id });
+      await this.jobs.send(preview ? PREVIEW_ACTION : RUN_ACTION, job, {
+        group: { id: system.id, tier: tierFor(connector.readme?.concurrentActions ?? null) },
+      });
       if (!preview) await this.record(action, system);
       return action;
     });
   }
 
-  /** @throws DomainError that names the field and says what to do first */
+  /** @returns the connector. @throws DomainError that names the field and says what to do first */
   private async refuseImpossible(
     system: System,
     order: { action: TargetAction; personId: string | null; permissionSet: string | null; permission: unknown },
-  ): Promise<void> {
+  ): Promise<ConnectorPackage> {
     if (system.kind !== 'target') {
       throw new DomainError(
         'INVALID_INPUT',
@@ -107,10 +110,11 @@ export class ActionsService {
     }
     if (needsPermission(order.action) && !order.permission)
       throw new DomainError('INVALID_INPUT', 'Choose the permission to grant or revoke.', { field: 'permission' });
-    if (!needsPerson(order.action)) return;
+    if (!needsPerson(order.action)) return connector;
     if (!order.personId)
       throw new DomainError('INVALID_INPUT', 'Choose the person to do this for.', { field: 'personId' });
     await this.persons.get(order.personId);
+    return connector;
   }
 
   private record(action: Action, system: System): Promise<void> {
