@@ -119,6 +119,21 @@ describe('readConnectorPackage: targets', () => {
     ]);
   });
 
+  it('takes a V1 script that is told the operation for grant and revoke', () => {
+    const pkg = read({
+      'create.ps1': v1,
+      'permissionListAccess.ps1': '$c = $configuration; Identification',
+      'permissionSetAccess.ps1': '$o = $operation | ConvertFrom-Json; $r = $permissionReference | ConvertFrom-Json',
+    });
+    expect(actionsOf(pkg)).toEqual([
+      ['create', null, 'create.ps1'],
+      ['permissions', 'Access', 'permissionListAccess.ps1'],
+      ['grant', 'Access', 'permissionSetAccess.ps1'],
+      ['revoke', 'Access', 'permissionSetAccess.ps1'],
+    ]);
+    expect(codes(pkg)).toEqual(['readme-missing']);
+  });
+
   it('keeps the generation of each script apart', () => {
     const pkg = read({
       'create.ps1': v2,

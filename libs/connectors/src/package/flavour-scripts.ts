@@ -39,7 +39,7 @@ export function flavourScripts(
       continue;
     }
     const read = refined(readScript(file, role));
-    if (isUsable(read, warnings)) scripts.push(read);
+    scripts.push(...read.filter((one) => isUsable(one, warnings)));
   }
   return distinct(scripts, warnings);
 }
@@ -112,11 +112,22 @@ function needsNoSet({ path, permissionSet, resourceSet }: PackageScript): boolea
   return path.includes('/') || ((permissionSet ?? '') === '' && (resourceSet ?? '') === '');
 }
 
-/** A V1 list that compares with what a person has now is the dynamic form, whatever it is called. */
-function refined(read: ReadScript): ReadScript {
-  const isDynamic = /\bCurrentPermissions\b/i.test(read.code) && /\b(Sub|Dynamic)Permissions\b/i.test(read.code);
-  if (read.script.action === 'permissions' && isDynamic) read.script.action = 'subPermissions';
-  return read;
+/**
+ * What a V1 script called after permissions really is: one that compares with what a person has now is the dynamic form, and one
+ * that is told operation and permission both grants and revokes.
+ */
+function refined(read: ReadScript): ReadScript[] {
+  if (read.script.action !== 'permissions') return [read];
+  const reads = (pattern: RegExp) => pattern.test(read.code);
+  if (reads(/\bCurrentPermissions\b/i) && reads(/\b(Sub|Dynamic)Permissions\b/i))
+    return [withAction(read, 'subPermissions')];
+  if (reads(/\$permissionReference\b/i) && reads(/\$operation\b/i))
+    return [withAction(read, 'grant'), withAction(read, 'revoke')];
+  return [read];
+}
+
+function withAction(read: ReadScript, action: ActionName): ReadScript {
+  return { ...read, script: { ...read.script, action } };
 }
 
 /** Two scripts for one thing: the plainest name is the action, the others are variants of it. */
