@@ -92,11 +92,10 @@ async function build(version, log) {
 }
 
 function publishArguments(target, ahead) {
-  return [
-    ...['publish', 'host', '-c', 'Release', '--nologo', '-v', 'quiet', '--self-contained', 'false', '-o', target],
-    ...['-r', `${platformName()}-${process.arch}`, '--artifacts-path', join(root, '.koppel', 'powershell-build')],
-    ...['-p:KoppelPublish=true', `-p:PublishReadyToRun=${ahead}`],
-  ];
+  const line = `publish host -c Release --nologo -v quiet --self-contained false -r ${platformName()}-${process.arch}`;
+  const build = join(root, '.koppel', 'powershell-build');
+  const switches = ['-p:KoppelPublish=true', `-p:PublishReadyToRun=${ahead}`];
+  return [...line.split(' '), '-o', target, '--artifacts-path', build, ...switches];
 }
 
 function platformName() {
