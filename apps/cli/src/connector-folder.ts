@@ -49,16 +49,27 @@ function readFile(folder: string, { path, isLink }: FoundFile): ConnectorFile {
   return { path, bytes: size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE) : readFileSync(full) };
 }
 
+function filesOf(folder: string, path: string): ConnectorFile[] {
+  const files: ConnectorFile[] = [];
+  try {
+    for (const file of filesBelow(folder, '')) {
+      if (files.length === MOST_FILES)
+        throw new WrongInput(`${path} holds more than ${MOST_FILES} files: give the folder of one connector.`);
+      files.push(readFile(folder, file));
+    }
+  } catch (error) {
+    const { code, path: which = path } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new WrongInput(`${which} cannot be read (${code}): check that you may read everything in ${path}.`);
+  }
+  if (files.length === 0) throw new WrongInput(`${path} is empty: give the folder that holds the connector's scripts.`);
+  return files;
+}
+
 /** Reads a connector repository from a folder. Links and enormous files are named in the package, not read. @throws WrongInput */
 export function readConnectorFolder(path: string): ConnectorFolder {
   const folder = folderOrThrow(path);
-  const files: ConnectorFile[] = [];
-  for (const file of filesBelow(folder, '')) {
-    if (files.length === MOST_FILES)
-      throw new WrongInput(`${path} holds more than ${MOST_FILES} files: give the folder of one connector.`);
-    files.push(readFile(folder, file));
-  }
-  if (files.length === 0) throw new WrongInput(`${path} is empty: give the folder that holds the connector's scripts.`);
+  const files = filesOf(folder, path);
   const byPath = new Map(files.map((file) => [file.path, file]));
   return {
     package: readConnectorPackage(basename(folder), files),
