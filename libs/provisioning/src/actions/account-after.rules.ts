@@ -7,20 +7,31 @@ export interface KeptAccount {
   enabled: boolean | null;
 }
 
+export type AccountChange = KeptAccount | 'removed' | null;
+
+const KEEPING = new Set(['create', 'update', 'enable', 'disable']);
+const ENABLED: Record<string, boolean> = { enable: true, disable: false };
+
 /**
  * What a finished action means for the account that is kept: its new state, `removed`, or null for no change. Only success changes it.
  * A script may replace the reference in any action; where it does not, the known one stays.
  */
-export function accountAfter(
-  action: string,
-  before: KeptAccount | null,
-  result: ActionResult,
-): KeptAccount | 'removed' | null {
+export function accountAfter(action: string, before: KeptAccount | null, result: ActionResult): AccountChange {
   if (result.outcome !== 'succeeded' || !result.success) return null;
   if (action === 'delete') return 'removed';
-  if (!['create', 'update', 'enable', 'disable'].includes(action)) return null;
   const reference = result.accountReference ?? before?.reference ?? null;
-  if (reference === null) return null;
-  const enabled = action === 'enable' ? true : action === 'disable' ? false : (before?.enabled ?? null);
-  return { reference, data: { ...before?.data, ...result.data }, enabled };
+  if (!KEEPING.has(action) || reference === null) return null;
+  return { reference, data: { ...before?.data, ...result.data }, enabled: ENABLED[action] ?? before?.enabled ?? null };
+}
+
+/** The same for an action with the update that followed it: after a correlation the account is known, even where the update fails. */
+export function accountAfterBoth(
+  action: string,
+  before: KeptAccount | null,
+  first: ActionResult,
+  updated: ActionResult | null,
+): AccountChange {
+  const afterFirst = accountAfter(action, before, first);
+  if (updated === null || afterFirst === 'removed') return afterFirst;
+  return accountAfter('update', afterFirst ?? before, updated) ?? afterFirst;
 }

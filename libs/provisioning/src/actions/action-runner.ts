@@ -11,16 +11,16 @@ import { followUpOf, merged } from './follow-up.rules.js';
 import { stateAfter } from './action.rules.js';
 import { ActionsRepository } from './actions.repository.js';
 import type { Attempt } from './attempt.entity.js';
-import { accountAfter } from './account-after.rules.js';
+import { accountAfterBoth } from './account-after.rules.js';
 
 const DIED =
   'The worker that ran this ended before it could say what happened. Look in the target system before you repeat it.';
 
-/** `first` is the action itself, `result` what it came to together with the update that may follow it. */
+/** `first` is the action itself, `updated` the update that may follow it. */
 interface Done {
   input: ActionInput;
   first: ActionResult;
-  result: ActionResult;
+  updated: ActionResult | null;
 }
 
 /** Runs one claimed action: attempt row first, then the script, then outcome, account, audit and completion of the job in one transaction. */
@@ -73,8 +73,7 @@ export class ActionRunner {
       const input = await this.inputs.gather(action);
       const first = await this.runtime.runAction(input.request, observer);
       const followUp = followUpOf(input.request, first);
-      if (!followUp) return { input, first, result: first };
-      return { input, first, result: merged(first, await this.runtime.runAction(followUp, observer)) };
+      return { input, first, updated: followUp ? await this.runtime.runAction(followUp, observer) : null };
     } catch (error) {
       if (!(error instanceof HostUnavailable))
         this.logger.error({ err: error, actionId: action.id }, 'An action could not be run');
@@ -93,7 +92,7 @@ export class ActionRunner {
         await this.actions.finishAttempt(attempt, 'failed', outcome.failure);
         await this.settle({ ...action, state: 'failed' }, outcome.failure);
       } else {
-        const { result } = outcome;
+        const result = outcome.updated ? merged(outcome.first, outcome.updated) : outcome.first;
         const state = stateAfter(result.outcome, action.preview);
         await this.actions.finishAttempt(attempt, state, result.reason);
         if (!action.preview) await this.keepAccount(action, outcome);
@@ -116,17 +115,16 @@ export class ActionRunner {
     });
   }
 
-  /** After a correlation the account is known, even where the update that follows fails. */
-  private async keepAccount(action: Action, { input, first, result }: Done): Promise<void> {
+  private async keepAccount(action: Action, { input, first, updated }: Done): Promise<void> {
     if (action.personId === null) return;
-    const afterFirst = accountAfter(action.action, input.account, first);
-    const before = afterFirst === 'removed' ? null : (afterFirst ?? input.account);
-    const next = result === first ? afterFirst : (accountAfter('update', before, result) ?? afterFirst);
-    if (next === 'removed' && input.account) await this.actions.removeAccount(input.account);
-    else if (next !== null && next !== 'removed') {
-      const owner = { tenantId: action.tenantId, systemId: action.systemId, personId: action.personId };
-      await this.actions.saveAccount({ ...(input.account && { id: input.account.id }), ...owner, ...next });
+    const next = accountAfterBoth(action.action, input.account, first, updated);
+    if (next === null) return;
+    if (next === 'removed') {
+      if (input.account) await this.actions.removeAccount(input.account);
+      return;
     }
+    const owner = { tenantId: action.tenantId, systemId: action.systemId, personId: action.personId };
+    await this.actions.saveAccount({ ...(input.account && { id: input.account.id }), ...owner, ...next });
   }
 
   private announce(action: Action): Promise<void> {

@@ -69,16 +69,18 @@ export function withDepartments(
   return { ...person, Contracts: contracts, PrimaryContract: primary, PrimaryManager: manager } as Person;
 }
 
+const idIn = (value: unknown): string => (value as Named | null | undefined)?.ExternalId ?? '';
+
 /** The contract's own manager, else the department's; whoever leads a department answers to the one above it. */
 function managerOf(
   person: Person,
   contract: Person['PrimaryContract'],
   departments: ReadonlyMap<string, SourceDepartment>,
 ): string | null {
-  const own = (contract?.['Manager'] as Named | undefined)?.ExternalId;
-  if (own) return own;
+  const own = idIn(contract?.['Manager']);
+  if (own !== '') return own;
   const seen = new Set<string>();
-  let department = departments.get((contract?.['Department'] as Named | undefined)?.ExternalId ?? '');
+  let department = departments.get(idIn(contract?.['Department']));
   while (department && !seen.has(department.externalId)) {
     seen.add(department.externalId);
     const manager = department.managerExternalId;
