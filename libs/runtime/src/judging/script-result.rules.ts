@@ -78,10 +78,12 @@ function logsOf(run: JudgedRun, document: JsonValue): AuditLog[] {
 }
 
 /** A placeholder from a preview must never be taken for a reference. */
+/** A script that knows of the dry run answers with a placeholder; one that does not has looked the account up for real. */
 function referenceOf(run: JudgedRun, document: JsonValue): JsonValue {
   const returned = property(document, 'AccountReference');
   const empty = returned === null || (typeof returned === 'string' && returned.trim() === '');
-  return run.dryRun || empty ? run.accountReference : returned;
+  const placeholder = run.dryRun && !run.showWrites;
+  return placeholder || empty ? run.accountReference : returned;
 }
 
 function interrupted(run: JudgedRun, warnings: Set<string>): { outcome: ActionOutcome; reason: string } | null {
@@ -151,6 +153,8 @@ function listsOf(run: JudgedRun, { document, records }: Said, warnings: Set<stri
 const skips = (run: JudgedRun): boolean =>
   run.action === 'notification' && /\baction skip\b/i.test(run.report.thrown?.message ?? '');
 
+const wouldWrite = (run: JudgedRun): boolean => run.report.calls.some((call) => call.blocked === 'wouldWrite');
+
 /** What a script's run means: from its report to the result that is stored, shown and acted upon. Pure. */
 export function judge(run: JudgedRun): ActionResult {
   const warnings = new Set(run.mapped.warnings);
@@ -166,7 +170,7 @@ export function judge(run: JudgedRun): ActionResult {
     ...data,
     ...listsOf(run, spoken, warnings),
     ...verdict,
-    noChanges: verdict.success && !creating && data.noChanges,
+    noChanges: verdict.success && !creating && data.noChanges && !wouldWrite(run),
     accountReference: referenceOf(run, spoken.document),
     accountCorrelated: creating && isTrue(property(spoken.document, 'AccountCorrelated')),
     auditLogs,
