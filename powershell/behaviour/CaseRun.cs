@@ -39,7 +39,7 @@ internal sealed class CaseRun(InitialSessionState state, EchoServer server, stri
 
     private JsonObject RunIn(string folder, string script, bool usesServer)
     {
-        using var runspace = RunspaceFactory.CreateRunspace(state);
+        var runspace = RunspaceFactory.CreateRunspace(state);
         runspace.Open();
         var session = runspace.SessionStateProxy;
         session.Path.SetLocation(folder);
@@ -49,12 +49,15 @@ internal sealed class CaseRun(InitialSessionState state, EchoServer server, stri
         {
             session.SetVariable("server", server.Address);
         }
-        using var engine = Engine.Create();
+        var engine = Engine.Create();
         engine.Runspace = runspace;
         engine.AddScript(script);
         var output = new PSDataCollection<PSObject>();
         var terminated = Invoke(engine, output);
-        return Outcome(engine, output, terminated);
+        var outcome = Outcome(engine, output, terminated);
+        engine.Dispose();
+        runspace.Dispose();
+        return outcome;
     }
 
     private static ErrorRecord? Invoke(Engine engine, PSDataCollection<PSObject> output)
@@ -64,7 +67,8 @@ internal sealed class CaseRun(InitialSessionState state, EchoServer server, stri
             var run = engine.BeginInvoke<PSObject, PSObject>(null, output);
             if (!run.AsyncWaitHandle.WaitOne(Patience))
             {
-                engine.Stop();
+                // a script within a .NET call cannot be stopped: it is left behind, and nothing waits for it
+                engine.BeginStop(null, null);
                 throw new TimeoutException($"The case did not end within {Patience.TotalSeconds} seconds.");
             }
             engine.EndInvoke(run);

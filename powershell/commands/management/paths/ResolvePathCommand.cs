@@ -56,7 +56,7 @@ public class ResolvePathCommand : ResolvingCommandBase
         {
             return found.Path;
         }
-        var folder = SessionState.Path.NormalizeRelativePath(found.Path[..end] + separator, Base());
+        var folder = FolderFromBase(found, found.Path[..end] + separator);
         var isWithin = !folder.StartsWith(found.Drive?.Root ?? found.Path, StringComparison.Ordinal);
         if (isWithin && !folder.StartsWith('.'))
         {
@@ -64,4 +64,9 @@ public class ResolvePathCommand : ResolvingCommandBase
         }
         return SessionState.Path.Combine(folder, found.Path[(end + 1)..]);
     }
+
+    private string FolderFromBase(PathInfo found, string folder) =>
+        found.Provider.Name == "FileSystem"
+            ? System.IO.Path.GetRelativePath(Base(), folder)
+            : SessionState.Path.NormalizeRelativePath(folder, Base());
 }
