@@ -26,10 +26,10 @@ function userRow(environment: Environment, user: User): Markup {
     <td>${user.description}</td>
     <td class="code">${person?.employeeId ?? ''}</td>
     <td>${user.blocked ? state('bad', 'blocked') : state('good', 'enabled')}</td>
+    <td>${ago(user.changedAt)}</td>
     <td>${user.email ?? html`<span class="soft">none</span>`}</td>
     <td>${user.upn ?? html`<span class="soft">none</span>`}</td>
-    <td>${groups.map(({ name }) => name).join(', ')}</td>
-    <td>${ago(user.changedAt)}</td>
+    <td class="short" title="${groups.map(({ name }) => name).join(', ')}">${groups.map(({ id }) => id).join(', ')}</td>
   </tr>`;
 }
 
@@ -46,11 +46,20 @@ function callRows({ calls }: Afas, environment: Environment): Markup[] {
         >
           <td>${ago(call.at)}</td>
           <td class="code">${call.method}</td>
-          <td class="code">${decodeURIComponent(call.path)}</td>
+          <td class="code wide">${readable(call.path)}</td>
           <td>${call.writing ? state('warn', 'writing') : state('plain', 'reading')}</td>
           <td>${call.status < 400 ? state('good', String(call.status)) : state('bad', String(call.status))}</td>
         </tr>`,
     );
+}
+
+/** Percent signs that mean nothing stay as they are. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Who exists now, changed ones on top, and what was called. */
@@ -83,7 +92,7 @@ export function afasPage(afas: Afas, environment: Environment, url: string): str
       <h2>Users</h2>
       ${table(
         'Users',
-        ['User', 'Name', 'Employee', 'State', 'E-mail', 'UPN', 'Groups', 'Changed'],
+        ['User', 'Name', 'Employee', 'State', 'Changed', 'E-mail', 'UPN', 'Groups'],
         users.map((user) => userRow(environment, user)),
       )}
       <h2>Last calls</h2>

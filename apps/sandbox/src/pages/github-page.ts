@@ -144,7 +144,7 @@ export function repositoryPage(github: Github, repository: RepositoryState, url:
       return html`<tr data-tag="${tag}">
         <td class="code">${tag}</td>
         <td class="code">${ref.commit.oid.slice(0, 10)}</td>
-        <td>${ref.commit.message}</td>
+        <td class="wide">${ref.commit.message}</td>
         <td>${ago(ref.commit.committedDate)}</td>
         <td>
           ${button(`${actions}/tags/${encodeURIComponent(tag)}/move`, 'Move to a new commit')}
@@ -162,25 +162,27 @@ export function repositoryPage(github: Github, repository: RepositoryState, url:
         <code>${headOf(repository)?.oid ?? 'empty'}</code> · pushed ${ago(repository.pushedAt)} ·
         <code>${url}/github/${repository.owner}/${repository.name}.git</code>
       </p>
-      <form method="post" action="${actions}/push" class="row">
-        <label>Message <input name="message" value="Small correction" /></label>
-        <label>Tag <input name="tag" value="${nextTag(tags)}" size="10" /></label>
-        <button class="main" type="submit" name="with" value="tag">Push a commit and the tag</button>
-        <button type="submit" name="with" value="">Push a commit only</button>
-      </form>
-      <p></p>
-      <form method="post" action="${actions}/tags" class="row">
-        <label>Tag on the head <input name="tag" value="${nextTag(tags)}" size="10" /></label
-        ><button type="submit">New tag</button>
-      </form>
-      <form method="post" action="${actions}/rename" class="row">
-        <label>New name <input name="to" value="${repository.name}" size="40" /></label
-        ><button type="submit">Rename</button>
-      </form>
-      <p></p>
-      <div class="row">
-        ${button(`${actions}/${repository.archived ? 'unarchive' : 'archive'}`, repository.archived ? 'Unarchive' : 'Archive')}
-        ${button(`${actions}/delete`, 'Delete repository')}
+      <div class="stack">
+        <form method="post" action="${actions}/push" class="row">
+          <label>Message <input name="message" value="Small correction" /></label>
+          <label>Tag <input name="tag" value="${nextTag(tags)}" size="10" /></label>
+          <button class="main" type="submit" name="with" value="tag">Push a commit and the tag</button>
+          <button type="submit" name="with" value="">Push a commit only</button>
+        </form>
+
+        <form method="post" action="${actions}/tags" class="row">
+          <label>Tag on the head <input name="tag" value="${nextTag(tags)}" size="10" /></label
+          ><button type="submit">New tag</button>
+        </form>
+        <form method="post" action="${actions}/rename" class="row">
+          <label>New name <input name="to" value="${repository.name}" size="40" /></label
+          ><button type="submit">Rename</button>
+        </form>
+
+        <div class="row">
+          ${button(`${actions}/${repository.archived ? 'unarchive' : 'archive'}`, repository.archived ? 'Unarchive' : 'Archive')}
+          ${button(`${actions}/delete`, 'Delete repository')}
+        </div>
       </div>
       <h2>Tags</h2>
       ${rows.length > 0 ? table('Tags', ['Tag', 'Commit', 'Message', 'When', ''], rows) : html`<p class="soft">This repository has no tags.</p>`}`,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Seed } from '../seed/history.js';
 import { layDown } from '../seed/lay-down.js';
 import { nodeId, repositoryNumber } from './identifiers.js';
@@ -23,6 +23,7 @@ export class Organisation {
   empty = false;
   private writing: Promise<void> = Promise.resolve();
 
+  /** `folder` is inside one that holds nothing else. */
   constructor(
     private readonly folder: string,
     private readonly seeds: readonly Seed[],
@@ -99,7 +100,8 @@ export class Organisation {
   }
 
   private async layDownAll(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    // Folders beside this one belong to other samples or an older generation
+    await rm(dirname(this.folder), { recursive: true, force: true });
     await mkdir(join(this.folder, 'repositories'), { recursive: true });
     this.repositories = [];
     for (const seed of this.seeds) this.repositories.push(await layDown(seed, this.login, this.folderOf));
