@@ -86,7 +86,7 @@ describe('reading', () => {
     expect(new Set(persons.map((row) => row.EmployeeId)).size).toBe(60);
     expect(new Set(persons.map((row) => row.NameUse))).toEqual(new Set(['0', '1', '2', '3']));
     expect(persons.some((row) => row.BirthNamePrefix === 'van den')).toBe(true);
-    expect(persons.some((row) => /[^\u0000-\u007f]/.test(String(row.DisplayName)))).toBe(true);
+    expect(persons.some((row) => /[ëïöüşŁéèø]/i.test(String(row.DisplayName)))).toBe(true);
     expect(persons.some((row) => row.EmailWork === null)).toBe(true);
 
     const today = new Date().toISOString();

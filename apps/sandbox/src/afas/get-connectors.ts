@@ -6,6 +6,7 @@ import {
   type Employment,
   type Environment,
   type Person,
+  type User,
 } from './environment.js';
 
 export type Value = string | number | boolean | null;
@@ -110,26 +111,39 @@ function userGroups(environment: Environment): Row[] {
 
 /** The views below have the field names of the AFAS connectors that the public knows, so that those can be tried unchanged. */
 function publicUsers(environment: Environment): Row[] {
-  return environment.persons.map((person) => {
-    const user = userOf(environment, person);
-    return {
-      ExternalId: person.employeeId,
-      Medewerker: person.employeeId,
-      Persoonsnummer: person.personId,
-      DisplayName: displayName(person),
-      ...publicNames(person),
-      Email_werk: person.emailWork,
-      Email_portal: person.emailPortal,
-      Telefoonnr_werk: person.phoneWork,
-      Mobielnr_werk: person.mobileWork,
-      Gebruiker: user?.userId ?? null,
-      UPN: user?.upn ?? null,
-      Email_werk_gebruiker: user?.email ?? null,
-      InSite: user?.inSite ?? null,
-      OutSite: user?.outSite ?? null,
-      Geblokkeerd: user?.blocked ?? null,
-    };
-  });
+  return environment.persons.map((person) => ({
+    ExternalId: person.employeeId,
+    Medewerker: person.employeeId,
+    Persoonsnummer: person.personId,
+    DisplayName: displayName(person),
+    ...publicNames(person),
+    Email_werk: person.emailWork,
+    Email_portal: person.emailPortal,
+    Telefoonnr_werk: person.phoneWork,
+    Mobielnr_werk: person.mobileWork,
+    ...publicUser(userOf(environment, person)),
+  }));
+}
+
+const NO_USER: Row = {
+  Gebruiker: null,
+  UPN: null,
+  Email_werk_gebruiker: null,
+  InSite: null,
+  OutSite: null,
+  Geblokkeerd: null,
+};
+
+function publicUser(user: User | undefined): Row {
+  if (!user) return NO_USER;
+  return {
+    Gebruiker: user.userId,
+    UPN: user.upn,
+    Email_werk_gebruiker: user.email,
+    InSite: user.inSite,
+    OutSite: user.outSite,
+    Geblokkeerd: user.blocked,
+  };
 }
 
 function publicNames(person: Person): Row {

@@ -180,7 +180,7 @@ export function githubControlRoutes({ organisation, changes, webhooks, limits }:
 
   router.get(
     '/webhooks',
-    (_request, response) => void response.json(webhooks.hooks.map(({ secret: _, ...hook }) => hook)),
+    (_request, response) => void response.json(webhooks.hooks.map(({ id, url, events }) => ({ id, url, events }))),
   );
   const hookSchema = z.strictObject({
     url: z.url(),

@@ -1,5 +1,5 @@
 import { frame, html } from '../pages/html.js';
-import type { DemoPerson } from './openid.js';
+import type { DemoPerson } from './demo-persons.js';
 
 function initials(name: string): string {
   const words = name.split(' ');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as client from 'openid-client';
 import { startSandbox, type Sandbox } from '../sandbox.js';
-import { demoPersons } from './openid.js';
+import { demoPersons } from './demo-persons.js';
 
 const REDIRECT = 'http://localhost:53219/auth/callback';
 

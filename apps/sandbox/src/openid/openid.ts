@@ -3,21 +3,10 @@ import { Router, urlencoded, type NextFunction, type Request, type Response } fr
 import { Provider, type ProviderContext } from 'oidc-provider';
 import { Traffic } from '../faults/traffic.js';
 import { frame, html, raw } from '../pages/html.js';
-import persons from './demo-persons.json' with { type: 'json' };
+import { demoPersons } from './demo-persons.js';
 import { loginPage } from './login-page.js';
 import { MemoryAdapter } from './memory-adapter.js';
 import { signingKey } from './signing-key.js';
-
-export interface DemoPerson {
-  sub: string;
-  name: string;
-  email: string;
-  role: string;
-  tenant: string | null;
-  title: string;
-}
-
-export const demoPersons: DemoPerson[] = persons;
 
 export interface OpenidOptions {
   /** `<url>` of the whole sandbox. */

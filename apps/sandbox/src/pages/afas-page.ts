@@ -10,6 +10,10 @@ function isFresh(time: string | null): boolean {
   return time !== null && Date.now() - Date.parse(time) < FRESH_FOR;
 }
 
+function orNone(text: string | null): Markup | string {
+  return text ?? html`<span class="soft">none</span>`;
+}
+
 function userRow(environment: Environment, user: User): Markup {
   const groups = groupsOf(environment, user.userId);
   const person = personOf(environment, user);
@@ -27,8 +31,8 @@ function userRow(environment: Environment, user: User): Markup {
     <td class="code">${person?.employeeId ?? ''}</td>
     <td>${user.blocked ? state('bad', 'blocked') : state('good', 'enabled')}</td>
     <td>${ago(user.changedAt)}</td>
-    <td>${user.email ?? html`<span class="soft">none</span>`}</td>
-    <td>${user.upn ?? html`<span class="soft">none</span>`}</td>
+    <td>${orNone(user.email)}</td>
+    <td>${orNone(user.upn)}</td>
     <td class="short" title="${groups.map(({ name }) => name).join(', ')}">${groups.map(({ id }) => id).join(', ')}</td>
   </tr>`;
 }

@@ -1,4 +1,5 @@
-import { demoPersons, type Openid } from '../openid/openid.js';
+import { demoPersons } from '../openid/demo-persons.js';
+import type { Openid } from '../openid/openid.js';
 import { frame, html } from './html.js';
 import { ago, table } from './parts.js';
 

@@ -1,6 +1,7 @@
 import { stableNumber } from '../../github/state/identifiers.js';
-import type { Department, Employment, Environment, Membership, Person, User } from '../environment.js';
+import type { Employment, Environment, Membership, Person, User } from '../environment.js';
 import { displayName } from '../environment.js';
+import { employmentsOf } from './careers.js';
 import { peopleOf, type PersonLine } from './names.js';
 import { EVERYBODY, type OrganisationFacts } from './organisations.js';
 
@@ -10,9 +11,6 @@ export interface EnvironmentFacts {
   people: string;
   organisation: OrganisationFacts;
 }
-
-const PERMANENT = { code: 'O', name: 'Onbepaalde tijd' };
-const TEMPORARY = { code: 'B', name: 'Bepaalde tijd' };
 
 /** Letters only, without accents: `Łukasz Wójcik` → `lukaszwojcik`. */
 export function plainLetters(text: string): string {
@@ -48,93 +46,6 @@ function personOf(line: PersonLine, position: number, facts: EnvironmentFacts): 
     upn: dice('mail', 6) === 0 ? null : address,
     changedAt: null,
   };
-}
-
-function dayFrom(today: Date, days: number): string {
-  const date = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1) + days * 86_400_000);
-  return `${date.toISOString().slice(0, 10)}T00:00:00Z`;
-}
-
-/** Most work now; a few left, will leave, have not begun, changed function, or have two employments at once. */
-function employmentsOf(
-  person: Person,
-  position: number,
-  departments: Department[],
-  facts: EnvironmentFacts,
-  today: Date,
-): Employment[] {
-  const { organisation } = facts;
-  const dice = (what: string, sides: number): number =>
-    stableNumber(`${what} ${facts.number} ${person.employeeId}`, sides);
-  const managed = departments.find((department) => department.managerEmployeeId === person.employeeId);
-  const own = managed ?? departments[dice('department', departments.length)] ?? departments[0];
-  const start = dayFrom(today, -(400 + dice('start', 5000)));
-  const base: Employment = {
-    employmentId: `${person.employeeId}-1`,
-    employeeId: person.employeeId,
-    sequence: 1,
-    startDate: start,
-    endDate: null,
-    contractStart: start,
-    contractEnd: null,
-    departmentCode: own?.code ?? '',
-    job: managed
-      ? organisation.managerJob
-      : (organisation.jobs[dice('job', organisation.jobs.length)] ?? organisation.managerJob),
-    location: organisation.locations[dice('location', organisation.locations.length)] ?? { code: '', name: '' },
-    contractType: dice('type', 4) === 0 && !managed ? TEMPORARY : PERMANENT,
-    hoursPerWeek: [36, 36, 32, 28, 24, 18][dice('hours', 6)] ?? 36,
-    managerEmployeeId: managerOf(own, departments, person.employeeId),
-  };
-  if (managed) return [{ ...base, hoursPerWeek: 36 }];
-  const other = departments[(departments.indexOf(own as Department) + 3) % departments.length];
-  const elsewhere = {
-    departmentCode: other?.code ?? '',
-    managerEmployeeId: managerOf(other, departments, person.employeeId),
-  };
-  const ending = (days: number): Employment[] => [
-    { ...base, endDate: dayFrom(today, days), contractEnd: dayFrom(today, days) },
-  ];
-  const starting = (days: number): Employment[] => [
-    { ...base, startDate: dayFrom(today, days), contractStart: dayFrom(today, days) },
-  ];
-  switch (position % 10) {
-    case 3:
-      return position % 20 === 3 ? ending(-95) : ending(75);
-    case 5:
-      return position % 20 === 5
-        ? starting(62)
-        : [
-            { ...base, endDate: dayFrom(today, -31) },
-            { ...base, ...elsewhere, startDate: dayFrom(today, -30) },
-          ];
-    case 7:
-      return [
-        { ...base, hoursPerWeek: 20 },
-        {
-          ...base,
-          ...elsewhere,
-          employmentId: `${person.employeeId}-2`,
-          sequence: 2,
-          startDate: dayFrom(today, -200),
-          contractStart: dayFrom(today, -200),
-          hoursPerWeek: 12,
-        },
-      ];
-    default:
-      return [base];
-  }
-}
-
-/** The head of the department, or of the one above when it is the person's own. */
-function managerOf(department: Department | undefined, all: Department[], employeeId: string): string | null {
-  if (!department) return null;
-  if (department.managerEmployeeId && department.managerEmployeeId !== employeeId) return department.managerEmployeeId;
-  return managerOf(
-    all.find((one) => one.code === department.parent),
-    all,
-    employeeId,
-  );
 }
 
 function usersOf(persons: Person[], employments: Employment[], facts: EnvironmentFacts, today: Date): User[] {
@@ -189,7 +100,8 @@ export function buildEnvironment(facts: EnvironmentFacts, today: Date): Environm
     managerEmployeeId:
       position === organisation.departments.length - 1 ? null : (persons[position]?.employeeId ?? null),
   }));
-  const employments = persons.flatMap((person, position) => employmentsOf(person, position, departments, facts, today));
+  const workplace = { environment: facts.number, organisation, departments, today };
+  const employments = persons.flatMap((person, position) => employmentsOf(workplace, person.employeeId, position));
   const users = usersOf(persons, employments, facts, today);
   return {
     number: facts.number,

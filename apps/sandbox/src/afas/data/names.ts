@@ -111,20 +111,19 @@ export function peopleOf(text: string): PersonLine[] {
     .trim()
     .split('\n')
     .map((line) => {
-      const parts = line.split('|').map((part) => part.trim());
-      const [nickName = '', givenName = '', initials = '', prefix = '', birthName = ''] = parts;
-      const [partnerPrefix = '', partnerName = '', nameUse = '0', gender = 'O', birthDate = ''] = parts.slice(5);
+      const parts = line.split('|');
+      const part = (position: number): string => parts[position]?.trim() ?? '';
       return {
-        nickName,
-        givenName,
-        initials,
-        prefix,
-        birthName,
-        partnerPrefix,
-        partnerName,
-        nameUse,
-        gender,
-        birthDate,
+        nickName: part(0),
+        givenName: part(1),
+        initials: part(2),
+        prefix: part(3),
+        birthName: part(4),
+        partnerPrefix: part(5),
+        partnerName: part(6),
+        nameUse: part(7),
+        gender: part(8),
+        birthDate: part(9),
       };
     });
 }

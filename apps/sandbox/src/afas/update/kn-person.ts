@@ -1,4 +1,4 @@
-import type { Employment, Environment, Person } from '../environment.js';
+import type { Department, Employment, Environment, Person } from '../environment.js';
 import { doesNotExist, mandatory, ProfitError } from '../profit-error.js';
 import { readElements, textOf, type Element } from './element.js';
 
@@ -124,35 +124,49 @@ function add(environment: Environment, element: Element, employeeId: string): Pe
 
 /** A new employee brings the first contract and function along. */
 function addEmployee(environment: Environment, element: Element, inner: Element | undefined): Person {
-  const [contract] = element.objects.AfasContract ?? [];
-  const [position] = element.objects.AfasOrgunitFunction ?? [];
   if (!inner) throw mandatory('Persoon', 'Person');
-  const start = contract && textOf(contract, 'DaBe');
+  const start = textWithin(element, 'AfasContract', 'DaBe');
   if (!start) throw mandatory('Begindatum contract', 'Contract start date');
-  const department = position && textOf(position, 'DpId');
-  const found = environment.departments.find((one) => one.code === department);
-  if (!found) throw doesNotExist('Organisatorische eenheid', 'Organizational unit');
+  const departmentCode = textWithin(element, 'AfasOrgunitFunction', 'DpId');
+  const department = environment.departments.find(({ code }) => code === departmentCode);
+  if (!department) throw doesNotExist('Organisatorische eenheid', 'Organizational unit');
   const employeeId = textOf(element, 'EmId') ?? nextNumber(environment.persons.map((one) => one.employeeId));
   if (environment.persons.some((one) => one.employeeId === employeeId)) {
     throw new ProfitError(`Medewerker '${employeeId}' bestaat al.`, `Employee '${employeeId}' exists already.`);
   }
   const person = add(environment, inner, employeeId);
-  const job = environment.employments.find((one) => one.job.code === (position && textOf(position, 'FuId')))?.job;
-  const employment: Employment = {
+  const jobCode = textWithin(element, 'AfasOrgunitFunction', 'FuId');
+  environment.employments.push(
+    firstEmployment(environment, employeeId, `${start.slice(0, 10)}T00:00:00Z`, department, jobCode),
+  );
+  return person;
+}
+
+function textWithin(element: Element, object: string, name: string): string | null {
+  const [first] = element.objects[object] ?? [];
+  return (first && textOf(first, name)) ?? null;
+}
+
+function firstEmployment(
+  environment: Environment,
+  employeeId: string,
+  start: string,
+  department: Department,
+  jobCode: string | null,
+): Employment {
+  return {
     employmentId: `${employeeId}-1`,
     employeeId,
     sequence: 1,
-    startDate: `${start.slice(0, 10)}T00:00:00Z`,
+    startDate: start,
     endDate: null,
-    contractStart: `${start.slice(0, 10)}T00:00:00Z`,
+    contractStart: start,
     contractEnd: null,
-    departmentCode: found.code,
-    job: job ?? { code: '', name: '' },
+    departmentCode: department.code,
+    job: environment.employments.find(({ job }) => job.code === jobCode)?.job ?? { code: '', name: '' },
     location: { code: '', name: '' },
     contractType: { code: 'O', name: 'Onbepaalde tijd' },
     hoursPerWeek: 36,
-    managerEmployeeId: found.managerEmployeeId,
+    managerEmployeeId: department.managerEmployeeId,
   };
-  environment.employments.push(employment);
-  return person;
 }

@@ -109,29 +109,44 @@ function freeCode(environment: Environment, user: User, element: Element): strin
 
 /** Checks first, writes then: a refused message changes nothing. */
 function fill(environment: Environment, user: User, element: Element, code: number): void {
-  const email = textOf(element, 'EmAd');
-  const upn = textOf(element, 'Upn');
+  const email = given(textOf(element, 'EmAd'), user.email);
+  const upn = given(textOf(element, 'Upn'), user.upn);
   const outSite = flagOf(element, 'Site') ?? user.outSite;
-  const nextEmail = email === undefined ? user.email : email;
-  if (nextEmail !== null && !/^[^\s@]+@[^\s@]+$/.test(nextEmail)) {
-    throw new ProfitError(
-      `'${nextEmail}' is geen geldig e-mailadres.`,
-      `'${nextEmail}' is not a valid e-mail address.`,
-    );
+  checkAddresses(environment, user, email, upn, outSite);
+  checkGroup(environment, element, code);
+  const profitWindows = flagOf(element, 'Awin') ?? user.profitWindows;
+  Object.assign(user, {
+    description: textOf(element, 'Nm') ?? user.description,
+    email,
+    upn,
+    outSite,
+    profitWindows,
+    // Profit Windows brings InSite with it
+    inSite: profitWindows || (flagOf(element, 'InSi') ?? user.inSite),
+    changedAt: new Date().toISOString(),
+  } satisfies Partial<User>);
+}
+
+/** What the message says, an emptied field included; else what there is. */
+function given(value: string | null | undefined, present: string | null): string | null {
+  return value === undefined ? present : value;
+}
+
+function checkAddresses(
+  environment: Environment,
+  user: User,
+  email: string | null,
+  upn: string | null,
+  outSite: boolean,
+): void {
+  if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) {
+    throw new ProfitError(`'${email}' is geen geldig e-mailadres.`, `'${email}' is not a valid e-mail address.`);
   }
-  if (outSite && nextEmail === null) throw mandatory('E-mail', 'E-mail');
-  if (upn && environment.users.some((other) => other !== user && other.upn?.toLowerCase() === upn.toLowerCase())) {
+  if (outSite && email === null) throw mandatory('E-mail', 'E-mail');
+  const taken = environment.users.some((other) => other !== user && other.upn?.toLowerCase() === upn?.toLowerCase());
+  if (upn !== null && taken) {
     throw new ProfitError(`UPN '${upn}' is al in gebruik.`, `UPN '${upn}' is in use already.`);
   }
-  checkGroup(environment, element, code);
-  user.description = textOf(element, 'Nm') ?? user.description;
-  user.email = nextEmail;
-  user.upn = upn === undefined ? user.upn : upn;
-  user.outSite = outSite;
-  user.profitWindows = flagOf(element, 'Awin') ?? user.profitWindows;
-  // Profit Windows brings InSite with it
-  user.inSite = (flagOf(element, 'InSi') ?? user.inSite) || user.profitWindows;
-  user.changedAt = new Date().toISOString();
 }
 
 function checkGroup(environment: Environment, element: Element, code: number): void {

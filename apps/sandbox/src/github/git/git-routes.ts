@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { tokenOf } from '../authorization.js';
 import type { RepositoryChanges } from '../state/changes.js';
 import type { Organisation } from '../state/organisation.js';
-import { fullName } from '../state/repository.js';
+import { fullName, type RepositoryState } from '../state/repository.js';
 import { runHttpBackend } from './http-backend.js';
 
 export interface GitDependencies {
@@ -23,36 +23,51 @@ export function isPush(request: Request): boolean {
 }
 
 export async function answerGit(dependencies: GitDependencies, request: Request, response: Response): Promise<void> {
-  const { organisation, changes } = dependencies;
+  const { organisation, changes, root } = dependencies;
   const [, owner = '', name = '', rest = ''] = GIT_PATH.exec(request.path) ?? [];
   const repository = organisation.find(owner, name);
   if (!repository) {
-    const moved = organisation.movedTo(owner, name);
-    if (!moved) {
-      response.status(404).type('text').send('Repository not found.');
-      return;
-    }
-    const query = request.originalUrl.split('?')[1];
-    response.redirect(301, `${dependencies.base()}/${fullName(moved)}.git/${rest}${query ? `?${query}` : ''}`);
+    answerElsewhere(dependencies, organisation.movedTo(owner, name), rest, request, response);
     return;
   }
   const refused = refusal(dependencies, repository.archived, request);
   if (refused) {
-    if (refused === 401) response.set('www-authenticate', 'Basic realm="GitHub"');
-    const text = refused === 401 ? 'Authentication failed' : 'This repository was archived so it is read-only.';
-    response.status(refused).type('text').send(text);
+    if (refused.status === 401) response.set('www-authenticate', 'Basic realm="GitHub"');
+    response.status(refused.status).type('text').send(refused.text);
     return;
   }
   const pathInfo = `/${repository.databaseId}.git/${rest}`;
-  const call = { root: dependencies.root, pathInfo, user: isPush(request) ? 'koppel-bot' : null };
-  await runHttpBackend(call, request, response);
+  await runHttpBackend({ root, pathInfo, user: isPush(request) ? 'koppel-bot' : null }, request, response);
   if (rest === 'git-receive-pack') await changes.refresh(repository, false);
 }
 
-function refusal({ token }: GitDependencies, archived: boolean, request: Request): 401 | 403 | null {
+function answerElsewhere(
+  { base }: GitDependencies,
+  moved: RepositoryState | undefined,
+  rest: string,
+  request: Request,
+  response: Response,
+): void {
+  if (!moved) {
+    response.status(404).type('text').send('Repository not found.');
+    return;
+  }
+  const { search } = new URL(request.originalUrl, base());
+  response.redirect(301, `${base()}/${fullName(moved)}.git/${rest}${search}`);
+}
+
+interface Refusal {
+  status: 401 | 403;
+  text: string;
+}
+
+const SIGN_IN: Refusal = { status: 401, text: 'Authentication failed' };
+const READ_ONLY: Refusal = { status: 403, text: 'This repository was archived so it is read-only.' };
+
+function refusal({ token }: GitDependencies, archived: boolean, request: Request): Refusal | null {
   const given = tokenOf(request);
-  if (given !== null && given !== token) return 401;
+  if (given !== null && given !== token) return SIGN_IN;
   if (!isPush(request)) return null;
-  if (given === null) return 401;
-  return archived ? 403 : null;
+  if (given === null) return SIGN_IN;
+  return archived ? READ_ONLY : null;
 }

@@ -13,7 +13,7 @@ const FIELDS = [
   '*committerdate:unix',
   'contents:subject',
   '*contents:subject',
-];
+] as const;
 const SEPARATOR = '%09';
 
 /** All branches and tags as git has them now. Refs that end in something else than a commit are left out. */
@@ -27,14 +27,16 @@ export async function readRefs(folder: string): Promise<GitRef[]> {
 }
 
 function refOf(cells: string[]): GitRef[] {
-  const [name = '', type, oid = '', peeled, tree, peeledTree, time, peeledTime, subject, peeledSubject] = cells;
+  const cell = (field: (typeof FIELDS)[number]): string => cells[FIELDS.indexOf(field)] ?? '';
+  const type = cell('objecttype');
   if (type !== 'commit' && type !== 'tag') return [];
+  // An annotated tag: the starred fields are those of the commit that it points at
   const annotated = type === 'tag';
   const commit = {
-    oid: (annotated ? peeled : oid) ?? '',
-    tree: (annotated ? peeledTree : tree) ?? '',
-    committedDate: isoSeconds(Number(annotated ? peeledTime : time)),
-    message: (annotated ? peeledSubject : subject) ?? '',
+    oid: annotated ? cell('*objectname') : cell('objectname'),
+    tree: annotated ? cell('*tree') : cell('tree'),
+    committedDate: isoSeconds(Number(annotated ? cell('*committerdate:unix') : cell('committerdate:unix'))),
+    message: annotated ? cell('*contents:subject') : cell('contents:subject'),
   };
-  return commit.tree ? [{ name, oid, type: annotated ? 'tag' : 'commit', commit }] : [];
+  return commit.tree ? [{ name: cell('refname'), oid: cell('objectname'), type, commit }] : [];
 }

@@ -53,27 +53,32 @@ function cursorOf(key: string): string {
 export function connect<T>(name: string, all: T[], page: PageArguments, keyOf: (item: T) => string): Connection<T> {
   checkPage(name, page);
   const cursors = all.map((item) => cursorOf(keyOf(item)));
-  const start = page.after ? positionOf(cursors, page.after, page.after) + 1 : 0;
-  const end = page.before ? positionOf(cursors, page.before, page.before) : all.length;
-  const from = page.first == null ? Math.max(start, end - (page.last ?? 0)) : start;
-  const to = page.first == null ? end : Math.min(end, start + page.first);
+  const [from, to] = slice(cursors, page);
   const nodes = all.slice(from, to);
+  const edges = nodes.map((node, position) => ({ node, cursor: cursors[from + position] ?? '' }));
   return {
     nodes,
-    edges: nodes.map((node, position) => ({ node, cursor: cursors[from + position] ?? '' })),
+    edges,
     totalCount: all.length,
     pageInfo: {
-      startCursor: cursors[from] && nodes.length > 0 ? (cursors[from] ?? null) : null,
-      endCursor: nodes.length > 0 ? (cursors[to - 1] ?? null) : null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
       hasNextPage: to < all.length,
       hasPreviousPage: from > 0,
     },
   };
 }
 
-function positionOf(cursors: string[], cursor: string, shown: string): number {
+/** First element and the one behind the last, as positions. */
+function slice(cursors: string[], { first, after, last, before }: PageArguments): [from: number, to: number] {
+  const start = after ? positionOf(cursors, after) + 1 : 0;
+  const end = before ? positionOf(cursors, before) : cursors.length;
+  return first == null ? [Math.max(start, end - (last ?? 0)), end] : [start, Math.min(end, start + first)];
+}
+
+function positionOf(cursors: string[], cursor: string): number {
   const position = cursors.indexOf(cursor);
   if (position < 0)
-    throw new GithubError(`\`${shown}\` does not appear to be a valid cursor.`, 'INVALID_CURSOR_ARGUMENTS');
+    throw new GithubError(`\`${cursor}\` does not appear to be a valid cursor.`, 'INVALID_CURSOR_ARGUMENTS');
   return position;
 }

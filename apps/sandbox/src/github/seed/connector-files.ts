@@ -7,7 +7,7 @@ import { sourceFiles } from './scripts/source.js';
 import { firstGenerationScripts } from './scripts/target-v1.js';
 import { permissionScripts } from './scripts/target-v2-permissions.js';
 import { accountScripts } from './scripts/target-v2.js';
-import { settingsForm, settingsOf } from './settings.js';
+import { optionsOf, settingsForm, settingsOf } from './settings.js';
 
 export interface VersionFacts {
   version: string;
@@ -34,7 +34,7 @@ export function connectorFiles(plan: ConnectorPlan, versions: VersionFacts[], st
   if (plan.readmeOnly) {
     texts.push(['INFO_NL.md', dutchFlyer(plan)]);
   } else {
-    texts.push(...scripts(plan, stage));
+    texts.push(...scripts({ ...plan, options: optionsOf(settings) }, stage));
     if (plan.changelog) texts.push(['CHANGELOG.md', changelog(versions)]);
     if (plan.kind !== 'serviceAutomation' && plan.kind !== 'other')
       texts.push(['configuration.json', settingsForm(settings)]);

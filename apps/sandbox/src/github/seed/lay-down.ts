@@ -7,7 +7,7 @@ import { BRANCHES, isoSeconds, TAGS, type GitRef, type Release, type RepositoryS
 import type { Seed, SeedCommit } from './history.js';
 
 /** Change it when generated repositories change, so that older data folders are laid down anew. */
-const GENERATION = 1;
+const GENERATION = 2;
 const AUTHOR = { name: 'Koppel demo', email: 'demo@koppel.example' };
 const BRANCH = 'main';
 

@@ -44,6 +44,8 @@ export interface ConnectorPlan {
   /** Less than half of the real ones keep a change log. */
   changelog: boolean;
   readmeName: string;
+  /** Keys of the optional settings that the scripts of this version read. */
+  options: string[];
 }
 
 const TARGET_ACTIONS = [
@@ -107,6 +109,7 @@ export function planOf(entry: CensusEntry): ConnectorPlan {
     resource: oneOf('resource', RESOURCES),
     changelog: dice('changelog', 9) < 5,
     readmeName: dice('readme', 10) === 0 ? 'readme.md' : 'README.md',
+    options: [],
   };
 }
 

@@ -23,16 +23,23 @@ function table(head: string[], rows: string[][]): string {
 
 function features(plan: ConnectorPlan): string {
   const lifecycle = ['create', 'update', 'enable', 'disable', 'delete'].filter((action) => has(plan, action));
-  const permissions = ['permissions', 'grant', 'revoke'].filter((action) => has(plan, action));
+  const permissions = ['permissions', 'grant', 'revoke', 'subPermissions'].filter((action) => has(plan, action));
+  // The first generation has neither resources nor imports
+  const second = plan.generation === 'V2';
   return table(
     ['Feature', 'Supported', 'Actions', 'Remarks'],
     [
       ['**Account Lifecycle**', mark(lifecycle.length > 0), lifecycle.join(', ') || '-', ''],
       ['**Permissions**', mark(permissions.length > 0), permissions.join(', ') || '-', plan.permissionSets.join(', ')],
-      ['**Resources**', mark(has(plan, 'resources')), '-', ''],
-      ['**Entitlement Import: Accounts**', mark(has(plan, 'importAccounts')), '-', ''],
-      ['**Entitlement Import: Permissions**', mark(has(plan, 'importPermissions')), '-', ''],
-      ['**Governance Reconciliation Resolutions**', mark(has(plan, 'importAccounts')), '-', ''],
+      ['**Resources**', mark(second && has(plan, 'resources')), '-', ''],
+      ['**Entitlement Import: Accounts**', mark(second && has(plan, 'importAccounts')), '-', ''],
+      [
+        '**Entitlement Import: Permissions**',
+        mark(second && has(plan, 'importPermissions', 'importSubPermissions')),
+        '-',
+        '',
+      ],
+      ['**Governance Reconciliation Resolutions**', mark(second && has(plan, 'importAccounts')), '-', ''],
     ],
   );
 }

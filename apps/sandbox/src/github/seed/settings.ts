@@ -97,7 +97,13 @@ const EXTRAS: Setting[] = [
     defaultValue: 'firstLast',
     options: ['firstLast', 'lastFirst'],
   },
-  { key: 'proxy.address', type: 'input', label: 'Proxy address', description: 'Leave empty for none', required: false },
+  {
+    key: 'period.from',
+    type: 'input',
+    label: 'From',
+    description: 'Leave out what ended before this day',
+    required: false,
+  },
   {
     key: 'onlyActive',
     type: 'checkbox',
@@ -113,7 +119,13 @@ const EXTRAS: Setting[] = [
     description: 'One on each line; empty means all',
     required: false,
   },
-  { key: 'proxy.port', type: 'input', label: 'Proxy port', description: 'Usually 8080', required: false },
+  {
+    key: 'period.until',
+    type: 'input',
+    label: 'Until',
+    description: 'Leave out what begins after this day',
+    required: false,
+  },
 ];
 
 /** The form of one version: later versions have more of the optional settings. `stage` counts from 0 (oldest). */
@@ -122,6 +134,11 @@ export function settingsOf(plan: ConnectorPlan, stage: number, stages: number): 
   const wanted = Math.min(EXTRAS.length, Math.max(0, plan.settingCount - fixed.length));
   const left = Math.max(0, wanted - (stages - 1 - stage));
   return [...fixed.slice(0, -1), ...EXTRAS.slice(0, left), DEBUG];
+}
+
+/** What is neither needed to sign in nor about log lines: travels with each request. */
+export function optionsOf(settings: Setting[]): string[] {
+  return settings.filter((setting) => EXTRAS.includes(setting)).map(({ key }) => key);
 }
 
 export function settingsForm(settings: Setting[]): string {

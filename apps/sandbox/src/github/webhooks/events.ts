@@ -48,15 +48,16 @@ export class RepositoryEvents {
 
   private pushPayload(repository: RepositoryState, { name, before, after, forced }: RefChange): object {
     const commit = after ? commitJson(this.base(), repository, after) : null;
+    const [from, to] = [oidOf(before), oidOf(after)];
     return {
       ref: name,
-      before: before?.oid ?? NOTHING,
-      after: after?.oid ?? NOTHING,
+      before: from,
+      after: to,
       base_ref: null,
       created: !before,
       deleted: !after,
       forced,
-      compare: `${this.base()}/${fullName(repository)}/compare/${before?.oid ?? ''}...${after?.oid ?? ''}`,
+      compare: `${this.base()}/${fullName(repository)}/compare/${from}...${to}`,
       commits: commit && name.startsWith(BRANCHES) ? [commit] : [],
       head_commit: commit,
       pusher: PUSHER,
@@ -71,6 +72,10 @@ export class RepositoryEvents {
       sender: SENDER,
     });
   }
+}
+
+function oidOf(ref: GitRef | undefined): string {
+  return ref?.oid ?? NOTHING;
 }
 
 function commitJson(base: string, repository: RepositoryState, ref: GitRef): object {

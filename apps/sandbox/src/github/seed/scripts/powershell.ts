@@ -8,7 +8,7 @@ export function banner(plan: ConnectorPlan, action: string, generation: string):
 
 const SIGN_IN_BODIES: Record<ConnectorPlan['signIn'], (settings: string) => string> = {
   token: (settings) =>
-    `    Write-Output @{ Accept = 'application/json'; Authorization = "Bearer $(${settings}.ApiToken)" }`,
+    `    $headers = @{ Accept = 'application/json'; Authorization = "Bearer $(${settings}.ApiToken)" }`,
   oauth: (settings) => `    $splatToken = @{
         Uri         = ${settings}.TokenUrl
         Method      = 'POST'
@@ -20,17 +20,31 @@ const SIGN_IN_BODIES: Record<ConnectorPlan['signIn'], (settings: string) => stri
         }
     }
     $token = Invoke-RestMethod @splatToken
-    Write-Output @{ Accept = 'application/json'; Authorization = "Bearer $($token.access_token)" }`,
+    $headers = @{ Accept = 'application/json'; Authorization = "Bearer $($token.access_token)" }`,
   basic: (settings) => `    $pair = "$(${settings}.UserName):$(${settings}.Password)"
     $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($pair))
-    Write-Output @{ Accept = 'application/json'; Authorization = "Basic $encoded" }`,
+    $headers = @{ Accept = 'application/json'; Authorization = "Basic $encoded" }`,
 };
+
+/** `period.from` → header `X-Period-From`, when it has a value. */
+function optionHeader(key: string, settings: string): string {
+  const words = key.split(/[.]|(?=[A-Z])/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `    if (-not [string]::IsNullOrEmpty(${settings}.${key})) {
+        $headers['X-${words.join('-')}'] = "$(${settings}.${key})"
+    }
+`;
+}
 
 /** The two functions that each script of a connector carries. `settings` is the variable that holds the form's values. */
 export function functions(plan: ConnectorPlan, settings: string): string {
-  return `#region functions
+  return `if (${settings}.isDebug -eq $true) {
+    $VerbosePreference = 'Continue'
+}
+
+#region functions
 function Get-RequestHeaders {
 ${SIGN_IN_BODIES[plan.signIn](settings)}
+${plan.options.map((key) => optionHeader(key, settings)).join('')}    Write-Output $headers
 }
 
 function Resolve-RequestError {

@@ -6,10 +6,6 @@ const CONFIGURATION = '$actionContext.Configuration';
 /** One V2 account script around its own steps; every failure ends as one audit line with `IsError`. */
 function script(plan: ConnectorPlan, action: string, steps: string): string {
   return `${banner(plan, action, 'PowerShell V2')}
-if (${CONFIGURATION}.isDebug -eq $true) {
-    $VerbosePreference = 'Continue'
-}
-
 ${functions(plan, CONFIGURATION)}
 try {
     $baseUrl = "$(${CONFIGURATION}.BaseUrl)".TrimEnd('/')
