@@ -23,6 +23,9 @@ const bareError = (message: string): ScriptError => ({
   details: null,
 });
 
+export const ONLY_READS =
+  'If this call only reads, as SOAP, GraphQL and search calls do, add its address to those that only read.';
+
 /** The last call that the target refused or that did not arrive, as a half sentence. */
 function callTrouble(calls: RecordedCall[]): string | null {
   const call = calls.findLast(
@@ -30,12 +33,20 @@ function callTrouble(calls: RecordedCall[]): string | null {
   );
   if (call === undefined) return null;
   const what = `${call.method} ${call.address}`;
+  if (call.blocked === 'wouldWrite') return `${call.error ?? `${what} was refused in this preview`}. ${ONLY_READS}`;
   if (call.blocked !== null) return call.error;
   if (call.status === null) return `${what} got no answer: ${oneLine(call.error ?? 'no connection')}`;
   if (call.status === 401 || call.status === 403) {
     return `${what} was answered with ${call.status}: check the user name, password or token in the settings`;
   }
   return `${what} was answered with ${call.status}`;
+}
+
+/** Only commands that the failure is about: a script may name others that it never comes to, or that are placeholders. */
+function missingCommands(commands: string[], texts: string[]): string | null {
+  const modules = texts.some((text) => /module .* was not loaded|Import-Module/i.test(text));
+  const meant = modules ? commands : commands.filter((name) => texts.some((text) => text.includes(`'${name}'`)));
+  return meant.length > 0 ? `This script needs ${meant.join(', ')}, which is not installed here.` : null;
 }
 
 /** Fields of mode None are absent from `$actionContext.Data`; some scripts assign them all the same and fail. */
@@ -59,10 +70,7 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
     ...failedLogs,
   ];
   const said = saidReason(report, errors, failedLogs);
-  const missing =
-    report.missingCommands.length > 0
-      ? `This script needs ${report.missingCommands.join(', ')}, which is not installed here.`
-      : null;
+  const missing = missingCommands(report.missingCommands, all);
   const trouble = callTrouble(report.calls);
   const parts = [
     missing,

@@ -290,7 +290,11 @@ describe('reasons are sentences to act on', () => {
       /got no answer: Connection refused/,
     ],
     ['wrong token', { thrown: thrown('failed'), calls: [call('GET', { status: 401 })] }, /401.*token/],
-    ['missing command', { thrown: thrown('not recognized'), missingCommands: ['Get-ADUser'] }, /needs Get-ADUser/],
+    [
+      'missing command',
+      { thrown: thrown("The term 'Get-ADUser' is not recognized"), missingCommands: ['Get-ADUser', 'placeholder'] },
+      /needs Get-ADUser, which/,
+    ],
     [
       'preview write',
       { dryRun: true, outputContext: ok, calls: [call('PUT', { blocked: 'wouldWrite' })] },

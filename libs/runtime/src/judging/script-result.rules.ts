@@ -3,7 +3,7 @@ import { emptyResult } from '../action-result.js';
 import type { JsonValue } from '../hosts/script-execution.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
-import { errorRecords, failureReason } from './failure-reason.rules.js';
+import { errorRecords, failureReason, ONLY_READS } from './failure-reason.rules.js';
 import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
 import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
 import {
@@ -125,7 +125,7 @@ function realFailure(run: JudgedRun, { document }: Said, logs: AuditLog[]): stri
 
 function unguarded(run: JudgedRun): string {
   const call = run.report.calls.find(({ blocked }) => blocked === 'wouldWrite')!;
-  return `The script tried to write in a preview (${call.method} ${call.address}); the call was refused. Its writing call lacks a check on DryRun.`;
+  return `The script tried to write in a preview (${call.method} ${call.address}); the call was refused. Either its writing call lacks a check on DryRun, or it does not write at all. ${ONLY_READS}`;
 }
 
 function listsOf(run: JudgedRun, { document, records }: Said, warnings: Set<string>): Partial<ActionResult> {
