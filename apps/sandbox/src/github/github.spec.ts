@@ -329,6 +329,9 @@ describe('the control calls', () => {
     const moved = await github('POST', `/repositories/${USERS}/tags/v3.0.0/move`, { files: { 'fix.txt': 'fix' } });
     expect(moved.oid).not.toBe(push.oid);
     const forced = await github('POST', `/repositories/${USERS}/force-push`, { files: { 'README.md': 'anew' } });
+    const pushes = (await events(6)).map((hook) => JSON.parse(hook.body) as { ref: string; forced?: boolean });
+    const onMain = pushes.filter(({ ref }) => ref === 'refs/heads/main');
+    expect(onMain.map((push) => push.forced).sort()).toEqual([false, false, true]);
     const bare = join(folder, 'forced.git');
     await git('clone', '--quiet', '--bare', `${sandbox.url}/github/${ORG}/${USERS}.git`, bare);
     expect((await git('-C', bare, 'ls-tree', '-r', '--name-only', String(forced.oid))).trim()).toBe('README.md');

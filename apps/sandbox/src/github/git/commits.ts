@@ -62,3 +62,9 @@ export async function deleteTag(folder: string, tag: string): Promise<void> {
 export async function resolveCommit(folder: string, name: string): Promise<string> {
   return (await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])).trim();
 }
+
+/** Whether a ref went forward, so that nothing of its history was lost. */
+export async function isForward(folder: string, from: string, to: string): Promise<boolean> {
+  const lost = await git(folder, ['rev-list', '--max-count=1', from, `^${to}`]);
+  return lost.trim() === '';
+}

@@ -38,7 +38,7 @@ export async function answerGit(dependencies: GitDependencies, request: Request,
   }
   const pathInfo = `/${repository.databaseId}.git/${rest}`;
   await runHttpBackend({ root, pathInfo, user: isPush(request) ? 'koppel-bot' : null }, request, response);
-  if (rest === 'git-receive-pack') await changes.refresh(repository, false);
+  if (rest === 'git-receive-pack') await changes.refresh(repository);
 }
 
 function answerElsewhere(

@@ -1,4 +1,4 @@
-import { addCommit, deleteTag, resolveCommit, setTag, type FileChanges } from '../git/commits.js';
+import { addCommit, deleteTag, isForward, resolveCommit, setTag, type FileChanges } from '../git/commits.js';
 import { writeBareRepository } from '../git/bare-repository.js';
 import { readRefs } from '../git/refs.js';
 import { releaseOf } from '../seed/lay-down.js';
@@ -72,7 +72,7 @@ export class RepositoryChanges {
     const parent = request.forced ? null : (head?.oid ?? null);
     await addCommit(folder, { branch, files: request.files, message, parent, time });
     if (request.tag) await setTag(folder, request.tag, BRANCHES + branch, false, time);
-    await this.refresh(repository, request.forced ?? false);
+    await this.refresh(repository);
     return repository.refs.find((ref) => ref.name === BRANCHES + branch) as GitRef;
   }
 
@@ -80,14 +80,14 @@ export class RepositoryChanges {
     const folder = this.organisation.folderOf(repository.databaseId);
     const oid = await resolveCommit(folder, target ?? BRANCHES + repository.defaultBranch);
     await setTag(folder, tag, oid, annotated, this.now(repository));
-    await this.refresh(repository, true);
+    await this.refresh(repository);
     return repository.refs.find((ref) => ref.name === TAGS + tag) as GitRef;
   }
 
   async untag(repository: RepositoryState, tag: string): Promise<void> {
     await deleteTag(this.organisation.folderOf(repository.databaseId), tag);
     repository.releases = repository.releases.filter((release) => release.tag !== tag);
-    await this.refresh(repository, false);
+    await this.refresh(repository);
   }
 
   async release(repository: RepositoryState, tag: string, name: string, prerelease: boolean): Promise<Release> {
@@ -129,10 +129,11 @@ export class RepositoryChanges {
   }
 
   /** Reads branches and tags again, after git changed them, and tells what is different. */
-  async refresh(repository: RepositoryState, forced: boolean): Promise<void> {
+  async refresh(repository: RepositoryState): Promise<void> {
+    const folder = this.organisation.folderOf(repository.databaseId);
     const before = repository.refs;
-    const after = await readRefs(this.organisation.folderOf(repository.databaseId));
-    const changes = differences(before, after, forced);
+    const after = await readRefs(folder);
+    const changes = await differences(folder, before, after);
     if (changes.length === 0) return;
     repository.refs = after;
     repository.pushedAt = isoSeconds(new Date());
@@ -158,11 +159,15 @@ export class RepositoryChanges {
   }
 }
 
-function differences(before: GitRef[], after: GitRef[], forced: boolean): RefChange[] {
+async function differences(folder: string, before: GitRef[], after: GitRef[]): Promise<RefChange[]> {
   const names = new Set([...before, ...after].map((ref) => ref.name));
-  return [...names].flatMap((name) => {
+  const changes: RefChange[] = [];
+  for (const name of names) {
     const old = before.find((ref) => ref.name === name);
     const now = after.find((ref) => ref.name === name);
-    return old?.oid === now?.oid ? [] : [{ name, before: old, after: now, forced: forced && Boolean(old && now) }];
-  });
+    if (old?.oid === now?.oid) continue;
+    const forced = Boolean(old && now && !(await isForward(folder, old.commit.oid, now.commit.oid)));
+    changes.push({ name, before: old, after: now, forced });
+  }
+  return changes;
 }
