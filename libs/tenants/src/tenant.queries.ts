@@ -11,4 +11,8 @@ export class TenantQueries {
   named(ids: string[]): Promise<Tenant[]> {
     return this.transaction.repository(Tenant).find({ where: { id: In(ids) }, order: { name: 'ASC' } });
   }
+
+  withSlugs(slugs: string[]): Promise<Tenant[]> {
+    return this.transaction.repository(Tenant).find({ where: { slug: In(slugs) } });
+  }
 }

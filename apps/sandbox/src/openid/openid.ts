@@ -3,7 +3,7 @@ import { Router, urlencoded, type NextFunction, type Request, type Response } fr
 import { Provider, type ProviderContext } from 'oidc-provider';
 import { Traffic } from '../faults/traffic.js';
 import { frame, html, raw } from '../pages/html.js';
-import { demoPersons } from './demo-persons.js';
+import { demoPersons, type DemoPerson } from './demo-persons.js';
 import { loginPage } from './login-page.js';
 import { MemoryAdapter } from './memory-adapter.js';
 import { signingKey } from './signing-key.js';
@@ -163,8 +163,16 @@ export function openOpenid(options: OpenidOptions): Openid {
     if (request.path === '/') next('router');
     else traffic.watch(request, response, next);
   });
+  const logIn = (request: Request, response: Response, person: DemoPerson, client: unknown): Promise<void> => {
+    logins.unshift({ at: new Date().toISOString(), person: person.name, client: String(client) });
+    logins.length = Math.min(logins.length, 50);
+    return provider.interactionFinished(request, response, { login: { accountId: person.sub, remember: false } });
+  };
   router.get('/interaction/:uid', async (request, response) => {
     const { params } = await provider.interactionDetails(request, response);
+    // The demo's "log in as" names the person already: nothing is left to choose.
+    const hinted = demoPersons.find((one) => one.sub === params.login_hint);
+    if (hinted) return logIn(request, response, hinted, params.client_id);
     response.type('html').send(loginPage(request.params.uid, String(params.client_id), demoPersons));
   });
   router.post('/interaction/:uid', urlencoded({ extended: false }), async (request, response) => {
@@ -178,9 +186,7 @@ export function openOpenid(options: OpenidOptions): Openid {
         .send(loginPage(request.params.uid, String(params.client_id), demoPersons));
       return;
     }
-    logins.unshift({ at: new Date().toISOString(), person: person.name, client: String(params.client_id) });
-    logins.length = Math.min(logins.length, 50);
-    await provider.interactionFinished(request, response, { login: { accountId: sub, remember: false } });
+    await logIn(request, response, person, params.client_id);
   });
   router.use('/interaction', (_error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const text = html`<h1>This login is over</h1>

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { AFAS_TOKEN, AFAS_USERS, afasAddress } from '../support/afas.js';
+import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { eventually, Stack } from '../support/stack.js';
+
+/** Outside CI a machine may have no browser; `npm test` says so. In CI the set-up fails before it gets here. */
+const inBrowser = chromiumPath ? describe : describe.skip;
+
+/** Employee 1001 has the user jdejong, whose e-mail and UPN differ from what the mapping gives. */
+const PERSON = { number: '1001', user: '12345.jdejong' };
+
+inBrowser('the first account, in a browser', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let page: Page;
+  let person: string;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    await stack.synced();
+    await eventually(
+      async () => (await stack.rows(`select from person_import where state = 'succeeded'`)).length === 2,
+      120_000,
+    );
+    [{ person }] = (await stack.rows<{ person: string }>(
+      `select p.display_name as person from person p join tenant t on t.id = p.tenant_id where p.external_id = $1 and t.slug = 'gemeente-zonnedal'`,
+      [PERSON.number],
+    )) as [{ person: string }];
+    page = await browser.page();
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await stack.close();
+  }, 60_000);
+
+  const writingCalls = async (): Promise<number> =>
+    (await stack.sandbox<{ afas: { writing: number } }>('/_control/counters')).afas.writing;
+
+  it('logs in as the administrator of the demo tenant', async () => {
+    await page.goto(stack.url);
+    await page.getByRole('link', { name: 'Log in', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Anna de Vries' }).click();
+    await page.locator('[data-viewer="Anna de Vries"]').waitFor();
+  });
+
+  it('finds the AFAS users target by a typo', async () => {
+    await page.goto(`${stack.url}/connectors`);
+    await page.getByRole('searchbox', { name: 'Search the catalog' }).fill('afsa');
+    const found = page.locator(`article[data-repository="${AFAS_USERS}"]`);
+    await found.waitFor();
+    await found.getByRole('link').first().click();
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+  });
+
+  it('imports it and fills in its settings', async () => {
+    await page.getByRole('textbox', { name: 'Name of the system' }).fill('AFAS gebruikers');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    const form = page.getByRole('form', { name: 'Settings' });
+    await form.getByLabel('Base URL').fill(afasAddress(stack));
+    await form.getByLabel('Token').fill(AFAS_TOKEN);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByRole('switch', { name: 'Match existing accounts' }).waitFor();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByRole('link', { name: 'Continue to the preview' }).click();
+  });
+
+  it('previews on a person the exact calls that would be made, and the stand-in counts no writing call', async () => {
+    const before = await writingCalls();
+    await page.getByRole('combobox', { name: 'Person' }).fill(person);
+    await page.getByRole('option', { name: person }).first().click();
+    await page.getByRole('radio', { name: 'Create' }).check();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    const result = page.getByRole('region', { name: 'Result of the preview' });
+    await result.locator('[data-call]').first().waitFor({ timeout: 60_000 });
+    const blocked = result.locator('[data-call][data-blocked="wouldWrite"]');
+    await blocked.waitFor();
+    expect(await blocked.getAttribute('data-method')).toBe('PUT');
+    const shown = await blocked.innerText();
+    expect(shown).toContain('/afas/12345/ProfitRestServices/connectors/KnUser');
+    expect(shown).toContain(PERSON.user);
+    expect(shown).toContain('Blocked: would write');
+    expect(await page.content()).not.toContain('5A4F4E4E4544414C2D');
+    expect(await writingCalls()).toBe(before);
+  });
+
+  it('runs it, and the user is changed on the page of the stand-in', async () => {
+    const standIn = await browser.page();
+    await standIn.goto(`${stack.sandboxUrl}/afas`);
+    const row = standIn.locator(`[data-user="${PERSON.user}"]`);
+    const before = await row.getAttribute('data-user-email');
+    const writesBefore = await writingCalls();
+    await page.getByRole('button', { name: 'Run for this person' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Run now' }).click();
+    await page
+      .locator(
+        'section[aria-label="Result of the run"] [data-state="succeeded"], [aria-label="Result of the run"][data-state="succeeded"]',
+      )
+      .first()
+      .waitFor({ timeout: 60_000 });
+    expect(await writingCalls()).toBe(writesBefore + 1);
+    await standIn.reload();
+    const after = await row.getAttribute('data-user-email');
+    expect(after).not.toBe(before);
+    expect(await standIn.locator(`[data-user="${PERSON.user}"]`).innerText()).toContain(after!);
+  });
+});
