@@ -19,9 +19,15 @@ const ENABLED: Record<string, boolean> = { enable: true, disable: false };
 export function accountAfter(action: string, before: KeptAccount | null, result: ActionResult): AccountChange {
   if (result.outcome !== 'succeeded' || !result.success) return null;
   if (action === 'delete') return 'removed';
-  const reference = result.accountReference ?? before?.reference ?? null;
-  if (!KEEPING.has(action) || reference === null) return null;
-  return { reference, data: { ...before?.data, ...result.data }, enabled: ENABLED[action] ?? before?.enabled ?? null };
+  return KEEPING.has(action) ? kept(action, before ?? UNKNOWN, result) : null;
+}
+
+const UNKNOWN: KeptAccount = { reference: null, data: {}, enabled: null };
+
+function kept(action: string, before: KeptAccount, result: ActionResult): KeptAccount | null {
+  const reference = result.accountReference ?? before.reference;
+  if (reference === null) return null;
+  return { reference, data: { ...before.data, ...result.data }, enabled: ENABLED[action] ?? before.enabled };
 }
 
 /** The same for an action with the update that followed it: after a correlation the account is known, even where the update fails. */
