@@ -14,7 +14,9 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
+import { createClient } from 'graphql-ws';
 import pg from 'pg';
+import WebSocket from 'ws';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
 
 /** Everything that belongs to the tenant under attack carries this word. */
@@ -150,6 +152,37 @@ const call = (caller: Caller, kind: Kind, field: GraphQLField<unknown, unknown>,
   return caller.graphql(query, Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, id)])));
 };
 
+/** What a subscription says first, as text: an event, or its errors. */
+function firstEvent(caller: Caller, field: GraphQLField<unknown, unknown>, id: string): Promise<string> {
+  class WithCookie extends WebSocket {
+    constructor(address: string, protocols: string[]) {
+      super(address, protocols, { headers: { cookie: caller.cookie } });
+    }
+  }
+  const client = createClient({
+    url: `${api.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WithCookie,
+    retryAttempts: 0,
+  });
+  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const query = `subscription (${declared}) { ${field.name}(${passed})${selection(field.type, 0)} }`;
+  return new Promise<string>((resolve) => {
+    const variables = Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, id)]));
+    const stop = client.subscribe(
+      { query, variables },
+      {
+        next: (event) => {
+          resolve(JSON.stringify(event));
+          stop();
+        },
+        error: (error) => resolve(JSON.stringify(error)),
+        complete: () => resolve('nothing'),
+      },
+    );
+  }).finally(() => void client.dispose());
+}
+
 describe('a foreign tenant', () => {
   it('shows nothing and changes nothing, whatever operation is called with whatever id of it', async () => {
     const before = await belongings(foreign['tenant']!);
@@ -169,6 +202,25 @@ describe('a foreign tenant', () => {
     }
     expect(tried).toBeGreaterThan(40);
     expect(await belongings(foreign['tenant']!)).toBe(before);
+  });
+
+  it('streams nothing to others either', async () => {
+    const before = await belongings(foreign['tenant']!);
+    for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+      if (!field.args.some((arg) => namesIds(arg.type))) continue;
+      for (const id of Object.values(foreign)) {
+        const heard = await firstEvent(intruder, field, id);
+        expect({ operation: field.name, heard: heard.includes(MARK), refused: heard.includes('NOT_FOUND') }).toEqual({
+          operation: field.name,
+          heard: false,
+          refused: true,
+        });
+      }
+    }
+    expect(await belongings(foreign['tenant']!)).toBe(before);
+    const action = schema.getSubscriptionType()!.getFields()['actionProgress']!;
+    const administrator = await api.login('administrator', foreign['tenant']!);
+    expect(await firstEvent(administrator, action, foreign['action']!)).toContain(MARK);
   });
 
   it('is a real test: its own administrator sees what the intruder does not', async () => {

@@ -1,29 +1,69 @@
 import { asViewer, currentViewer } from '#access';
-import type { LiveEvents } from '#platform';
+import type { LiveEvent, LiveEvents } from '#platform';
+
+type Row<Field extends string, Value> = Record<Field, Value>;
 
 /**
  * A subscription to one row: what `load` gives now, and again whenever the row changes. It reads under the rights of whoever subscribed,
- * each time anew; a row that may not be seen any more ends the stream.
+ * each time anew.
+ * @throws what the first `load` throws, so that whoever may not see the row is told so; later on it ends the stream.
  */
-export async function* follow<Field extends string, Row>(
+export async function follow<Field extends string, Value>(
   live: LiveEvents,
-  event: { topic: string; key?: string },
+  { topic, key }: { topic: string; key?: string },
   field: Field,
-  load: () => Promise<Row | null>,
-): AsyncGenerator<Record<Field, Row>> {
+  load: () => Promise<Value | null>,
+): Promise<AsyncIterableIterator<Row<Field, Value>>> {
   const viewer = currentViewer();
-  const read = async (): Promise<Row | null> => asViewer(viewer, load);
-  const changes = live.stream(event.topic, event.key);
-  let next = changes.next();
+  const stopping = new AbortController();
+  // Listening begins before the first read: a change in between is not missed.
+  const changes = live.stream(topic, key, stopping.signal);
+  const change = changes.next();
+  const read = async (): Promise<Value | null> => asViewer(viewer, load);
   try {
-    for (;;) {
-      const row = await read();
-      if (row !== null) yield { [field]: row } as Record<Field, Row>;
-      else if (event.key !== undefined) return;
-      if ((await next).done) return;
-      next = changes.next();
+    const rows = report(await read(), changes, change, read, stopping);
+    return named(field, rows, stopping);
+  } catch (error) {
+    stopping.abort();
+    throw error;
+  }
+}
+
+async function* report<Value>(
+  first: Value | null,
+  changes: AsyncGenerator<LiveEvent>,
+  firstChange: Promise<IteratorResult<LiveEvent>>,
+  read: () => Promise<Value | null>,
+  stopping: AbortController,
+): AsyncGenerator<Value> {
+  let change = firstChange;
+  try {
+    for (let value = first; ; value = await read()) {
+      if (value !== null) yield value;
+      if ((await change).done) return;
+      change = changes.next();
     }
   } finally {
-    await changes.return(undefined);
+    stopping.abort();
   }
+}
+
+/** A generator that waits cannot be told to return: the abort wakes it first. Otherwise a closed subscription would listen on for ever. */
+function named<Field extends string, Value>(
+  field: Field,
+  rows: AsyncGenerator<Value>,
+  stopping: AbortController,
+): AsyncIterableIterator<Row<Field, Value>> {
+  const row = ({ done, value }: IteratorResult<Value>): IteratorResult<Row<Field, Value>> =>
+    done ? { done: true, value: undefined } : { done: false, value: { [field]: value } as Row<Field, Value> };
+  return {
+    next: async () => row(await rows.next()),
+    return: async () => {
+      stopping.abort();
+      return row(await rows.return(undefined));
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

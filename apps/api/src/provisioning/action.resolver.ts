@@ -58,7 +58,9 @@ export class ActionResolver {
 
   @Requires('action.preview')
   @Subscription(() => ActionType, { description: 'The action now, and again whenever it changes.' })
-  actionProgress(@Args('id', { type: () => ID }) id: string): AsyncGenerator<{ actionProgress: Action }> {
+  actionProgress(
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AsyncIterableIterator<{ actionProgress: Action }>> {
     return follow(this.live, { topic: 'action', key: id }, 'actionProgress', () => this.queries.get(id));
   }
 

@@ -48,7 +48,7 @@ export class PersonResolver {
   @Subscription(() => PersonImportType)
   personImportProgress(
     @Args('id', { type: () => ID }) id: string,
-  ): AsyncGenerator<{ personImportProgress: PersonImport }> {
+  ): Promise<AsyncIterableIterator<{ personImportProgress: PersonImport }>> {
     return follow(this.live, { topic: 'person-import', key: id }, 'personImportProgress', () =>
       this.queries.import(id),
     );

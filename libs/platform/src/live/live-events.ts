@@ -40,8 +40,8 @@ export class LiveEvents implements OnApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
-  /** The events of one topic (and key) as an async iterator, as GraphQL subscriptions want them. */
-  async *stream(topic: string, key?: string): AsyncGenerator<LiveEvent> {
+  /** The events of one topic (and key), until `signal` is aborted. Listens from the first `next` on. */
+  async *stream(topic: string, key: string | undefined, signal: AbortSignal): AsyncGenerator<LiveEvent> {
     const waiting: LiveEvent[] = [];
     let wake: () => void = () => undefined;
     const stop = await this.listen((event) => {
@@ -49,8 +49,9 @@ export class LiveEvents implements OnApplicationShutdown {
       waiting.push(event);
       wake();
     });
+    signal.addEventListener('abort', () => wake(), { once: true });
     try {
-      while (!this.stopped) {
+      while (!this.stopped && !signal.aborted) {
         const event = waiting.shift();
         if (event) yield event;
         else await new Promise<void>((resolve) => (wake = resolve));
