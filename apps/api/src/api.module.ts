@@ -2,6 +2,7 @@ import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } 
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessModule } from '#access';
 import { AuditModule } from '#audit';
+import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, LOGGER, type Logger, PlatformModule } from '#platform';
 import { ProvisioningModule } from '#provisioning';
@@ -11,6 +12,12 @@ import { OpenId } from './access/openid.js';
 import { RequirementGuard } from './access/requirement.guard.js';
 import { ViewerMiddleware } from './access/viewer.middleware.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
+import { CatalogFilesController } from './catalog/catalog-files.controller.js';
+import { ConnectorCardResolver, ConnectorListResolver } from './catalog/connector-list.resolver.js';
+import { ConnectorResolver } from './catalog/connector.resolver.js';
+import { ConnectorVersionResolver } from './catalog/connector-version.resolver.js';
+import { GithubWebhooksController } from './catalog/github-webhooks.controller.js';
+import { SyncResolver } from './catalog/sync.resolver.js';
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { HealthController } from './health.controller.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
@@ -29,14 +36,20 @@ export class ApiModule implements NestModule {
         DatabaseModule.for(environment.DATABASE_URL),
         AuditModule,
         AccessModule,
+        CatalogModule,
         TenantsModule,
         ProvisioningModule,
         ApiGraphQLModule,
       ],
-      controllers: [AuthController, HealthController],
+      controllers: [AuthController, HealthController, CatalogFilesController, GithubWebhooksController],
       providers: [
         OpenId,
         ViewerResolver,
+        ConnectorListResolver,
+        ConnectorCardResolver,
+        ConnectorResolver,
+        ConnectorVersionResolver,
+        SyncResolver,
         SystemResolver,
         ActionResolver,
         PersonResolver,

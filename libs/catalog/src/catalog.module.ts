@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ConnectorsQueries } from './connectors/connectors.queries.js';
 import { ConnectorsRepository } from './connectors/connectors.repository.js';
 import { GithubOrganisation } from './github/github-organisation.js';
+import { ConnectorSearchQueries } from './search/connector-search.queries.js';
 import { CatalogSync } from './sync/catalog-sync.service.js';
 import { GithubWebhooks } from './sync/github-webhooks.service.js';
 import { RepositoryReader } from './sync/repository-reader.js';
@@ -12,12 +14,15 @@ import { SyncRequests } from './sync/sync-requests.service.js';
 import { SyncRunsRepository } from './sync/sync-runs.repository.js';
 import { ConnectorVersionsQueries } from './versions/connector-versions.queries.js';
 import { ConnectorVersions } from './versions/connector-versions.service.js';
+import { SyncStatusService } from './sync/sync-status.service.js';
 import { VersionsRepository } from './versions/versions.repository.js';
 
 /** What we have: connectors of a GitHub organisation, their versions, and the search over them. */
 @Module({
   providers: [
     ConnectorsRepository,
+    ConnectorsQueries,
+    ConnectorSearchQueries,
     ConnectorVersionsQueries,
     ConnectorVersions,
     VersionsRepository,
@@ -30,8 +35,18 @@ import { VersionsRepository } from './versions/versions.repository.js';
     RepositorySync,
     CatalogSync,
     SyncRequests,
+    SyncStatusService,
     GithubWebhooks,
   ],
-  exports: [ConnectorVersions, CatalogSync, SyncBoard, SyncRequests, GithubWebhooks],
+  exports: [
+    ConnectorsQueries,
+    ConnectorSearchQueries,
+    ConnectorVersions,
+    CatalogSync,
+    SyncBoard,
+    SyncRequests,
+    SyncStatusService,
+    GithubWebhooks,
+  ],
 })
 export class CatalogModule {}

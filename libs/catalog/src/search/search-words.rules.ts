@@ -48,7 +48,7 @@ export function termsOf(name: string, weight: number): Map<string, number> {
   };
   const written = wordsOf(name);
   const split = wordsOf(splitCamelCase(name));
-  for (const { text } of runsOf(split)) add(text, weight * 0.9);
+  for (const { text } of runsOf(split)) add(text, weight * 0.97);
   for (const { text } of runsOf(written)) add(text, weight);
   add(written.join(''), weight);
   return terms;

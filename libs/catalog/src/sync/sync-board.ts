@@ -25,11 +25,13 @@ const runSchema = z.object({
 
 const REMEMBERED = 50;
 const LONGEST_MESSAGE = 500;
+/** GitHub may keep a run waiting for a while; one that is silent for longer is dead. */
+const SILENCE_MILLISECONDS = 180_000;
 
 /** What this process has heard of syncs, wherever they run. Warnings are not passed on here: they are in the row. */
 @Injectable()
 export class SyncBoard implements OnApplicationBootstrap {
-  private readonly heard = new Map<string, SyncRun>();
+  private readonly heard = new Map<string, { run: SyncRun; at: number }>();
 
   constructor(private readonly live: LiveEvents) {}
 
@@ -46,22 +48,29 @@ export class SyncBoard implements OnApplicationBootstrap {
   }
 
   find(id: string): SyncRun | null {
-    return this.heard.get(id) ?? null;
+    return this.heard.get(id)?.run ?? null;
   }
 
   /** The run that began last; with `sweeps`, not counting those of single repositories. */
   newest({ sweeps = false } = {}): SyncRun | null {
-    const runs = [...this.heard.values()].filter((run) => !sweeps || run.trigger !== 'webhook');
+    const runs = [...this.heard.values()].map(({ run }) => run).filter((run) => !sweeps || run.trigger !== 'webhook');
     return runs.reduce<SyncRun | null>(
       (newest, run) => (newest && newest.startedAt >= run.startedAt ? newest : run),
       null,
     );
   }
 
+  /** Every run heard of, except those that fell silent: their worker died. */
+  recent(): SyncRun[] {
+    const alive = ({ run, at }: { run: SyncRun; at: number }): boolean =>
+      run.state !== 'running' || Date.now() - at < SILENCE_MILLISECONDS;
+    return [...this.heard.values()].filter(alive).map(({ run }) => run);
+  }
+
   private hear(key: string): void {
     const run = runSchema.parse(JSON.parse(key));
     this.heard.delete(run.id);
-    this.heard.set(run.id, { ...run, warnings: [] });
+    this.heard.set(run.id, { run: { ...run, warnings: [] }, at: Date.now() });
     const [oldest] = this.heard.keys();
     if (this.heard.size > REMEMBERED && oldest !== undefined) this.heard.delete(oldest);
   }

@@ -13,6 +13,7 @@ export class SyncLocks {
   private readonly held = new Set<string>();
   private connection: Promise<QueryRunner> | null = null;
   private users = 0;
+  private asking: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -33,20 +34,30 @@ export class SyncLocks {
   private async take(name: string, query: QueryRunner): Promise<boolean> {
     if (this.held.has(name)) return false;
     this.held.add(name);
-    const [row] = (await query.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [name])) as {
-      taken: boolean;
-    }[];
-    if (!row?.taken) this.held.delete(name);
-    return row?.taken ?? false;
+    const taken = await this.ask(query, 'pg_try_advisory_lock', name).catch(() => false);
+    if (!taken) this.held.delete(name);
+    return taken;
   }
 
   private async release<T>(name: string, query: QueryRunner, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } finally {
-      await query.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch(() => undefined);
+      await this.ask(query, 'pg_advisory_unlock', name).catch(() => undefined);
       this.held.delete(name);
     }
+  }
+
+  /** One question at a time: they share a connection. */
+  private ask(query: QueryRunner, lock: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string): Promise<boolean> {
+    const answer = this.asking.then(async () => {
+      const [row] = (await query.query(`select ${lock}(hashtextextended($1, 0)) as done`, [name])) as {
+        done: boolean;
+      }[];
+      return row?.done ?? false;
+    });
+    this.asking = answer.catch(() => undefined);
+    return answer;
   }
 
   private async connected<T>(work: (query: QueryRunner) => Promise<T>): Promise<T> {

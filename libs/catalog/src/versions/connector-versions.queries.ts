@@ -4,6 +4,12 @@ import { Blob } from './blob.entity.js';
 import { ConnectorVersion } from './connector-version.entity.js';
 import { VersionFile } from './version-file.entity.js';
 
+/** A version without its package, which is large. */
+export type VersionSummary = Pick<
+  ConnectorVersion,
+  'id' | 'connectorId' | 'label' | 'version' | 'kind' | 'commitOid' | 'committedAt' | 'digest' | 'withdrawn'
+>;
+
 /** Reads of versions and their files. */
 @Injectable()
 export class ConnectorVersionsQueries {
@@ -13,14 +19,13 @@ export class ConnectorVersionsQueries {
     return this.transaction.repository(ConnectorVersion).findOne({ where: { id }, relations: { connector: true } });
   }
 
-  /** Every version that upstream has or had, except superseded heads; without their packages, in no particular order. */
-  ofConnector(connectorId: string): Promise<ConnectorVersion[]> {
-    return this.transaction
-      .repository(ConnectorVersion)
-      .createQueryBuilder('version')
-      .where('version.connector = :connectorId', { connectorId })
-      .andWhere(`coalesce(version.withdrawn, '') <> 'superseded'`)
-      .getMany();
+  /** Every version that upstream has or had, except superseded heads, in no particular order. Their packages are asked for one by one. */
+  ofConnector(connectorId: string): Promise<VersionSummary[]> {
+    return this.transaction.query<VersionSummary>(
+      `select id, connector_id as "connectorId", label, version, kind, commit_oid as "commitOid", committed_at as "committedAt", digest, withdrawn
+       from connector_version where connector_id = $1 and withdrawn is distinct from 'superseded'`,
+      [connectorId],
+    );
   }
 
   files(versionId: string): Promise<VersionFile[]> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { ConnectorKind, ConnectorPackage } from '#connectors';
+import { compareVersions, decodeText, type ConnectorKind, type ConnectorPackage } from '#connectors';
 import { DomainError, notFound } from '#platform';
-import { ConnectorVersionsQueries } from './connector-versions.queries.js';
+import { ConnectorVersionsQueries, type VersionSummary } from './connector-versions.queries.js';
 
 /** A version as other rooms see it. It never changes: what was pinned stays what it was. */
 export interface CatalogVersion {
@@ -56,8 +56,39 @@ export class ConnectorVersions {
     return { path: file.path, bytes: blob.bytes, size: file.size, sha256: file.sha256 };
   }
 
+  /** The same as text, whatever its encoding. Null for bytes that are no text. @throws DomainError NOT_FOUND */
+  async readText(versionId: string, path: string): Promise<string | null> {
+    const { bytes } = await this.readFile(versionId, path);
+    const { text, encoding } = decodeText(bytes);
+    return encoding.startsWith('utf-16') || !text.includes('\0') ? text : null;
+  }
+
   /** What files the version has, by path. */
   async files(versionId: string): Promise<{ path: string; mode: string; size: number; sha256: string }[]> {
     return isId(versionId) ? this.queries.files(versionId) : [];
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async summary(versionId: string): Promise<VersionSummary> {
+    const version = isId(versionId) ? await this.queries.find(versionId) : null;
+    if (!version) throw notFound('connector version', versionId);
+    return { ...version, connectorId: version.connector.id };
+  }
+
+  /** All versions of a connector, newest first; of two with one label, what upstream means by it now comes first. */
+  async ofConnector(connectorId: string): Promise<VersionSummary[]> {
+    const versions = isId(connectorId) ? await this.queries.ofConnector(connectorId) : [];
+    return versions.sort(
+      (one, other) =>
+        compareVersions(other.version, one.version) ||
+        Number(one.withdrawn !== null) - Number(other.withdrawn !== null),
+    );
+  }
+
+  /** Bytes by their hash, with no more said about them. @throws DomainError NOT_FOUND */
+  async blob(sha256: string): Promise<Uint8Array> {
+    const blob = await this.queries.blob(sha256);
+    if (!blob) throw new DomainError('NOT_FOUND', 'There is no file with this hash.');
+    return blob.bytes;
   }
 }

@@ -3,6 +3,7 @@ import { AccessAndAudit1764000100000 } from './1764000100000-access-and-audit.js
 import { Tenants1764000200000 } from './1764000200000-tenants.js';
 import { Catalog1764000300000 } from './1764000300000-catalog.js';
 import { Provisioning1764000400000 } from './1764000400000-provisioning.js';
+import { SearchAliases1764000500000 } from './1764000500000-search-aliases.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Tenants1764000200000,
   Catalog1764000300000,
   Provisioning1764000400000,
+  SearchAliases1764000500000,
 ];

@@ -1,0 +1,50 @@
+import { runsOf, wordsOf, type Run } from './search-words.rules.js';
+
+export interface SearchText {
+  words: string[];
+  /** The words and their runs in one piece. */
+  runs: Run[];
+}
+
+/** Words that people add to a name without meaning anything by them here. */
+const FILLERS = new Set(
+  `connector connectors integration integrations integratie koppeling koppelingen koppelen schnittstelle anbindung api app
+  software system systeem helloid hello provisioning conn prov the a an and or of for to with in my de het een en voor met van naar
+  der die das und mit fur von zu`.split(/\s+/),
+);
+const MOST_WORDS = 8;
+const LONGEST_WORD = 60;
+
+/** What somebody typed, as search looks it up. Without words when there is nothing to look for. */
+export function searchText(typed: string): SearchText {
+  const all = wordsOf(typed)
+    .slice(0, 2 * MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD));
+  const telling = all.filter((word) => !FILLERS.has(word));
+  const words = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
+  const runs = runsOf(words);
+  const whole = words.join('');
+  const isListed = runs.some(({ text }) => text === whole);
+  return {
+    words,
+    runs: isListed || words.length === 0 ? runs : [...runs, { text: whole, first: 0, last: words.length - 1 }],
+  };
+}
+
+export interface Correction {
+  first: number;
+  last: number;
+  term: string;
+}
+
+/** The typed words with the nearest spelling of those that nothing is called. Null when there is nothing to correct. */
+export function correctedText(words: string[], corrections: Correction[]): string | null {
+  if (corrections.length === 0) return null;
+  const corrected: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const correction = corrections.find(({ first }) => first === at);
+    corrected.push(correction?.term ?? words[at]!);
+    at = (correction?.last ?? at) + 1;
+  }
+  return corrected.join(' ');
+}
