@@ -45,7 +45,7 @@ export class SyncResolver {
 
   @Requires('sync.read')
   @Subscription(() => SyncRunType, { description: 'The newest run now, and whatever run makes progress.' })
-  syncProgress(): AsyncGenerator<{ syncProgress: SyncRun }> {
+  syncProgress(): Promise<AsyncIterableIterator<{ syncProgress: SyncRun }>> {
     return follow(this.live, { topic: SYNC_RUN_TOPIC }, 'syncProgress', () => this.status.newest());
   }
 }

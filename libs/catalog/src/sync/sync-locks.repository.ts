@@ -34,8 +34,12 @@ export class SyncLocks {
   private async take(name: string, query: QueryRunner): Promise<boolean> {
     if (this.held.has(name)) return false;
     this.held.add(name);
-    const taken = await this.ask(query, 'pg_try_advisory_lock', name).catch(() => false);
-    if (!taken) this.held.delete(name);
+    let taken = false;
+    try {
+      taken = await this.ask(query, 'pg_try_advisory_lock', name);
+    } finally {
+      if (!taken) this.held.delete(name);
+    }
     return taken;
   }
 
