@@ -11,13 +11,13 @@ export const AFAS_USERS = 'HelloID-Conn-Prov-Target-AFAS-Profit-Users';
 
 /** Imports the newest version of a connector as a system with the sandbox's AFAS behind it. @returns its id */
 export async function importAfas(stack: Stack, caller: StackCaller, repository: string, name: string): Promise<string> {
-  const { connector } = await caller.graphql<{ connector: { latest: { id: string } } }>(
-    'query ($repository: String!) { connector(repository: $repository) { latest { id } } }',
-    { repository },
+  const [connector] = await stack.rows<{ version: string }>(
+    'select latest_version_id as version from connector where repository = $1',
+    [repository],
   );
   const { importConnector } = await caller.graphql<{ importConnector: { id: string } }>(
     'mutation ($input: ImportConnectorInput!) { importConnector(input: $input) { id } }',
-    { input: { versionId: connector.latest.id, name } },
+    { input: { versionId: connector!.version, name } },
   );
   const { saveSystemSettings } = await caller.graphql<{
     saveSystemSettings: { problems: unknown[]; system: { state: string } };
