@@ -4,8 +4,10 @@ import { AuditModule } from '#audit';
 import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
-import { ProvisioningWorkModule } from '#provisioning';
+import { ProvisioningModule, ProvisioningWorkModule } from '#provisioning';
+import { TenantsModule } from '#tenants';
 import { ImportPersonsJob } from './import-persons.job.js';
+import { PrepareDemo } from './prepare-demo.job.js';
 import { RecoverJobs } from './recover-jobs.job.js';
 import { RunActionJob } from './run-action.job.js';
 import { SyncCatalogJob } from './sync-catalog.job.js';
@@ -23,9 +25,11 @@ export class WorkerModule {
         AuditModule,
         AccessModule,
         CatalogModule,
+        TenantsModule,
+        ProvisioningModule,
         ProvisioningWorkModule,
       ],
-      providers: [RecoverJobs, RunActionJob, ImportPersonsJob, SyncCatalogJob, SyncRepositoryJob],
+      providers: [RecoverJobs, RunActionJob, ImportPersonsJob, SyncCatalogJob, SyncRepositoryJob, PrepareDemo],
     };
   }
 }
