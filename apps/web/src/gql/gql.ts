@@ -1,0 +1,242 @@
+/* eslint-disable */
+import * as types from './graphql.js';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  mutation ChooseTenant($tenantId: ID!) {\n    chooseTenant(tenantId: $tenantId) {\n      tenant { id }\n    }\n  }\n": typeof types.ChooseTenantDocument,
+    "\n  query Viewer {\n    viewer {\n      user { id name }\n      tenant { id name slug }\n      tenants { id name slug }\n      roles\n      permissions\n      demo { sandboxUrl persons { subject name role tenant } }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n      }\n    }\n  }\n": typeof types.CatalogDocument,
+    "\n  query Connector($repository: String!) {\n    connector(repository: $repository) {\n      id repository application summary kind category generation capabilities archived deleted\n      importable notImportableBecause url updatedAt iconUrl\n      versions { id label kind committedAt movedTag }\n      latest { id }\n      warnings { code path message }\n    }\n  }\n": typeof types.ConnectorDocument,
+    "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n    }\n  }\n": typeof types.ConnectorVersionDocument,
+    "\n  query VersionFile($versionId: ID!, $path: String!) {\n    versionFile(versionId: $versionId, path: $path) { path text size sha256 downloadUrl }\n  }\n": typeof types.VersionFileDocument,
+    "\n  query SyncStatus {\n    syncStatus {\n      organisation connectors rateLimitRemaining rateLimitLimit\n      running { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      last { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      repositoriesWithWarnings { repository message code }\n    }\n  }\n": typeof types.SyncStatusDocument,
+    "\n  query SyncRuns($page: Int!, $size: Int!) {\n    syncRuns(page: $page, size: $size) {\n      totalItems\n      items { id trigger state startedAt finishedAt done total changed unchanged apiRequests message }\n    }\n  }\n": typeof types.SyncRunsDocument,
+    "\n  mutation StartSync {\n    startSync { id }\n  }\n": typeof types.StartSyncDocument,
+    "\n  subscription SyncProgress {\n    syncProgress { id state done total }\n  }\n": typeof types.SyncProgressDocument,
+    "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": typeof types.ActionFieldsFragmentDoc,
+    "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": typeof types.ActionDocument,
+    "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": typeof types.ActionProgressDocument,
+    "\n  mutation PreviewAction($input: ActionInput!) {\n    previewAction(input: $input) { id }\n  }\n": typeof types.PreviewActionDocument,
+    "\n  mutation RunAction($input: ActionInput!) {\n    runAction(input: $input) { id }\n  }\n": typeof types.RunActionDocument,
+    "\n  query Actions($systemId: ID, $personId: ID, $page: Int!, $size: Int!) {\n    actions(systemId: $systemId, personId: $personId, page: $page, size: $size) {\n      totalItems\n      items {\n        id systemId personId personName action permissionSet state requestedByName createdAt finishedAt\n        attempts { number state worker message startedAt finishedAt }\n        report { reason durationMilliseconds noChanges }\n      }\n    }\n  }\n": typeof types.ActionsDocument,
+    "\n  query AvailableActions($systemId: ID!) {\n    availableActions(systemId: $systemId) { action permissionSet available }\n  }\n": typeof types.AvailableActionsDocument,
+    "\n  query Persons($search: String!, $page: Int!, $size: Int!) {\n    persons(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id externalId displayName department title updatedAt removedAt }\n    }\n  }\n": typeof types.PersonsDocument,
+    "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id systemId externalId displayName department title data updatedAt removedAt\n      accounts { systemId reference data enabled updatedAt }\n    }\n  }\n": typeof types.PersonDocument,
+    "\n  query PersonImports($systemId: ID!) {\n    personImports(systemId: $systemId) {\n      id systemId state done total added changed removed message createdAt startedAt finishedAt\n      problems { externalId field message }\n    }\n  }\n": typeof types.PersonImportsDocument,
+    "\n  mutation ImportPersons($systemId: ID!) {\n    importPersons(systemId: $systemId) { id }\n  }\n": typeof types.ImportPersonsDocument,
+    "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": typeof types.PersonImportProgressDocument,
+    "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": typeof types.PersonOptionsDocument,
+    "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": typeof types.PersonNameDocument,
+    "\n  query FoundConnectors($search: String!) {\n    connectors(filter: { search: $search }, page: 1, size: 6) {\n      items { repository application }\n    }\n  }\n": typeof types.FoundConnectorsDocument,
+    "\n  query FoundPersons($search: String!) {\n    persons(search: $search, page: 1, size: 5) {\n      items { id displayName title department }\n    }\n  }\n": typeof types.FoundPersonsDocument,
+    "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n": typeof types.FoundSystemsDocument,
+    "\n  query RunningSync {\n    syncStatus { running { id done total } }\n  }\n": typeof types.RunningSyncDocument,
+    "\n  query RunningActions {\n    actions(page: 1, size: 20) {\n      items { id systemId action personName state }\n    }\n  }\n": typeof types.RunningActionsDocument,
+    "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n": typeof types.SystemsDocument,
+    "\n  query System($id: ID!) {\n    system(id: $id) {\n      id name kind flavour connectorId connectorVersionId repository application versionLabel state createdAt updatedAt\n      correlation { enabled personField accountField }\n      settings {\n        fields {\n          key type label description placeholder required secret defaultValue rows hide disabled\n          options { value label }\n        }\n        values { key value isSet setAt }\n        problems { field message }\n      }\n    }\n  }\n": typeof types.SystemDocument,
+    "\n  mutation ImportConnector($input: ImportConnectorInput!) {\n    importConnector(input: $input) { id name }\n  }\n": typeof types.ImportConnectorDocument,
+    "\n  mutation SaveSettings($systemId: ID!, $values: [SettingChangeInput!]!) {\n    saveSystemSettings(systemId: $systemId, values: $values) {\n      problems { field message }\n      system { id settings { problems { field message } } }\n    }\n  }\n": typeof types.SaveSettingsDocument,
+    "\n  mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {\n    saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }\n  }\n": typeof types.SaveCorrelationDocument,
+    "\n  mutation RenameSystem($systemId: ID!, $name: String!) {\n    renameSystem(systemId: $systemId, name: $name) { id }\n  }\n": typeof types.RenameSystemDocument,
+    "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n": typeof types.RemoveSystemDocument,
+};
+const documents: Documents = {
+    "\n  mutation ChooseTenant($tenantId: ID!) {\n    chooseTenant(tenantId: $tenantId) {\n      tenant { id }\n    }\n  }\n": types.ChooseTenantDocument,
+    "\n  query Viewer {\n    viewer {\n      user { id name }\n      tenant { id name slug }\n      tenants { id name slug }\n      roles\n      permissions\n      demo { sandboxUrl persons { subject name role tenant } }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n      }\n    }\n  }\n": types.CatalogDocument,
+    "\n  query Connector($repository: String!) {\n    connector(repository: $repository) {\n      id repository application summary kind category generation capabilities archived deleted\n      importable notImportableBecause url updatedAt iconUrl\n      versions { id label kind committedAt movedTag }\n      latest { id }\n      warnings { code path message }\n    }\n  }\n": types.ConnectorDocument,
+    "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n    }\n  }\n": types.ConnectorVersionDocument,
+    "\n  query VersionFile($versionId: ID!, $path: String!) {\n    versionFile(versionId: $versionId, path: $path) { path text size sha256 downloadUrl }\n  }\n": types.VersionFileDocument,
+    "\n  query SyncStatus {\n    syncStatus {\n      organisation connectors rateLimitRemaining rateLimitLimit\n      running { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      last { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      repositoriesWithWarnings { repository message code }\n    }\n  }\n": types.SyncStatusDocument,
+    "\n  query SyncRuns($page: Int!, $size: Int!) {\n    syncRuns(page: $page, size: $size) {\n      totalItems\n      items { id trigger state startedAt finishedAt done total changed unchanged apiRequests message }\n    }\n  }\n": types.SyncRunsDocument,
+    "\n  mutation StartSync {\n    startSync { id }\n  }\n": types.StartSyncDocument,
+    "\n  subscription SyncProgress {\n    syncProgress { id state done total }\n  }\n": types.SyncProgressDocument,
+    "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": types.ActionFieldsFragmentDoc,
+    "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": types.ActionDocument,
+    "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": types.ActionProgressDocument,
+    "\n  mutation PreviewAction($input: ActionInput!) {\n    previewAction(input: $input) { id }\n  }\n": types.PreviewActionDocument,
+    "\n  mutation RunAction($input: ActionInput!) {\n    runAction(input: $input) { id }\n  }\n": types.RunActionDocument,
+    "\n  query Actions($systemId: ID, $personId: ID, $page: Int!, $size: Int!) {\n    actions(systemId: $systemId, personId: $personId, page: $page, size: $size) {\n      totalItems\n      items {\n        id systemId personId personName action permissionSet state requestedByName createdAt finishedAt\n        attempts { number state worker message startedAt finishedAt }\n        report { reason durationMilliseconds noChanges }\n      }\n    }\n  }\n": types.ActionsDocument,
+    "\n  query AvailableActions($systemId: ID!) {\n    availableActions(systemId: $systemId) { action permissionSet available }\n  }\n": types.AvailableActionsDocument,
+    "\n  query Persons($search: String!, $page: Int!, $size: Int!) {\n    persons(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id externalId displayName department title updatedAt removedAt }\n    }\n  }\n": types.PersonsDocument,
+    "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id systemId externalId displayName department title data updatedAt removedAt\n      accounts { systemId reference data enabled updatedAt }\n    }\n  }\n": types.PersonDocument,
+    "\n  query PersonImports($systemId: ID!) {\n    personImports(systemId: $systemId) {\n      id systemId state done total added changed removed message createdAt startedAt finishedAt\n      problems { externalId field message }\n    }\n  }\n": types.PersonImportsDocument,
+    "\n  mutation ImportPersons($systemId: ID!) {\n    importPersons(systemId: $systemId) { id }\n  }\n": types.ImportPersonsDocument,
+    "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": types.PersonImportProgressDocument,
+    "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": types.PersonOptionsDocument,
+    "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": types.PersonNameDocument,
+    "\n  query FoundConnectors($search: String!) {\n    connectors(filter: { search: $search }, page: 1, size: 6) {\n      items { repository application }\n    }\n  }\n": types.FoundConnectorsDocument,
+    "\n  query FoundPersons($search: String!) {\n    persons(search: $search, page: 1, size: 5) {\n      items { id displayName title department }\n    }\n  }\n": types.FoundPersonsDocument,
+    "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n": types.FoundSystemsDocument,
+    "\n  query RunningSync {\n    syncStatus { running { id done total } }\n  }\n": types.RunningSyncDocument,
+    "\n  query RunningActions {\n    actions(page: 1, size: 20) {\n      items { id systemId action personName state }\n    }\n  }\n": types.RunningActionsDocument,
+    "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n": types.SystemsDocument,
+    "\n  query System($id: ID!) {\n    system(id: $id) {\n      id name kind flavour connectorId connectorVersionId repository application versionLabel state createdAt updatedAt\n      correlation { enabled personField accountField }\n      settings {\n        fields {\n          key type label description placeholder required secret defaultValue rows hide disabled\n          options { value label }\n        }\n        values { key value isSet setAt }\n        problems { field message }\n      }\n    }\n  }\n": types.SystemDocument,
+    "\n  mutation ImportConnector($input: ImportConnectorInput!) {\n    importConnector(input: $input) { id name }\n  }\n": types.ImportConnectorDocument,
+    "\n  mutation SaveSettings($systemId: ID!, $values: [SettingChangeInput!]!) {\n    saveSystemSettings(systemId: $systemId, values: $values) {\n      problems { field message }\n      system { id settings { problems { field message } } }\n    }\n  }\n": types.SaveSettingsDocument,
+    "\n  mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {\n    saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }\n  }\n": types.SaveCorrelationDocument,
+    "\n  mutation RenameSystem($systemId: ID!, $name: String!) {\n    renameSystem(systemId: $systemId, name: $name) { id }\n  }\n": types.RenameSystemDocument,
+    "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n": types.RemoveSystemDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseTenant($tenantId: ID!) {\n    chooseTenant(tenantId: $tenantId) {\n      tenant { id }\n    }\n  }\n"): typeof import('./graphql.js').ChooseTenantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      user { id name }\n      tenant { id name slug }\n      tenants { id name slug }\n      roles\n      permissions\n      demo { sandboxUrl persons { subject name role tenant } }\n    }\n  }\n"): typeof import('./graphql.js').ViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n      }\n    }\n  }\n"): typeof import('./graphql.js').CatalogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Connector($repository: String!) {\n    connector(repository: $repository) {\n      id repository application summary kind category generation capabilities archived deleted\n      importable notImportableBecause url updatedAt iconUrl\n      versions { id label kind committedAt movedTag }\n      latest { id }\n      warnings { code path message }\n    }\n  }\n"): typeof import('./graphql.js').ConnectorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n    }\n  }\n"): typeof import('./graphql.js').ConnectorVersionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionFile($versionId: ID!, $path: String!) {\n    versionFile(versionId: $versionId, path: $path) { path text size sha256 downloadUrl }\n  }\n"): typeof import('./graphql.js').VersionFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncStatus {\n    syncStatus {\n      organisation connectors rateLimitRemaining rateLimitLimit\n      running { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      last { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      repositoriesWithWarnings { repository message code }\n    }\n  }\n"): typeof import('./graphql.js').SyncStatusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncRuns($page: Int!, $size: Int!) {\n    syncRuns(page: $page, size: $size) {\n      totalItems\n      items { id trigger state startedAt finishedAt done total changed unchanged apiRequests message }\n    }\n  }\n"): typeof import('./graphql.js').SyncRunsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartSync {\n    startSync { id }\n  }\n"): typeof import('./graphql.js').StartSyncDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SyncProgress {\n    syncProgress { id state done total }\n  }\n"): typeof import('./graphql.js').SyncProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n"): typeof import('./graphql.js').ActionFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n"): typeof import('./graphql.js').ActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n"): typeof import('./graphql.js').ActionProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PreviewAction($input: ActionInput!) {\n    previewAction(input: $input) { id }\n  }\n"): typeof import('./graphql.js').PreviewActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RunAction($input: ActionInput!) {\n    runAction(input: $input) { id }\n  }\n"): typeof import('./graphql.js').RunActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Actions($systemId: ID, $personId: ID, $page: Int!, $size: Int!) {\n    actions(systemId: $systemId, personId: $personId, page: $page, size: $size) {\n      totalItems\n      items {\n        id systemId personId personName action permissionSet state requestedByName createdAt finishedAt\n        attempts { number state worker message startedAt finishedAt }\n        report { reason durationMilliseconds noChanges }\n      }\n    }\n  }\n"): typeof import('./graphql.js').ActionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AvailableActions($systemId: ID!) {\n    availableActions(systemId: $systemId) { action permissionSet available }\n  }\n"): typeof import('./graphql.js').AvailableActionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Persons($search: String!, $page: Int!, $size: Int!) {\n    persons(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id externalId displayName department title updatedAt removedAt }\n    }\n  }\n"): typeof import('./graphql.js').PersonsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Person($id: ID!) {\n    person(id: $id) {\n      id systemId externalId displayName department title data updatedAt removedAt\n      accounts { systemId reference data enabled updatedAt }\n    }\n  }\n"): typeof import('./graphql.js').PersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PersonImports($systemId: ID!) {\n    personImports(systemId: $systemId) {\n      id systemId state done total added changed removed message createdAt startedAt finishedAt\n      problems { externalId field message }\n    }\n  }\n"): typeof import('./graphql.js').PersonImportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportPersons($systemId: ID!) {\n    importPersons(systemId: $systemId) { id }\n  }\n"): typeof import('./graphql.js').ImportPersonsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n"): typeof import('./graphql.js').PersonImportProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n"): typeof import('./graphql.js').PersonOptionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n"): typeof import('./graphql.js').PersonNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FoundConnectors($search: String!) {\n    connectors(filter: { search: $search }, page: 1, size: 6) {\n      items { repository application }\n    }\n  }\n"): typeof import('./graphql.js').FoundConnectorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FoundPersons($search: String!) {\n    persons(search: $search, page: 1, size: 5) {\n      items { id displayName title department }\n    }\n  }\n"): typeof import('./graphql.js').FoundPersonsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n"): typeof import('./graphql.js').FoundSystemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunningSync {\n    syncStatus { running { id done total } }\n  }\n"): typeof import('./graphql.js').RunningSyncDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunningActions {\n    actions(page: 1, size: 20) {\n      items { id systemId action personName state }\n    }\n  }\n"): typeof import('./graphql.js').RunningActionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n"): typeof import('./graphql.js').SystemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query System($id: ID!) {\n    system(id: $id) {\n      id name kind flavour connectorId connectorVersionId repository application versionLabel state createdAt updatedAt\n      correlation { enabled personField accountField }\n      settings {\n        fields {\n          key type label description placeholder required secret defaultValue rows hide disabled\n          options { value label }\n        }\n        values { key value isSet setAt }\n        problems { field message }\n      }\n    }\n  }\n"): typeof import('./graphql.js').SystemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportConnector($input: ImportConnectorInput!) {\n    importConnector(input: $input) { id name }\n  }\n"): typeof import('./graphql.js').ImportConnectorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveSettings($systemId: ID!, $values: [SettingChangeInput!]!) {\n    saveSystemSettings(systemId: $systemId, values: $values) {\n      problems { field message }\n      system { id settings { problems { field message } } }\n    }\n  }\n"): typeof import('./graphql.js').SaveSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {\n    saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }\n  }\n"): typeof import('./graphql.js').SaveCorrelationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameSystem($systemId: ID!, $name: String!) {\n    renameSystem(systemId: $systemId, name: $name) { id }\n  }\n"): typeof import('./graphql.js').RenameSystemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n"): typeof import('./graphql.js').RemoveSystemDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

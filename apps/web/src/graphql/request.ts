@@ -1,0 +1,44 @@
+import type { TypedDocumentString } from '../gql/graphql.js';
+
+/** An operation that did not work out. `message` is a sentence for a person; `code` decides what the screen offers. */
+export class RequestFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly field: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+interface Answer<Data> {
+  data?: Data | null;
+  errors?: { message: string; extensions?: { code?: string; field?: string } }[];
+}
+
+/** The name in `query Name(…)`: first part of every query key. */
+export const operationName = (document: { toString(): string }): string =>
+  /(?:query|mutation|subscription)\s+(\w+)/.exec(document.toString())?.[1] ?? '';
+
+/** @throws RequestFailure with the API's code, or UNREACHABLE when there was no answer */
+export async function request<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify({ query: document.toString(), variables, operationName: operationName(document) }),
+    signal,
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new RequestFailure('UNREACHABLE', 'The server did not answer.');
+  });
+  const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
+  const failure = answer?.errors?.[0];
+  if (failure)
+    throw new RequestFailure(failure.extensions?.code ?? 'INTERNAL', failure.message, failure.extensions?.field);
+  if (!answer?.data) throw new RequestFailure('UNREACHABLE', 'The server gave an answer that is not understood.');
+  return answer.data;
+}

@@ -1,0 +1,39 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from './en.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
+
+export const LANGUAGES = ['en', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+const CHOICE = 'koppel-language';
+
+function firstLanguage(): Language {
+  const chosen = localStorage.getItem(CHOICE);
+  if (chosen === 'en' || chosen === 'nl') return chosen;
+  return navigator.language.startsWith('nl') ? 'nl' : 'en';
+}
+
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(CHOICE, language);
+  document.documentElement.lang = language;
+  void i18next.changeLanguage(language);
+}
+
+export function startMessages(): void {
+  const language = firstLanguage();
+  document.documentElement.lang = language;
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: { translation: en }, nl: { translation: nl } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}

@@ -1,0 +1,100 @@
+import { Pagination, Skeleton, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useData } from '../graphql/data.js';
+import { duration } from '../messages/moments.js';
+import { Ago } from '../shell/parts/ago.js';
+import { EmptyState, FailureState } from '../shell/parts/states.js';
+import { ActionState } from './action-state.js';
+import { actionsDocument, type ActionRow } from './action-queries.js';
+
+interface HistoryProps {
+  systemId?: string;
+  personId?: string;
+  size?: number;
+}
+
+/** What was done, newest first, with every attempt. */
+export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
+  const { t } = useTranslation();
+  const [page, setPage] = useState(1);
+  const result = useData(actionsDocument, { systemId, personId, page, size }, { keep: true, every: 5000 });
+  if (result.isError) return <FailureState error={result.error} retry={() => void result.refetch()} />;
+  if (result.isPending) return <Skeleton height={160} />;
+  const { items, totalItems } = result.data.actions;
+  if (totalItems === 0) return <EmptyState title={t('runs.empty')}>{t('runs.emptyText')}</EmptyState>;
+  return (
+    <>
+      <div style={{ overflowX: 'auto' }}>
+        <Table aria-label={t('runs.title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('runs.state')}</Table.Th>
+              <Table.Th>{t('runs.action')}</Table.Th>
+              <Table.Th>{t('runs.person')}</Table.Th>
+              <Table.Th>{t('runs.what')}</Table.Th>
+              <Table.Th ta="right">{t('runs.attempts')}</Table.Th>
+              <Table.Th ta="right">{t('runs.took')}</Table.Th>
+              <Table.Th>{t('runs.when')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((action) => (
+              <ActionLine key={action.id} action={action} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {totalItems > size && (
+        <Pagination
+          mt="md"
+          total={Math.ceil(totalItems / size)}
+          value={page}
+          onChange={setPage}
+          getControlProps={(control) => ({ 'aria-label': t(`catalog.pages.${control}`) })}
+          getItemProps={(number) => ({ 'aria-label': t('catalog.pages.number', { number }) })}
+        />
+      )}
+    </>
+  );
+}
+
+function ActionLine({ action }: { action: ActionRow }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Table.Tr data-action={action.id} data-state={action.state}>
+      <Table.Td>
+        <ActionState state={action.state} />
+      </Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        {t(`provisioning.actions.${action.action}` as 'provisioning.actions.create')}
+        {action.permissionSet && (
+          <Text span c="dimmed">
+            {' '}
+            {action.permissionSet}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        {action.personId && <Link to={`/persons/${action.personId}`}>{action.personName}</Link>}
+      </Table.Td>
+      <Table.Td style={{ minWidth: 220 }}>
+        {action.report?.reason ??
+          action.attempts.at(-1)?.message ??
+          (action.report?.noChanges ? t('report.noChanges') : '')}
+      </Table.Td>
+      <Table.Td ta="right">
+        <span title={action.attempts.map(({ number, state, worker }) => `${number}: ${state} (${worker})`).join('\n')}>
+          {action.attempts.length}
+        </span>
+      </Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        {action.report && duration(action.report.durationMilliseconds, i18n.language)}
+      </Table.Td>
+      <Table.Td>
+        <Ago moment={action.createdAt} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

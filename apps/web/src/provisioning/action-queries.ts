@@ -1,0 +1,64 @@
+import { graphql } from '../gql/index.js';
+import type { ActionQuery, ActionsQuery } from '../gql/graphql.js';
+
+export const actionFieldsDocument = graphql(`
+  fragment ActionFields on Action {
+    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt
+    attempts { number state worker message startedAt finishedAt }
+    report {
+      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData
+      output permissions accounts thrown warnings durationMilliseconds
+      mappingErrors { field message }
+      auditLogs { action message isError }
+      calls { method address headers body status durationMilliseconds blocked error }
+      streams { stream message time error }
+    }
+  }
+`); // prettier-ignore
+
+export const actionDocument = graphql(`
+  query Action($id: ID!) {
+    action(id: $id) { ...ActionFields }
+  }
+`); // prettier-ignore
+
+export const actionProgressDocument = graphql(`
+  subscription ActionProgress($id: ID!) {
+    actionProgress(id: $id) { id state finishedAt }
+  }
+`); // prettier-ignore
+
+export const previewActionDocument = graphql(`
+  mutation PreviewAction($input: ActionInput!) {
+    previewAction(input: $input) { id }
+  }
+`); // prettier-ignore
+
+export const runActionDocument = graphql(`
+  mutation RunAction($input: ActionInput!) {
+    runAction(input: $input) { id }
+  }
+`); // prettier-ignore
+
+export const actionsDocument = graphql(`
+  query Actions($systemId: ID, $personId: ID, $page: Int!, $size: Int!) {
+    actions(systemId: $systemId, personId: $personId, page: $page, size: $size) {
+      totalItems
+      items {
+        id systemId personId personName action permissionSet state requestedByName createdAt finishedAt
+        attempts { number state worker message startedAt finishedAt }
+        report { reason durationMilliseconds noChanges }
+      }
+    }
+  }
+`); // prettier-ignore
+
+export const availableActionsDocument = graphql(`
+  query AvailableActions($systemId: ID!) {
+    availableActions(systemId: $systemId) { action permissionSet available }
+  }
+`); // prettier-ignore
+
+export type Action = ActionQuery['action'];
+export type Report = NonNullable<Action['report']>;
+export type ActionRow = ActionsQuery['actions']['items'][number];

@@ -1,0 +1,71 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { duration } from '../../messages/moments.js';
+import { StateBadge } from '../../shell/parts/state-badge.js';
+import type { Report } from '../action-queries.js';
+import classes from './preview.module.css';
+
+type Call = Report['calls'][number];
+
+/** The web calls of a script in their order; those that would change something stand out. */
+export function RecordedCalls({ calls }: { calls: Call[] }) {
+  const { t } = useTranslation();
+  if (calls.length === 0) return <Text c="dimmed">{t('report.noCalls')}</Text>;
+  return calls.map((call, index) => <RecordedCall key={index} call={call} />);
+}
+
+function RecordedCall({ call }: { call: Call }) {
+  const { t } = useTranslation();
+  const headers = Object.entries((call.headers ?? {}) as Record<string, unknown>);
+  return (
+    <div className={classes.call} data-call data-method={call.method} data-blocked={call.blocked ?? ''}>
+      <div className={classes.callHead}>
+        <strong className="mono">{call.method}</strong>
+        <span className={`mono ${classes.address}`}>{call.address}</span>
+        <CallOutcome call={call} />
+      </div>
+      {call.error && <Text c="var(--state-bad)">{call.error}</Text>}
+      {call.body && (
+        <pre className={classes.code} tabIndex={0} aria-label={t('report.body')}>
+          {pretty(call.body)}
+        </pre>
+      )}
+      {headers.length > 0 && (
+        <details style={{ marginTop: 6 }}>
+          <summary>{t('report.headers', { count: headers.length })}</summary>
+          <pre className={classes.code} tabIndex={0}>
+            {headers
+              .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+              .join('\n')}
+          </pre>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function CallOutcome({ call }: { call: Call }) {
+  const { t, i18n } = useTranslation();
+  if (call.blocked) {
+    return (
+      <StateBadge tone={call.blocked === 'wouldWrite' ? 'attention' : 'bad'}>
+        {t(call.blocked === 'wouldWrite' ? 'report.wouldWrite' : 'report.hostNotAllowed')}
+      </StateBadge>
+    );
+  }
+  const good = call.status !== null && call.status !== undefined && call.status < 400;
+  return (
+    <StateBadge tone={good ? 'good' : 'bad'}>
+      {call.status ? t('report.answered', { status: call.status }) : t('report.noAnswer')}
+      {typeof call.durationMilliseconds === 'number' && ` · ${duration(call.durationMilliseconds, i18n.language)}`}
+    </StateBadge>
+  );
+}
+
+function pretty(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  IconAlertCircle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconHelpCircle,
+  IconLoader2,
+  IconX,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+export type Tone = 'good' | 'attention' | 'bad' | 'busy' | 'idle' | 'unknown';
+
+const ICONS = {
+  good: IconCircleCheck,
+  attention: IconAlertCircle,
+  bad: IconX,
+  busy: IconLoader2,
+  idle: IconCircleDashed,
+  unknown: IconHelpCircle,
+};
+
+const COLOURS: Record<Tone, string> = {
+  good: 'var(--state-good)',
+  attention: 'var(--state-attention)',
+  bad: 'var(--state-bad)',
+  busy: 'var(--state-busy)',
+  idle: 'var(--state-idle)',
+  unknown: 'var(--state-attention)',
+};
+
+/** A status: word, colour and shape together. */
+export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
+  const Icon = ICONS[tone];
+  return (
+    <span
+      style={{
+        display: 'inline-flex',
+        gap: 5,
+        alignItems: 'center',
+        color: COLOURS[tone],
+        fontWeight: 500,
+        whiteSpace: 'nowrap',
+      }}
+    >
+      <Icon size={16} stroke={1.8} aria-hidden style={{ flexShrink: 0 }} />
+      {children}
+    </span>
+  );
+}

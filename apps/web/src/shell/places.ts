@@ -1,0 +1,16 @@
+import { IconHistory, IconHome, IconPlug, IconRefresh, IconUsers } from '@tabler/icons-react';
+import { useViewer } from '../access/viewer.js';
+
+/** The rooms of the app, and the permission without which one has no use for it. */
+export const PLACES = [
+  { to: '/home', name: 'home', icon: IconHome, permission: 'system.read' },
+  { to: '/connectors', name: 'catalog', icon: IconPlug, permission: null },
+  { to: '/persons', name: 'persons', icon: IconUsers, permission: 'person.read' },
+  { to: '/actions', name: 'actions', icon: IconHistory, permission: 'action.preview' },
+  { to: '/sync', name: 'sync', icon: IconRefresh, permission: 'sync.read' },
+] as const;
+
+export function usePlaces() {
+  const { permissions } = useViewer();
+  return PLACES.filter(({ permission }) => permission === null || permissions.includes(permission));
+}

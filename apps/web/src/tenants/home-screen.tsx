@@ -1,0 +1,128 @@
+import { Button, Skeleton, Stack, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay, useViewer } from '../access/viewer.js';
+import { useData } from '../graphql/data.js';
+import { ActionHistory } from '../provisioning/action-history.js';
+import { Ago } from '../shell/parts/ago.js';
+import { Monogram } from '../shell/parts/monogram.js';
+import { Page } from '../shell/parts/page.js';
+import { ScreenGate } from '../shell/parts/screen-gate.js';
+import { EmptyState, FailureState } from '../shell/parts/states.js';
+import { SystemState } from './system-state.js';
+import { systemsDocument, type SystemRow } from './system-queries.js';
+
+export function HomeScreen() {
+  return (
+    <ScreenGate permission="system.read">
+      <Home />
+    </ScreenGate>
+  );
+}
+
+/** What the tenant has, what state it is in, and what wants a decision now. */
+function Home() {
+  const { t } = useTranslation();
+  const { tenant } = useViewer();
+  const mayManage = useMay('system.manage');
+  const mayPreview = useMay('action.preview');
+  const result = useData(systemsDocument, {});
+  const systems = result.data?.systems ?? [];
+  const waiting = systems.filter(({ state }) => state === 'needsSettings').length;
+  const find = (
+    <Button component={Link} to="/connectors">
+      {t('home.find')}
+    </Button>
+  );
+  return (
+    <Page
+      title={t('home.title')}
+      line={
+        result.isSuccess &&
+        [tenant?.name, t('home.count', { count: systems.length }), waiting > 0 && t('home.waiting', { count: waiting })]
+          .filter(Boolean)
+          .join(' · ')
+      }
+      actions={systems.length > 0 && mayManage && find}
+    >
+      {result.isPending && <Skeleton height={200} />}
+      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
+      {result.isSuccess && systems.length === 0 && (
+        <EmptyState title={t('home.empty')} actions={find}>
+          {t('home.emptyText')}
+        </EmptyState>
+      )}
+      {systems.length > 0 && (
+        <Stack gap="xl">
+          <SystemsTable systems={systems} />
+          {mayPreview && (
+            <section>
+              <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{t('home.lastRuns')}</h2>
+              <ActionHistory size={8} />
+            </section>
+          )}
+        </Stack>
+      )}
+    </Page>
+  );
+}
+
+function SystemsTable({ systems }: { systems: SystemRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <div style={{ overflowX: 'auto' }}>
+      <Table aria-label={t('home.systems')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('home.system')}</Table.Th>
+            <Table.Th>{t('home.state')}</Table.Th>
+            <Table.Th>{t('home.kind')}</Table.Th>
+            <Table.Th>{t('connector.version')}</Table.Th>
+            <Table.Th>{t('home.changed')}</Table.Th>
+            <Table.Th>{t('home.next')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {systems.map((system) => (
+            <Table.Tr key={system.id} className="row-link">
+              <Table.Td>
+                <span style={{ display: 'flex', gap: 10, alignItems: 'center', minWidth: 180 }}>
+                  <Monogram name={system.application} size={24} />
+                  <Link to={`/systems/${system.id}`} className="plain-link" style={{ fontWeight: 500 }}>
+                    {system.name}
+                  </Link>
+                </span>
+              </Table.Td>
+              <Table.Td>
+                <SystemState state={system.state} />
+              </Table.Td>
+              <Table.Td>{t(`catalog.kinds.${system.kind}` as 'catalog.kinds.source')}</Table.Td>
+              <Table.Td className="mono">{system.versionLabel}</Table.Td>
+              <Table.Td>
+                <Ago moment={system.updatedAt} />
+              </Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                <NextStep system={system} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function NextStep({ system }: { system: SystemRow }) {
+  const { t } = useTranslation();
+  const [to, words] =
+    system.state === 'needsSettings'
+      ? [`/systems/${system.id}/setup/settings`, t('home.fillIn')]
+      : system.kind === 'source'
+        ? [`/systems/${system.id}`, t('home.importPersons')]
+        : [`/systems/${system.id}/preview`, t('system.previewPerson')];
+  return (
+    <Link to={to} aria-label={`${words}: ${system.name}`}>
+      {words}
+    </Link>
+  );
+}

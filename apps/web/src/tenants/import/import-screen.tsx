@@ -1,0 +1,114 @@
+import { Alert, Button, Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  connectorDocument,
+  connectorVersionDocument,
+  type ConnectorVersion,
+} from '../../catalog/connector/connector-queries.js';
+import { useChange, useData } from '../../graphql/data.js';
+import { NotFound } from '../../shell/not-found.js';
+import { Monogram } from '../../shell/parts/monogram.js';
+import { Page } from '../../shell/parts/page.js';
+import { ScreenGate } from '../../shell/parts/screen-gate.js';
+import { FailureState } from '../../shell/parts/states.js';
+import { importConnectorDocument } from '../system-queries.js';
+
+/** The first step of an import: what the system is to be called. */
+export function ImportScreen() {
+  return (
+    <ScreenGate permission="system.manage">
+      <ImportForm />
+    </ScreenGate>
+  );
+}
+
+function ImportForm() {
+  const { t } = useTranslation();
+  const { repository } = useParams({ strict: false }) as { repository: string };
+  const { version: asked } = useSearch({ strict: false }) as { version?: string };
+  const result = useData(connectorDocument, { repository });
+  const connector = result.data?.connector;
+  const versionId = asked ?? connector?.latest?.id ?? '';
+  const version = useData(connectorVersionDocument, { id: versionId }, { enabled: versionId !== '' });
+  const shown = version.data?.connectorVersion as ConnectorVersion | null | undefined;
+  const failure = result.error ?? version.error;
+  if (failure)
+    return <FailureState error={failure} retry={() => void Promise.all([result.refetch(), version.refetch()])} />;
+  if (result.isSuccess && !connector) return <NotFound />;
+  if (!connector || !shown) return <Skeleton height={240} m="lg" />;
+  return (
+    <Page
+      narrow
+      title={t('import.title', { application: connector.application })}
+      mark={<Monogram name={connector.application} iconUrl={connector.iconUrl} size={44} />}
+      line={
+        <>
+          <Link to={`/connectors/${repository}`}>{repository}</Link> · <span className="mono">{shown.label}</span>
+        </>
+      }
+    >
+      <NameSystem application={connector.application} version={shown} />
+    </Page>
+  );
+}
+
+function NameSystem({ application, version }: { application: string; version: ConnectorVersion }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const flavours = version.package.flavours.map(({ name }) => name);
+  const [name, setName] = useState(application);
+  const [flavour, setFlavour] = useState(flavours[0] ?? '');
+  const make = useChange(importConnectorDocument, ['Systems', 'FoundSystems']);
+  const submit = async () => {
+    const { importConnector } = await make.mutateAsync({
+      input: { versionId: version.id, name: name.trim(), flavour: flavour || null },
+    });
+    void navigate({ to: `/systems/${importConnector.id}/setup/settings` });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit().catch(() => undefined);
+      }}
+    >
+      <Stack gap="md" maw={520}>
+        {make.isError && (
+          <Alert
+            color="red"
+            variant="outline"
+            icon={<IconAlertCircle size={18} aria-hidden />}
+            title={t('import.failed')}
+          >
+            {make.error.message}
+          </Alert>
+        )}
+        <TextInput
+          label={t('import.name')}
+          description={t('import.nameHelp')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        {flavours.length > 1 && (
+          <Select
+            label={t('import.flavour')}
+            description={t('import.flavourHelp')}
+            allowDeselect={false}
+            value={flavour}
+            onChange={(value) => setFlavour(value ?? '')}
+            data={flavours.map((each) => ({ value: each, label: each === '' ? t('connector.mainFlavour') : each }))}
+          />
+        )}
+        <Group>
+          <Button type="submit" loading={make.isPending} disabled={name.trim() === ''}>
+            {t('connector.import')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
