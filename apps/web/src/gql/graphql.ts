@@ -17,6 +17,7 @@ export type ActionInput = {
   systemId: string | number;
 };
 
+/** Values of one list are alternatives; of capabilities all must be there. */
 export type ConnectorFilter = {
   capabilities?: Array<string> | null | undefined;
   categories?: Array<string> | null | undefined;
@@ -87,7 +88,7 @@ export type ConnectorVersionQueryVariables = Exact<{
 }>;
 
 
-export type ConnectorVersionQuery = { connectorVersion: { id: string, label: string, kind: string, commit: string, committedAt: string | null, digest: string, movedTag: boolean, package: unknown, readme: string | null, changelog: string | null, files: Array<{ path: string, size: number, sha256: string, text: boolean }> } | null };
+export type ConnectorVersionQuery = { connectorVersion: { id: string, label: string, kind: string, commit: string, committedAt: string | null, digest: string, movedTag: boolean, package: unknown, readme: string | null, changelog: string | null, files: Array<{ path: string, size: number, sha256: string, text: boolean }> } };
 
 export type VersionFileQueryVariables = Exact<{
   versionId: string | number;
@@ -95,7 +96,7 @@ export type VersionFileQueryVariables = Exact<{
 }>;
 
 
-export type VersionFileQuery = { versionFile: { path: string, text: string | null, size: number, sha256: string, downloadUrl: string } | null };
+export type VersionFileQuery = { versionFile: { path: string, text: string | null, size: number, sha256: string, downloadUrl: string } };
 
 export type SyncStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
