@@ -7,8 +7,8 @@ import { BudgetSpent, GithubTraffic } from './github-traffic.js';
 
 const LARGEST_PAGE = 50;
 const SMALLEST_PAGE = 5;
-/** GitHub's limit of ids in one query. */
-const LOOK_UP = 100;
+/** Repositories that are looked up in one query. */
+const LOOK_UP = 25;
 
 export interface Sweep {
   repositories: FoundRepository[];
@@ -41,7 +41,13 @@ const SWEEP = `query Sweep($login: String!, $first: Int!, $after: String) {
     }
   }
 }`;
-const LOOK_UPS = `query LookUp($ids: [ID!]!) { nodes(ids: $ids) { ... on Repository { ${REPOSITORY_FIELDS} } } }`;
+/** One field for each id: a list of nodes would be refused as a whole by some servers when one of them is gone. */
+const lookUps = (count: number): string => {
+  const positions = Array.from({ length: count }, (_, at) => at);
+  const parameters = positions.map((at) => `$id${at}: ID!`).join(', ');
+  const fields = positions.map((at) => `node${at}: node(id: $id${at}) { ... on Repository { ${REPOSITORY_FIELDS} } }`);
+  return `query LookUp(${parameters}) { ${fields.join(' ')} }`;
+};
 
 interface GraphqlFault {
   type?: string;
@@ -96,11 +102,12 @@ export class GithubOrganisation {
   async lookUp(nodeIds: string[]): Promise<FoundRepository[]> {
     const found: FoundRepository[] = [];
     for (let start = 0; start < nodeIds.length; start += LOOK_UP) {
-      const { data, faults } = await this.ask(LOOK_UPS, { ids: nodeIds.slice(start, start + LOOK_UP) });
+      const ids = nodeIds.slice(start, start + LOOK_UP);
+      const variables = Object.fromEntries(ids.map((id, at) => [`id${at}`, id]));
+      const { data, faults } = await this.ask(lookUps(ids.length), variables);
       const fault = faults.find(({ type }) => type !== 'NOT_FOUND');
       if (fault) throw new DomainError('UNAVAILABLE', `GitHub could not look repositories up: ${fault.message}.`);
-      const { nodes } = z.object({ nodes: z.array(z.unknown()) }).parse(data);
-      found.push(...this.read(nodes));
+      found.push(...this.read(Object.values(z.record(z.string(), z.unknown()).parse(data))));
     }
     return found;
   }

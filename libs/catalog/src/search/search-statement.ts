@@ -29,12 +29,12 @@ with run as (
 ), spelling as (
   select distinct misspelt.first, misspelt.last, misspelt.text, bound, term.term as spelling, null as target
   from misspelt join connector_term term on abs(length(term.term) - length(misspelt.text)) <= bound
-    and levenshtein_less_equal(term.term, misspelt.text, bound + 1) <= bound + 1
+    and levenshtein_less_equal(term.term, misspelt.text, 2 * bound) <= 2 * bound
   where term.weight > 0.5
   union all
   select misspelt.first, misspelt.last, misspelt.text, bound, alias.alias, alias.target
   from misspelt join search_alias alias on length(alias.alias) > 4 and abs(length(alias.alias) - length(misspelt.text)) <= bound
-    and levenshtein_less_equal(alias.alias, misspelt.text, bound + 1) <= bound + 1
+    and levenshtein_less_equal(alias.alias, misspelt.text, 2 * bound) <= 2 * bound
 ), nearest as (
   select *, length(text) > 6 or left(text, 1) = left(spelling, 1) or left(text, 2) = reverse(left(spelling, 2)) as trusted from (
     select *, rank() over (partition by first, last order by edits(text, spelling)) as place, edits(text, spelling) as edits from spelling

@@ -37,14 +37,17 @@ export interface Correction {
   term: string;
 }
 
-/** The typed words with the nearest spelling of those that nothing is called. Null when there is nothing to correct. */
+/** The typed words with the nearest spelling of those that nothing is called, word by word where that is enough. Null without any. */
 export function correctedText(words: string[], corrections: Correction[]): string | null {
-  if (corrections.length === 0) return null;
-  const corrected: string[] = [];
-  for (let at = 0; at < words.length;) {
-    const correction = corrections.find(({ first }) => first === at);
-    corrected.push(correction?.term ?? words[at]!);
-    at = (correction?.last ?? at) + 1;
+  const taken: Correction[] = [];
+  for (const one of [...corrections].sort((a, b) => a.last - a.first - (b.last - b.first))) {
+    if (taken.every(({ first, last }) => one.last < first || one.first > last)) taken.push(one);
   }
-  return corrected.join(' ');
+  if (taken.length === 0) return null;
+  const corrected = words.map((word, at) => {
+    const correction = taken.find(({ first, last }) => first <= at && at <= last);
+    if (!correction) return word;
+    return correction.first === at ? correction.term : '';
+  });
+  return corrected.filter(Boolean).join(' ');
 }

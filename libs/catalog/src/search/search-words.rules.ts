@@ -14,7 +14,7 @@ export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}
 
 /** `SomToday` → `Som Today`, `ADPWorkforce` → `ADP Workforce`; `TOPdesk` is one word, because `Pdesk` is none. */
 export function splitCamelCase(text: string): string {
-  return text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll}{4,})/gu, '$1 $2');
+  return text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll}{5,})/gu, '$1 $2');
 }
 
 /** Longest run of words that is also known in one piece (`entra id` → `entraid`). */

@@ -4,6 +4,7 @@ import { Tenants1764000200000 } from './1764000200000-tenants.js';
 import { Catalog1764000300000 } from './1764000300000-catalog.js';
 import { Provisioning1764000400000 } from './1764000400000-provisioning.js';
 import { SearchAliases1764000500000 } from './1764000500000-search-aliases.js';
+import { SearchEdits1764000600000 } from './1764000600000-search-edits.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Catalog1764000300000,
   Provisioning1764000400000,
   SearchAliases1764000500000,
+  SearchEdits1764000600000,
 ];
