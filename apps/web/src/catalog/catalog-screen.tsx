@@ -1,12 +1,14 @@
-import { Button, Group, Pagination, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CatalogQuery } from '../gql/graphql.js';
 import { useData } from '../graphql/data.js';
 import { Page } from '../shell/parts/page.js';
-import { FailureState } from '../shell/parts/states.js';
+import { Loaded } from '../shell/parts/loaded.js';
+import { Pages } from '../shell/parts/pages.js';
 import { CatalogFacets } from './catalog-facets.js';
 import { catalogDocument, PAGE_SIZE } from './catalog-queries.js';
 import { activeFilters, type CatalogSearch } from './catalog-search.js';
@@ -14,12 +16,23 @@ import { ConnectorList, ConnectorListSkeleton } from './connector-list.js';
 import { NothingFound } from './nothing-found.js';
 import classes from './catalog.module.css';
 
-/** The public list of connectors: what is typed and ticked stands in the address. */
-export function CatalogScreen() {
-  const { t, i18n } = useTranslation();
+/** What the address asks for, answered; `go` changes the address. */
+function useCatalog() {
   const navigate = useNavigate();
   const address = useSearch({ strict: false }) as CatalogSearch;
-  const [facetsShown, showFacets] = useState(false);
+  const { search, sort, page = 1, archived, ...filters } = address;
+  const asked = sort ?? (search ? 'RELEVANCE' : 'NAME');
+  const { kinds, categories, generations, capabilities } = filters;
+  const result = useData(
+    catalogDocument,
+    {
+      filter: { search, kinds, categories, generations, capabilities, includeArchived: archived },
+      sort: asked,
+      page,
+      size: PAGE_SIZE,
+    },
+    { keep: true },
+  );
   const go = (change: Partial<CatalogSearch>, replace = false) =>
     void navigate({
       to: '/connectors',
@@ -27,26 +40,22 @@ export function CatalogScreen() {
       replace,
       resetScroll: change.page !== undefined,
     });
-  const { search, sort = 'RELEVANCE', page = 1, archived, kinds, categories, generations, capabilities } = address;
-  const result = useData(
-    catalogDocument,
-    {
-      filter: { search, kinds, categories, generations, capabilities, includeArchived: archived },
-      sort: sort === 'RELEVANCE' && !search ? 'NAME' : sort,
-      page,
-      size: PAGE_SIZE,
-    },
-    { keep: true },
-  );
-  const list = result.data?.connectors;
-  const filters = activeFilters(address).length + (archived ? 1 : 0);
+  return { address, sort: asked, page, result, go };
+}
+
+/** The public list of connectors: what is typed and ticked stands in the address. */
+export function CatalogScreen() {
+  const { t } = useTranslation();
+  const { address, sort, page, result, go } = useCatalog();
+  const [facetsShown, showFacets] = useState(false);
   return (
     <Page title={t('catalog.title')} line={t('catalog.line')}>
-      <Group gap={8} mb={16} align="flex-end">
-        <SearchBox value={search ?? ''} onSearch={(text) => go({ search: text || undefined }, true)} />
+      <Group gap={8} mb={16} align="center">
+        <SearchBox value={address.search ?? ''} onSearch={(text) => go({ search: text || undefined }, true)} />
         <Select
           aria-label={t('catalog.sort')}
           w={150}
+          size="md"
           allowDeselect={false}
           value={sort}
           onChange={(value) => go({ sort: (value ?? undefined) as CatalogSearch['sort'] })}
@@ -55,50 +64,67 @@ export function CatalogScreen() {
             label: t(`catalog.sorts.${value}`),
           }))}
         />
-        <Button
-          variant="default"
-          hiddenFrom="md"
-          leftSection={<IconFilter size={16} aria-hidden />}
-          aria-expanded={facetsShown}
-          onClick={() => showFacets(!facetsShown)}
-        >
-          {filters > 0 ? t('catalog.filtersActive', { count: filters }) : t('catalog.filters')}
-        </Button>
+        <FiltersButton address={address} shown={facetsShown} onClick={() => showFacets(!facetsShown)} />
       </Group>
       <div className={classes.columns}>
         <aside
           className={facetsShown ? `${classes.facets} ${classes.facetsShown}` : classes.facets}
           aria-label={t('catalog.filters')}
         >
-          <CatalogFacets facets={list?.facets ?? []} address={address} onChange={go} />
+          <CatalogFacets facets={result.data?.connectors.facets ?? []} address={address} onChange={go} />
         </aside>
         <section aria-label={t('catalog.results')} style={{ minWidth: 0 }}>
-          <div role="status" className={classes.count}>
-            {list &&
-              t('catalog.count', { count: list.totalItems, number: list.totalItems.toLocaleString(i18n.language) })}
-            {list?.suggestion && list.totalItems > 0 && search && (
-              <> · {t('catalog.suggestion', { typed: search, suggestion: list.suggestion })}</>
-            )}
-          </div>
-          {result.isPending && <ConnectorListSkeleton />}
-          {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-          {list?.totalItems === 0 && (
-            <NothingFound suggestion={list.suggestion ?? null} address={address} onChange={go} />
-          )}
-          {list && list.totalItems > 0 && <ConnectorList connectors={list.items} />}
-          {list && list.totalItems > PAGE_SIZE && (
-            <Pagination
-              mt="lg"
-              total={Math.ceil(list.totalItems / PAGE_SIZE)}
-              value={page}
-              onChange={(next) => go({ page: next })}
-              getControlProps={(control) => ({ 'aria-label': t(`catalog.pages.${control}`) })}
-              getItemProps={(number) => ({ 'aria-label': t('catalog.pages.number', { number }) })}
-            />
-          )}
+          <FoundCount list={result.data?.connectors} typed={address.search} />
+          <Loaded result={result} skeleton={<ConnectorListSkeleton />}>
+            {({ connectors: { totalItems, items, suggestion } }) =>
+              totalItems === 0 ? (
+                <NothingFound suggestion={suggestion ?? null} address={address} onChange={go} />
+              ) : (
+                <>
+                  <ConnectorList connectors={items} />
+                  <Pages totalItems={totalItems} size={PAGE_SIZE} page={page} onPage={(next) => go({ page: next })} />
+                </>
+              )
+            }
+          </Loaded>
         </section>
       </div>
     </Page>
+  );
+}
+
+/** Where there is no room for the filters beside the list. */
+function FiltersButton({ address, shown, onClick }: { address: CatalogSearch; shown: boolean; onClick: () => void }) {
+  const { t } = useTranslation();
+  const count = activeFilters(address).length + (address.archived ? 1 : 0);
+  return (
+    <Button
+      variant="default"
+      size="md"
+      fz="md"
+      hiddenFrom="md"
+      leftSection={<IconFilter size={16} aria-hidden />}
+      aria-expanded={shown}
+      onClick={onClick}
+    >
+      {count > 0 ? t('catalog.filtersActive', { count }) : t('catalog.filters')}
+    </Button>
+  );
+}
+
+interface FoundCountProps {
+  list: CatalogQuery['connectors'] | undefined;
+  typed: string | undefined;
+}
+
+function FoundCount({ list, typed }: FoundCountProps) {
+  const { t, i18n } = useTranslation();
+  const corrected = list && list.suggestion && list.totalItems > 0 ? list.suggestion : null;
+  return (
+    <div role="status" className={classes.count}>
+      {list && t('catalog.count', { count: list.totalItems, number: list.totalItems.toLocaleString(i18n.language) })}
+      {corrected && typed && <> · {t('catalog.suggestion', { typed, suggestion: corrected })}</>}
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Pagination, Skeleton, Table, Text } from '@mantine/core';
+import { Skeleton, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../graphql/data.js';
 import { duration } from '../messages/moments.js';
 import { Ago } from '../shell/parts/ago.js';
+import { Pages } from '../shell/parts/pages.js';
 import { EmptyState, FailureState } from '../shell/parts/states.js';
 import { ActionState } from './action-state.js';
 import { actionsDocument, type ActionRow } from './action-queries.js';
@@ -46,16 +47,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
           </Table.Tbody>
         </Table>
       </div>
-      {totalItems > size && (
-        <Pagination
-          mt="md"
-          total={Math.ceil(totalItems / size)}
-          value={page}
-          onChange={setPage}
-          getControlProps={(control) => ({ 'aria-label': t(`catalog.pages.${control}`) })}
-          getItemProps={(number) => ({ 'aria-label': t('catalog.pages.number', { number }) })}
-        />
-      )}
+      <Pages totalItems={totalItems} size={size} page={page} onPage={setPage} />
     </>
   );
 }

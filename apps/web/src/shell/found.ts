@@ -35,41 +35,39 @@ interface FoundGroup {
   found: Found[];
 }
 
+function useFoundSystems(search: string): Found[] {
+  const systems = useData(foundSystemsDocument, {}, { enabled: useMay('system.read') && search !== '' });
+  const lower = search.toLowerCase();
+  return (systems.data?.systems ?? [])
+    .filter(({ name, application }) => `${name} ${application}`.toLowerCase().includes(lower))
+    .slice(0, 5)
+    .map(({ id, name, application, versionLabel }) => ({
+      address: `/systems/${id}`,
+      title: name,
+      detail: `${application} ${versionLabel}`,
+    }));
+}
+
 /** What `search` finds, by kind; nothing for an empty search. */
 export function useFound(search: string): { groups: FoundGroup[]; loading: boolean } {
   const wanted = search !== '';
+  const systems = useFoundSystems(search);
   const connectors = useData(foundConnectorsDocument, { search }, { enabled: wanted, keep: true });
   const persons = useData(foundPersonsDocument, { search }, { enabled: useMay('person.read') && wanted, keep: true });
-  const systems = useData(foundSystemsDocument, {}, { enabled: useMay('system.read') && wanted });
-  const lower = search.toLowerCase();
+  const foundConnectors = (connectors.data?.connectors.items ?? []).map(({ repository, application }) => ({
+    address: `/connectors/${repository}`,
+    title: application,
+    detail: repository,
+  }));
+  const foundPersons = (persons.data?.persons.items ?? []).map(({ id, displayName, title, department }) => ({
+    address: `/persons/${id}`,
+    title: displayName,
+    detail: [title, department].filter(Boolean).join(' · '),
+  }));
   const groups: FoundGroup[] = [
-    {
-      name: 'systems',
-      found: (systems.data?.systems ?? [])
-        .filter(({ name, application }) => `${name} ${application}`.toLowerCase().includes(lower))
-        .slice(0, 5)
-        .map(({ id, name, application, versionLabel }) => ({
-          address: `/systems/${id}`,
-          title: name,
-          detail: `${application} ${versionLabel}`,
-        })),
-    },
-    {
-      name: 'connectors',
-      found: (connectors.data?.connectors.items ?? []).map(({ repository, application }) => ({
-        address: `/connectors/${repository}`,
-        title: application,
-        detail: repository,
-      })),
-    },
-    {
-      name: 'persons',
-      found: (persons.data?.persons.items ?? []).map(({ id, displayName, title, department }) => ({
-        address: `/persons/${id}`,
-        title: displayName,
-        detail: [title, department].filter(Boolean).join(' · '),
-      })),
-    },
+    { name: 'systems', found: systems },
+    { name: 'connectors', found: foundConnectors },
+    { name: 'persons', found: foundPersons },
   ];
   return {
     groups: wanted ? groups.filter(({ found }) => found.length > 0) : [],

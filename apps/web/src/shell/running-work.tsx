@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
 import { graphql } from '../gql/index.js';
+import type { RunningActionsQuery } from '../gql/graphql.js';
 import { useData } from '../graphql/data.js';
 
 const runningSyncDocument = graphql(`
@@ -20,6 +21,9 @@ const runningActionsDocument = graphql(`
   }
 `); // prettier-ignore
 
+type Running = { done: number; total: number } | null | undefined;
+type Busy = RunningActionsQuery['actions']['items'];
+
 /** A small ring while something is under way; it opens a list with bars. */
 export function RunningWork() {
   const { t } = useTranslation();
@@ -30,7 +34,7 @@ export function RunningWork() {
   const count = busy.length + (running ? 1 : 0);
   if (sync.data === undefined && actions.data === undefined) return null;
   return (
-    <Popover width={300} position="bottom-end" withArrow={false}>
+    <Popover width={300} position="bottom-end">
       <Popover.Target>
         <UnstyledButton aria-label={t('shell.running', { count })} style={{ display: 'flex' }}>
           {count > 0 ? (
@@ -43,27 +47,33 @@ export function RunningWork() {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
-        <Stack gap={10}>
-          {count === 0 && <Text size="md">{t('shell.nothingRuns')}</Text>}
-          {running && (
-            <div>
-              <Anchor component={Link} to="/sync" size="md">
-                {t('shell.places.sync')} {running.done}/{running.total}
-              </Anchor>
-              <Progress
-                aria-label={t('shell.places.sync')}
-                value={running.total === 0 ? 0 : (100 * running.done) / running.total}
-                size="sm"
-              />
-            </div>
-          )}
-          {busy.map(({ id, action, personName, systemId }) => (
-            <Anchor key={id} component={Link} to={`/systems/${systemId}/runs`} size="md">
-              {t(`provisioning.actions.${action}` as 'provisioning.actions.create')} {personName}
-            </Anchor>
-          ))}
-        </Stack>
+        {count === 0 ? <Text size="md">{t('shell.nothingRuns')}</Text> : <WorkList running={running} busy={busy} />}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function WorkList({ running, busy }: { running: Running; busy: Busy }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={10}>
+      {running && (
+        <div>
+          <Anchor component={Link} to="/sync" size="md">
+            {t('shell.places.sync')} {running.done}/{running.total}
+          </Anchor>
+          <Progress
+            aria-label={t('shell.places.sync')}
+            value={running.total === 0 ? 0 : (100 * running.done) / running.total}
+            size="sm"
+          />
+        </div>
+      )}
+      {busy.map(({ id, action, personName, systemId }) => (
+        <Anchor key={id} component={Link} to={`/systems/${systemId}/runs`} size="md">
+          {t(`provisioning.actions.${action}` as 'provisioning.actions.create')} {personName}
+        </Anchor>
+      ))}
+    </Stack>
   );
 }

@@ -35,7 +35,13 @@ export function SearchEverything() {
             placeholder={t('shell.searchHint')}
             value={text}
             leftSection={loading ? <Loader size={14} /> : <IconSearch size={16} aria-hidden />}
-            rightSection={text === '' ? <Kbd size="xs">/</Kbd> : undefined}
+            rightSection={
+              text === '' ? (
+                <Kbd size="xs" visibleFrom="sm">
+                  /
+                </Kbd>
+              ) : undefined
+            }
             rightSectionPointerEvents="none"
             onChange={(event) => {
               setText(event.currentTarget.value);

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from '@mantine/core';
+import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -36,7 +36,9 @@ export function Shell() {
               style={{ display: 'flex', alignItems: 'center', gap: 8, fontWeight: 600 }}
             >
               <img src="/koppel.svg" width={24} height={24} alt="" />
-              <span>Koppel</span>
+              <Text span fw={600} size="md" visibleFrom="xs">
+                Koppel
+              </Text>
             </Link>
             <TenantChoice />
           </Group>

@@ -5,10 +5,11 @@ import { useMay, useViewer } from '../access/viewer.js';
 import { useData } from '../graphql/data.js';
 import { ActionHistory } from '../provisioning/action-history.js';
 import { Ago } from '../shell/parts/ago.js';
+import { Loaded } from '../shell/parts/loaded.js';
 import { Monogram } from '../shell/parts/monogram.js';
 import { Page } from '../shell/parts/page.js';
 import { ScreenGate } from '../shell/parts/screen-gate.js';
-import { EmptyState, FailureState } from '../shell/parts/states.js';
+import { EmptyState } from '../shell/parts/states.js';
 import { SystemState } from './system-state.js';
 import { systemsDocument, type SystemRow } from './system-queries.js';
 
@@ -23,47 +24,59 @@ export function HomeScreen() {
 /** What the tenant has, what state it is in, and what wants a decision now. */
 function Home() {
   const { t } = useTranslation();
-  const { tenant } = useViewer();
-  const mayManage = useMay('system.manage');
-  const mayPreview = useMay('action.preview');
   const result = useData(systemsDocument, {});
-  const systems = result.data?.systems ?? [];
-  const waiting = systems.filter(({ state }) => state === 'needsSettings').length;
-  const find = (
+  return (
+    <Page
+      title={t('home.title')}
+      line={result.data && <Counts systems={result.data.systems} />}
+      actions={<FindConnector />}
+    >
+      <Loaded result={result} skeleton={<Skeleton height={200} />}>
+        {({ systems }) =>
+          systems.length === 0 ? (
+            <EmptyState title={t('home.empty')}>{t('home.emptyText')}</EmptyState>
+          ) : (
+            <Stack gap="xl">
+              <SystemsTable systems={systems} />
+              <LastRuns />
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function FindConnector() {
+  const { t } = useTranslation();
+  if (!useMay('system.manage')) return null;
+  return (
     <Button component={Link} to="/connectors">
       {t('home.find')}
     </Button>
   );
+}
+
+function Counts({ systems }: { systems: SystemRow[] }) {
+  const { t } = useTranslation();
+  const { tenant } = useViewer();
+  const waiting = systems.filter(({ state }) => state === 'needsSettings').length;
+  const parts = [
+    tenant?.name,
+    t('home.count', { count: systems.length }),
+    waiting > 0 && t('home.waiting', { count: waiting }),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function LastRuns() {
+  const { t } = useTranslation();
+  if (!useMay('action.preview')) return null;
   return (
-    <Page
-      title={t('home.title')}
-      line={
-        result.isSuccess &&
-        [tenant?.name, t('home.count', { count: systems.length }), waiting > 0 && t('home.waiting', { count: waiting })]
-          .filter(Boolean)
-          .join(' · ')
-      }
-      actions={systems.length > 0 && mayManage && find}
-    >
-      {result.isPending && <Skeleton height={200} />}
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {result.isSuccess && systems.length === 0 && (
-        <EmptyState title={t('home.empty')} actions={find}>
-          {t('home.emptyText')}
-        </EmptyState>
-      )}
-      {systems.length > 0 && (
-        <Stack gap="xl">
-          <SystemsTable systems={systems} />
-          {mayPreview && (
-            <section>
-              <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{t('home.lastRuns')}</h2>
-              <ActionHistory size={8} />
-            </section>
-          )}
-        </Stack>
-      )}
-    </Page>
+    <section>
+      <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{t('home.lastRuns')}</h2>
+      <ActionHistory size={8} />
+    </section>
   );
 }
 

@@ -13,57 +13,74 @@ import classes from './connector.module.css';
 export function ConnectorFacts({ connector, version }: { connector: Connector; version: ConnectorVersion | null }) {
   const { t } = useTranslation();
   const words = useCatalogWords();
-  const placement = version?.package.readme?.placement;
-  const actions = version?.package.readme?.concurrentActions;
-  const facts: [string, ReactNode][] = [
-    [
-      t('connector.facts.repository'),
-      <Anchor key="repository" href={connector.url} size="sm" rel="noreferrer">
-        {connector.repository} <IconExternalLink size={13} aria-hidden style={{ verticalAlign: -2 }} />
-      </Anchor>,
-    ],
-    [t('connector.facts.kind'), words('kinds', connector.kind)],
-    [t('connector.facts.category'), connector.category && words('categories', connector.category)],
-    [t('connector.facts.generation'), connector.generation],
-    [t('connector.facts.placement'), placement && t(`connector.placements.${placement}`)],
-    [t('connector.facts.concurrentActions'), actions],
-    [t('connector.facts.lastCommit'), version?.committedAt && <Ago moment={version.committedAt} />],
-    [t('connector.facts.commit'), version && <Copyable text={version.commit} shown={version.commit.slice(0, 10)} />],
-    [t('connector.facts.digest'), version && <Copyable text={version.digest} shown={version.digest.slice(0, 19)} />],
-  ];
   return (
     <aside className={classes.facts} aria-label={t('connector.facts.title')}>
       <dl>
-        {facts
-          .filter(([, value]) => value !== null && value !== undefined && value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        {version?.movedTag && (
-          <div>
-            <dt>{t('connector.facts.tag')}</dt>
-            <dd>
-              <StateBadge tone="attention">{t('connector.movedTag')}</StateBadge>
-            </dd>
-          </div>
-        )}
+        <Fact name={t('connector.facts.repository')}>
+          <Anchor href={connector.url} size="sm" rel="noreferrer">
+            {connector.repository} <IconExternalLink size={13} aria-hidden style={{ verticalAlign: -2 }} />
+          </Anchor>
+        </Fact>
+        <Fact name={t('connector.facts.kind')}>{words('kinds', connector.kind)}</Fact>
+        <Fact name={t('connector.facts.category')}>
+          {connector.category && words('categories', connector.category)}
+        </Fact>
+        <Fact name={t('connector.facts.generation')}>{connector.generation}</Fact>
+        {version && <VersionFacts version={version} />}
       </dl>
-      {connector.warnings.length > 0 && (
-        <section aria-label={t('connector.warnings')} style={{ marginTop: 24 }}>
-          <h2 style={{ fontSize: 13, margin: '0 0 8px' }}>
-            <StateBadge tone="attention">{t('catalog.warningCount', { count: connector.warnings.length })}</StateBadge>
-          </h2>
-          {connector.warnings.map(({ code, path, message }) => (
-            <div key={`${code}${path}${message}`} className={classes.warning}>
-              {message}
-              {path && <div className="mono">{path}</div>}
-            </div>
-          ))}
-        </section>
-      )}
+      <Warnings warnings={connector.warnings} />
     </aside>
+  );
+}
+
+/** One fact; nothing when it is not known. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === '') return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function VersionFacts({ version }: { version: ConnectorVersion }) {
+  const { t } = useTranslation();
+  const { readme } = version.package;
+  return (
+    <>
+      <Fact name={t('connector.facts.placement')}>
+        {readme?.placement && t(`connector.placements.${readme.placement}`)}
+      </Fact>
+      <Fact name={t('connector.facts.concurrentActions')}>{readme?.concurrentActions}</Fact>
+      <Fact name={t('connector.facts.lastCommit')}>{version.committedAt && <Ago moment={version.committedAt} />}</Fact>
+      <Fact name={t('connector.facts.commit')}>
+        <Copyable text={version.commit} shown={version.commit.slice(0, 10)} />
+      </Fact>
+      <Fact name={t('connector.facts.digest')}>
+        <Copyable text={version.digest} shown={version.digest.slice(0, 16)} />
+      </Fact>
+      <Fact name={t('connector.facts.tag')}>
+        {version.movedTag ? <StateBadge tone="attention">{t('connector.movedTag')}</StateBadge> : null}
+      </Fact>
+    </>
+  );
+}
+
+function Warnings({ warnings }: { warnings: Connector['warnings'] }) {
+  const { t } = useTranslation();
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-label={t('connector.warnings')} style={{ marginTop: 24 }}>
+      <h2 style={{ fontSize: 13, margin: '0 0 8px' }}>
+        <StateBadge tone="attention">{t('catalog.warningCount', { count: warnings.length })}</StateBadge>
+      </h2>
+      {warnings.map(({ code, path, message }) => (
+        <div key={`${code}${path}${message}`} className={classes.warning}>
+          {message}
+          {path && <div className="mono">{path}</div>}
+        </div>
+      ))}
+    </section>
   );
 }

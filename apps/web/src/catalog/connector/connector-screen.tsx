@@ -6,7 +6,7 @@ import { loginAddress, useViewer } from '../../access/viewer.js';
 import { useData } from '../../graphql/data.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
-import { FailureState } from '../../shell/parts/states.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { NotFound } from '../../shell/not-found.js';
 import { useCatalogWords } from '../catalog-words.js';
 import { ConnectorFacts } from './connector-facts.js';
@@ -28,26 +28,36 @@ interface ConnectorAddress {
 export function ConnectorScreen() {
   const { repository } = useParams({ strict: false }) as { repository: string };
   const result = useData(connectorDocument, { repository });
-  if (result.isError) return <FailureState error={result.error} retry={() => void result.refetch()} />;
-  if (result.isPending) return <ConnectorSkeleton name={repository} />;
-  return result.data.connector ? <ShownConnector connector={result.data.connector} /> : <NotFound />;
+  return (
+    <Loaded result={result} skeleton={<ConnectorSkeleton name={repository} />}>
+      {({ connector }) => (connector ? <ShownConnector connector={connector} /> : <NotFound />)}
+    </Loaded>
+  );
+}
+
+function useConnectorAddress(connector: Connector) {
+  const navigate = useNavigate();
+  const address = useSearch({ strict: false }) as ConnectorAddress;
+  const go = (change: Partial<ConnectorAddress>) =>
+    void navigate({ to: `/connectors/${connector.repository}`, search: { ...address, ...change }, resetScroll: false });
+  return {
+    versionId: address.version ?? connector.latest?.id ?? connector.versions[0]?.id,
+    tab: TABS.find((each) => each === address.tab) ?? 'about',
+    file: address.file,
+    go,
+  };
 }
 
 function ShownConnector({ connector }: { connector: Connector }) {
   const { t } = useTranslation();
   const words = useCatalogWords();
-  const navigate = useNavigate();
-  const address = useSearch({ strict: false }) as ConnectorAddress;
-  const versionId = address.version ?? connector.latest?.id ?? connector.versions[0]?.id;
+  const { versionId, tab, file, go } = useConnectorAddress(connector);
   const version = useData(
     connectorVersionDocument,
     { id: versionId ?? '' },
     { enabled: versionId !== undefined, keep: true },
   );
-  const shown = version.data?.connectorVersion as ConnectorVersion | null | undefined;
-  const tab = TABS.includes(address.tab as TabName) ? (address.tab as TabName) : 'about';
-  const go = (change: Partial<ConnectorAddress>) =>
-    void navigate({ to: `/connectors/${connector.repository}`, search: { ...address, ...change }, resetScroll: false });
+  const shown = version.data?.connectorVersion as ConnectorVersion | undefined;
   return (
     <Page
       title={connector.application}
@@ -74,7 +84,7 @@ function ShownConnector({ connector }: { connector: Connector }) {
       <div className={classes.columns}>
         <Tabs
           value={tab}
-          onChange={(value) => go({ tab: (value ?? 'about') as TabName, file: undefined })}
+          onChange={(value) => go({ tab: value as TabName, file: undefined })}
           keepMounted={false}
           style={{ minWidth: 0 }}
         >
@@ -86,18 +96,18 @@ function ShownConnector({ connector }: { connector: Connector }) {
             ))}
           </Tabs.List>
           <Tabs.Panel value={tab} pt="md">
-            {version.isError && <FailureState error={version.error} retry={() => void version.refetch()} />}
-            {version.isLoading && <Skeleton height={320} />}
-            {shown && (
-              <ConnectorTab
-                tab={tab}
-                connector={connector}
-                version={shown}
-                file={address.file}
-                onFile={(file) => go({ tab: 'files', file })}
-                onVersion={(id) => go({ version: id, tab: 'about' })}
-              />
-            )}
+            <Loaded result={version} skeleton={<Skeleton height={320} />}>
+              {({ connectorVersion }) => (
+                <ConnectorTab
+                  tab={tab}
+                  connector={connector}
+                  version={connectorVersion as ConnectorVersion}
+                  file={file}
+                  onFile={(path) => go({ tab: 'files', file: path })}
+                  onVersion={(id) => go({ version: id, tab: 'about' })}
+                />
+              )}
+            </Loaded>
           </Tabs.Panel>
         </Tabs>
         <ConnectorFacts connector={connector} version={shown ?? null} />

@@ -1,10 +1,11 @@
-import { Pagination, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../graphql/data.js';
 import { duration } from '../../messages/moments.js';
 import { ActionState } from '../../provisioning/action-state.js';
 import { Ago } from '../../shell/parts/ago.js';
+import { Pages } from '../../shell/parts/pages.js';
 import { FailureState } from '../../shell/parts/states.js';
 import { syncRunsDocument, type SyncRunRow } from './sync-queries.js';
 
@@ -41,16 +42,7 @@ export function SyncHistory() {
           </Table.Tbody>
         </Table>
       </div>
-      {totalItems > SIZE && (
-        <Pagination
-          mt="md"
-          total={Math.ceil(totalItems / SIZE)}
-          value={page}
-          onChange={setPage}
-          getControlProps={(control) => ({ 'aria-label': t(`catalog.pages.${control}`) })}
-          getItemProps={(number) => ({ 'aria-label': t('catalog.pages.number', { number }) })}
-        />
-      )}
+      <Pages totalItems={totalItems} size={SIZE} page={page} onPage={setPage} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +8,7 @@ import { useChange, useData } from '../../graphql/data.js';
 import { useLive } from '../../graphql/live.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
-import { FailureState } from '../../shell/parts/states.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { LastSync, RateLimit, RunningSync } from './sync-now.js';
 import { SyncHistory } from './sync-history.js';
 import { startSyncDocument, syncProgressDocument, syncStatusDocument, type SyncStatus } from './sync-queries.js';
@@ -23,57 +23,64 @@ export function SyncScreen() {
 
 /** How the catalog keeps up with the organisation. */
 function Sync() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const client = useQueryClient();
-  const mayRun = useMay('sync.run');
   const result = useData(syncStatusDocument, {}, { every: 2000 });
-  const start = useChange(startSyncDocument, ['SyncStatus', 'SyncRuns', 'RunningSync']);
   useLive(syncProgressDocument, {}, ({ syncProgress }) => {
     void client.invalidateQueries({ queryKey: ['SyncStatus'] });
     if (syncProgress.state !== 'running') void client.invalidateQueries({ queryKey: ['SyncRuns'] });
   });
-  const status = result.data?.syncStatus;
   return (
     <Page
       title={t('shell.places.sync')}
-      line={
-        status &&
-        t('sync.line', {
-          organisation: status.organisation,
-          count: status.connectors,
-          number: status.connectors.toLocaleString(i18n.language),
-        })
-      }
-      actions={
-        mayRun && (
-          <Button
-            leftSection={<IconRefresh size={16} aria-hidden />}
-            loading={start.isPending}
-            disabled={status?.running !== null && status?.running !== undefined}
-            onClick={() => start.mutate({})}
-          >
-            {t('sync.now')}
-          </Button>
-        )
-      }
+      line={result.data && <SyncLine status={result.data.syncStatus} />}
+      actions={<SyncNow running={Boolean(result.data?.syncStatus.running)} />}
     >
-      {start.isError && (
-        <Alert color="red" variant="outline" mb="md" role="alert">
-          {start.error.message}
-        </Alert>
-      )}
-      {result.isPending && <Skeleton height={240} />}
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {status && (
-        <Stack gap={32}>
-          {status.running && <RunningSync run={status.running} />}
-          {status.last && <LastSync run={status.last} />}
-          <RateLimit status={status} />
-          <SyncWarnings warnings={status.repositoriesWithWarnings} />
-          <SyncHistory />
-        </Stack>
-      )}
+      <Loaded result={result} skeleton={<Skeleton height={240} />}>
+        {({ syncStatus: status }) => (
+          <Stack gap={32}>
+            {status.running && <RunningSync run={status.running} />}
+            {status.last && <LastSync run={status.last} />}
+            <RateLimit status={status} />
+            <SyncWarnings warnings={status.repositoriesWithWarnings} />
+            <SyncHistory />
+          </Stack>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+function SyncLine({ status }: { status: SyncStatus }) {
+  const { t, i18n } = useTranslation();
+  return t('sync.line', {
+    organisation: status.organisation,
+    count: status.connectors,
+    number: status.connectors.toLocaleString(i18n.language),
+  });
+}
+
+function SyncNow({ running }: { running: boolean }) {
+  const { t } = useTranslation();
+  const mayRun = useMay('sync.run');
+  const start = useChange(startSyncDocument, ['SyncStatus', 'SyncRuns', 'RunningSync']);
+  if (!mayRun) return null;
+  return (
+    <>
+      {start.isError && (
+        <span role="alert" style={{ color: 'var(--state-bad)' }}>
+          {start.error.message}
+        </span>
+      )}
+      <Button
+        leftSection={<IconRefresh size={16} aria-hidden />}
+        loading={start.isPending}
+        disabled={running}
+        onClick={() => start.mutate({})}
+      >
+        {t('sync.now')}
+      </Button>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { useMay } from '../../access/viewer.js';
 import { useChange, useData } from '../../graphql/data.js';
 import { useLive } from '../../graphql/live.js';
 import { Ago } from '../../shell/parts/ago.js';
-import { FailureState } from '../../shell/parts/states.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { ActionState, isFinished } from '../action-state.js';
 import {
   importPersonsDocument,
@@ -16,32 +16,57 @@ import {
   type PersonImport,
 } from './person-queries.js';
 
-/** Reading all persons of a source: start it, watch it, and what earlier ones brought. */
-export function PersonImportPanel({ systemId }: { systemId: string }) {
-  const { t } = useTranslation();
+/** The imports of a system, told by the server while one is under way. */
+function usePersonImports(systemId: string) {
   const client = useQueryClient();
-  const may = useMay('person.import');
   const variables = { systemId };
   const known = client.getQueryData<{ personImports: PersonImport[] }>(['PersonImports', variables]);
   const current = known?.personImports[0];
-  const busy = current !== undefined && !isFinished(current.state);
-  const result = useData(personImportsDocument, variables, { every: busy ? 1000 : false });
-  const start = useChange(importPersonsDocument, ['PersonImports']);
-  useLive(personImportProgressDocument, busy ? { id: current.id } : null, ({ personImportProgress }) => {
+  const running = current && !isFinished(current.state) ? current.id : null;
+  const result = useData(personImportsDocument, variables, { every: running ? 1000 : false });
+  useLive(personImportProgressDocument, running ? { id: running } : null, ({ personImportProgress }) => {
     void client.invalidateQueries({ queryKey: ['PersonImports'] });
     if (isFinished(personImportProgress.state)) void client.invalidateQueries({ queryKey: ['Persons'] });
   });
-  const imports = result.data?.personImports ?? [];
-  const last = imports[0];
+  return { result, running: running !== null };
+}
+
+/** Reading all persons of a source: start it, watch it, and what earlier ones brought. */
+export function PersonImportPanel({ systemId }: { systemId: string }) {
+  const { t } = useTranslation();
+  const { result, running } = usePersonImports(systemId);
   return (
-    <section aria-label={t('personImport.title')} data-import-state={last?.state ?? 'none'}>
+    <section aria-label={t('personImport.title')} data-import-state={result.data?.personImports[0]?.state ?? 'none'}>
+      <StartImport systemId={systemId} running={running} />
+      <Loaded result={result} skeleton={<Skeleton height={80} />}>
+        {({ personImports: [last, ...earlier] }) =>
+          last ? (
+            <>
+              <CurrentImport run={last} />
+              {earlier.length > 0 && <ImportHistory runs={earlier} />}
+            </>
+          ) : (
+            <Text c="dimmed">{t('personImport.none')}</Text>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function StartImport({ systemId, running }: { systemId: string; running: boolean }) {
+  const { t } = useTranslation();
+  const may = useMay('person.import');
+  const start = useChange(importPersonsDocument, ['PersonImports']);
+  return (
+    <>
       <Group gap={12} mb="md">
         {may && (
           <Button
             leftSection={<IconUserDown size={16} aria-hidden />}
             loading={start.isPending}
-            disabled={busy}
-            onClick={() => start.mutate(variables)}
+            disabled={running}
+            onClick={() => start.mutate({ systemId })}
           >
             {t('personImport.start')}
           </Button>
@@ -55,12 +80,7 @@ export function PersonImportPanel({ systemId }: { systemId: string }) {
           {start.error.message}
         </Alert>
       )}
-      {result.isPending && <Skeleton height={80} />}
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {result.isSuccess && !last && <Text c="dimmed">{t('personImport.none')}</Text>}
-      {last && <CurrentImport run={last} />}
-      {imports.length > 1 && <ImportHistory runs={imports.slice(1)} />}
-    </section>
+    </>
   );
 }
 

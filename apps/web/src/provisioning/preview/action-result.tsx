@@ -2,7 +2,7 @@ import { Loader, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { duration } from '../../messages/moments.js';
 import { Ago } from '../../shell/parts/ago.js';
-import { FailureState } from '../../shell/parts/states.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { ActionState, isFinished } from '../action-state.js';
 import type { Action } from '../action-queries.js';
 import { useAction } from '../use-action.js';
@@ -11,36 +11,42 @@ import classes from './preview.module.css';
 
 /** A preview or a run, from the moment it is asked for. */
 export function ActionResult({ id, title }: { id: string; title: string }) {
-  const { t, i18n } = useTranslation();
   const result = useAction(id);
-  const action = result.data?.action;
+  const state = result.data?.action.state ?? 'queued';
   return (
-    <section
-      className={classes.result}
-      aria-label={title}
-      data-state={action?.state ?? 'queued'}
-      aria-busy={!action || !isFinished(action.state)}
-    >
+    <section className={classes.result} aria-label={title} data-state={state} aria-busy={!isFinished(state)}>
+      <Loaded result={result} skeleton={<Skeleton height={160} />}>
+        {({ action }) => <ShownAction action={action} title={title} />}
+      </Loaded>
+    </section>
+  );
+}
+
+function ShownAction({ action, title }: { action: Action; title: string }) {
+  const { t, i18n } = useTranslation();
+  const { report, state, preview, attempts } = action;
+  return (
+    <>
       <div className={classes.head}>
         <h2>{title}</h2>
-        <span role="status">{action && <ActionState state={action.state} />}</span>
-        {action?.report && (
+        <span role="status">
+          <ActionState state={state} />
+        </span>
+        {report && (
           <Text span size="sm" c="dimmed">
-            {t('report.took', { duration: duration(action.report.durationMilliseconds, i18n.language) })}
+            {t('report.took', { duration: duration(report.durationMilliseconds, i18n.language) })}
           </Text>
         )}
       </div>
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {!action && !result.isError && <Skeleton height={160} />}
-      {action && !isFinished(action.state) && (
+      {!isFinished(state) && (
         <Text c="dimmed">
           <Loader size={14} mr={8} aria-hidden />
-          {action.state === 'queued' ? t('report.waiting') : t('report.running')}
+          {state === 'queued' ? t('report.waiting') : t('report.running')}
         </Text>
       )}
-      {action?.report && <ReportView report={action.report} preview={action.preview} />}
-      {action && !action.preview && action.attempts.length > 0 && <Attempts attempts={action.attempts} />}
-    </section>
+      {report && <ReportView report={report} preview={preview} />}
+      {!preview && attempts.length > 0 && <Attempts attempts={attempts} />}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/index.js';
+import type { PersonNameQuery, PersonOptionsQuery } from '../../gql/graphql.js';
 import { useData } from '../../graphql/data.js';
 
 const personOptionsDocument = graphql(`
@@ -28,27 +29,50 @@ interface PersonChoiceProps {
   onName: (name: string) => void;
 }
 
+interface Option {
+  value: string;
+  label: string;
+}
+
+const optionOf = (person: PersonOptionsQuery['persons']['items'][number]): Option => ({
+  value: person.id,
+  label: [person.displayName, person.externalId, person.department].filter(Boolean).join(' · '),
+});
+
+function withChosen(options: Option[], chosen: PersonNameQuery['person'] | undefined): Option[] {
+  if (!chosen || options.some(({ value }) => value === chosen.id)) return options;
+  return [{ value: chosen.id, label: `${chosen.displayName} · ${chosen.externalId}` }, ...options];
+}
+
+const useChosen = (id: string | null) =>
+  useData(personNameDocument, { id: id ?? '' }, { enabled: id !== null }).data?.person;
+
+/** Who is found by `text`, with whoever is chosen among them. */
+function usePersonOptions(id: string | null, text: string) {
+  const chosen = useChosen(id);
+  const name = chosen?.displayName ?? '';
+  const [settled] = useDebouncedValue(name !== '' && text.startsWith(name) ? '' : text.trim(), 180);
+  const found = useData(personOptionsDocument, { search: settled }, { keep: true });
+  const list = found.data?.persons;
+  return {
+    name,
+    options: withChosen(list?.items.map(optionOf) ?? [], chosen),
+    nobodyAtAll: list?.totalItems === 0 && settled === '',
+    searching: found.isFetching,
+  };
+}
+
 /** Find a person by typing; the server searches, all persons never come at once. */
 export function PersonChoice({ id, onChoose, onName }: PersonChoiceProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const chosen = useData(personNameDocument, { id: id ?? '' }, { enabled: id !== null }).data?.person;
-  const [settled] = useDebouncedValue(chosen && text.startsWith(chosen.displayName) ? '' : text, 180);
-  const found = useData(personOptionsDocument, { search: settled.trim() }, { keep: true });
-  useEffect(() => onName(chosen?.displayName ?? ''), [chosen, onName]);
-  const options = (found.data?.persons.items ?? []).map(({ id: value, displayName, externalId, department }) => ({
-    value,
-    label: [displayName, externalId, department].filter(Boolean).join(' · '),
-  }));
-  if (chosen && id && !options.some(({ value }) => value === id)) {
-    options.unshift({ value: id, label: `${chosen.displayName} · ${chosen.externalId}` });
-  }
-  const nobody = found.data?.persons.totalItems === 0 && settled === '';
+  const { name, options, nobodyAtAll, searching } = usePersonOptions(id, text);
+  useEffect(() => onName(name), [name, onName]);
   return (
     <Select
       label={t('preview.person')}
       placeholder={t('preview.personHint')}
-      description={nobody && <Link to="/persons">{t('preview.noPersons')}</Link>}
+      description={nobodyAtAll && <Link to="/persons">{t('preview.noPersons')}</Link>}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('preview.clearPerson') }}
@@ -57,7 +81,7 @@ export function PersonChoice({ id, onChoose, onName }: PersonChoiceProps) {
       onSearchChange={setText}
       data={options}
       filter={({ options: all }) => all}
-      nothingFoundMessage={found.isFetching ? t('shell.searching') : t('preview.nobody')}
+      nothingFoundMessage={searching ? t('shell.searching') : t('preview.nobody')}
       maxDropdownHeight={320}
     />
   );

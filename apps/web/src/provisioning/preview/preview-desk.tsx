@@ -52,29 +52,18 @@ interface DeskProps {
   known: { action: string; permissionSet?: string | null }[];
 }
 
-function Desk({ system, known }: DeskProps) {
-  const { t } = useTranslation();
+/** What is chosen: person, action and set stand in the address, the permission does not. */
+function useChoice({ system, known }: DeskProps) {
   const navigate = useNavigate();
   const address = useSearch({ strict: false }) as DeskAddress;
-  const mayRun = useMay('action.run');
+  const [permission, setPermission] = useState<Permission | null>(null);
   const actions = PERSON_ACTIONS.filter((action) => known.some((each) => each.action === action));
   const action = actions.find((each) => each === address.action) ?? actions[0] ?? 'create';
-  const [personName, setPersonName] = useState('');
-  const [permission, setPermission] = useState<Permission | null>(null);
-  const [previewId, setPreviewId] = useState<string | null>(null);
-  const [runId, setRunId] = useState<string | null>(null);
-  const [asks, ask] = useState(false);
-  const preview = useChange(previewActionDocument);
   const needsPermission = action === 'grant' || action === 'revoke';
   const sets = known.filter((each) => each.action === action).map(({ permissionSet }) => permissionSet ?? '');
-  const set = needsPermission ? (sets.find((each) => each === address.set) ?? sets[0] ?? '') : undefined;
-  const ready = Boolean(address.person) && (!needsPermission || permission !== null);
-
-  const go = (change: Partial<DeskAddress>) => {
-    setPreviewId(null);
-    setRunId(null);
+  const set = sets.find((each) => each === address.set) ?? sets[0] ?? '';
+  const choose = (change: Partial<DeskAddress>) => {
     setPermission(null);
-    preview.reset();
     void navigate({ to: '.', search: { ...address, ...change }, replace: true, resetScroll: false });
   };
   const input = {
@@ -83,76 +72,74 @@ function Desk({ system, known }: DeskProps) {
     action,
     ...(needsPermission && { permissionSet: set, permission }),
   };
+  const ready = Boolean(address.person) && (!needsPermission || permission !== null);
+  return {
+    person: address.person ?? null,
+    actions,
+    action,
+    needsPermission,
+    sets,
+    set,
+    permission,
+    setPermission,
+    choose,
+    input,
+    ready,
+  };
+}
+
+function Desk({ system, known }: DeskProps) {
+  const { t } = useTranslation();
+  const choice = useChoice({ system, known });
+  const [personName, setPersonName] = useState('');
+  const [previewId, setPreviewId] = useState<string | null>(null);
+  const [runId, setRunId] = useState<string | null>(null);
+  const [asks, ask] = useState(false);
+  const preview = useChange(previewActionDocument);
+  const choose: typeof choice.choose = (change) => {
+    setPreviewId(null);
+    setRunId(null);
+    preview.reset();
+    choice.choose(change);
+  };
   const show = async () => {
     setRunId(null);
-    setPreviewId((await preview.mutateAsync({ input })).previewAction.id);
+    setPreviewId((await preview.mutateAsync({ input: choice.input })).previewAction.id);
   };
+  const tryIt = () => void show().catch(() => undefined);
   return (
     <div className={classes.desk}>
       <Stack gap="md" className={classes.choices}>
         <PersonChoice
-          id={address.person ?? null}
-          onChoose={(id) => go({ person: id ?? undefined })}
+          id={choice.person}
+          onChoose={(id) => choose({ person: id ?? undefined })}
           onName={setPersonName}
         />
-        <Radio.Group label={t('preview.action')} value={action} onChange={(value) => go({ action: value })}>
-          <Stack gap={8} mt={6}>
-            {actions.map((each) => (
-              <Radio
-                key={each}
-                value={each}
-                label={t(`provisioning.actions.${each}` as 'provisioning.actions.create')}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {actions.length === 0 && <Text c="dimmed">{t('preview.noActions')}</Text>}
-        {needsPermission && (
+        <ActionChoice {...choice} onAction={(action) => choose({ action })} />
+        {choice.needsPermission && (
           <PermissionChoice
             systemId={system.id}
-            sets={sets}
-            set={set ?? ''}
-            onSet={(value) => go({ set: value })}
-            permission={permission}
-            onPermission={setPermission}
+            sets={choice.sets}
+            set={choice.set}
+            onSet={(set) => choose({ set })}
+            permission={choice.permission}
+            onPermission={choice.setPermission}
           />
         )}
-        <Group gap={8}>
-          <Button
-            leftSection={<IconEye size={16} aria-hidden />}
-            loading={preview.isPending}
-            disabled={!ready}
-            onClick={() => void show().catch(() => undefined)}
-          >
-            {t('preview.preview')}
-          </Button>
-          {mayRun && (
-            <Button
-              variant="default"
-              leftSection={<IconPlayerPlay size={16} aria-hidden />}
-              disabled={!ready}
-              onClick={() => ask(true)}
-            >
-              {t('preview.run')}
-            </Button>
-          )}
-        </Group>
-        <Text size="sm" c="dimmed">
-          {t('preview.promise')}
-        </Text>
+        <DeskButtons ready={choice.ready} busy={preview.isPending} onPreview={tryIt} onRun={() => ask(true)} />
       </Stack>
       <div style={{ minWidth: 0 }}>
-        {preview.isError && <FailureState error={preview.error} retry={() => void show().catch(() => undefined)} />}
+        {preview.isError && <FailureState error={preview.error} retry={tryIt} />}
         {runId && <ActionResult id={runId} title={t('preview.runResult')} />}
         {previewId && <ActionResult id={previewId} title={t('preview.result')} />}
         {!runId && !previewId && !preview.isError && <Text c="dimmed">{t('preview.empty')}</Text>}
       </div>
       <RunDialog
         opened={asks}
-        input={input}
+        input={choice.input}
         systemName={system.name}
         personName={personName}
-        permission={permission}
+        permission={choice.permission}
         previewId={previewId}
         onClose={() => ask(false)}
         onStarted={(id) => {
@@ -161,5 +148,59 @@ function Desk({ system, known }: DeskProps) {
         }}
       />
     </div>
+  );
+}
+
+interface ActionChoiceProps {
+  actions: string[];
+  action: string;
+  onAction: (action: string) => void;
+}
+
+function ActionChoice({ actions, action, onAction }: ActionChoiceProps) {
+  const { t } = useTranslation();
+  if (actions.length === 0) return <Text c="dimmed">{t('preview.noActions')}</Text>;
+  return (
+    <Radio.Group label={t('preview.action')} value={action} onChange={onAction}>
+      <div className={classes.actions}>
+        {actions.map((each) => (
+          <Radio key={each} value={each} label={t(`provisioning.actions.${each}` as 'provisioning.actions.create')} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+interface DeskButtonsProps {
+  ready: boolean;
+  busy: boolean;
+  onPreview: () => void;
+  onRun: () => void;
+}
+
+function DeskButtons({ ready, busy, onPreview, onRun }: DeskButtonsProps) {
+  const { t } = useTranslation();
+  const mayRun = useMay('action.run');
+  return (
+    <>
+      <Group gap={8}>
+        <Button leftSection={<IconEye size={16} aria-hidden />} loading={busy} disabled={!ready} onClick={onPreview}>
+          {t('preview.preview')}
+        </Button>
+        {mayRun && (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerPlay size={16} aria-hidden />}
+            disabled={!ready}
+            onClick={onRun}
+          >
+            {t('preview.run')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('preview.promise')}
+      </Text>
+    </>
   );
 }

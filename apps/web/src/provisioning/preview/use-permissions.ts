@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../../graphql/request.js';
 import { isFinished } from '../action-state.js';
-import { previewActionDocument } from '../action-queries.js';
+import { previewActionDocument, type Action } from '../action-queries.js';
 import { useAction } from '../use-action.js';
 import type { Permission } from './permission-choice.js';
 
@@ -16,15 +16,23 @@ export function usePermissions(systemId: string, set: string) {
     retry: false,
   });
   const action = useAction(started.data ?? null);
-  const shown = action.data?.action;
-  const finished = shown !== undefined && isFinished(shown.state);
-  const failed = finished && shown.state !== 'succeeded';
-  const problem = started.error?.message ?? action.error?.message ?? (failed ? (shown.report?.reason ?? null) : null);
+  const list = readList(action.data?.action);
+  const problem = started.error?.message ?? action.error?.message ?? list.problem;
   return {
-    permissions: finished ? ((shown.report?.permissions ?? []) as Permission[]) : [],
-    state: finished || problem ? ('done' as const) : ('loading' as const),
+    permissions: list.permissions,
+    state: list.finished || problem ? ('done' as const) : ('loading' as const),
     problem,
-    report: shown?.report ?? null,
     again: () => void started.refetch(),
   };
+}
+
+function readList(action: Action | undefined): {
+  permissions: Permission[];
+  finished: boolean;
+  problem: string | null;
+} {
+  if (action === undefined || !isFinished(action.state)) return { permissions: [], finished: false, problem: null };
+  const permissions = (action.report?.permissions ?? []) as Permission[];
+  const problem = action.state === 'succeeded' ? null : (action.report?.reason ?? null);
+  return { permissions, finished: true, problem };
 }

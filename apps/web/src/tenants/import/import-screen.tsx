@@ -6,14 +6,15 @@ import { useTranslation } from 'react-i18next';
 import {
   connectorDocument,
   connectorVersionDocument,
+  type Connector,
   type ConnectorVersion,
 } from '../../catalog/connector/connector-queries.js';
 import { useChange, useData } from '../../graphql/data.js';
 import { NotFound } from '../../shell/not-found.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
-import { FailureState } from '../../shell/parts/states.js';
 import { importConnectorDocument } from '../system-queries.js';
 
 /** The first step of an import: what the system is to be called. */
@@ -26,19 +27,20 @@ export function ImportScreen() {
 }
 
 function ImportForm() {
-  const { t } = useTranslation();
   const { repository } = useParams({ strict: false }) as { repository: string };
-  const { version: asked } = useSearch({ strict: false }) as { version?: string };
   const result = useData(connectorDocument, { repository });
-  const connector = result.data?.connector;
-  const versionId = asked ?? connector?.latest?.id ?? '';
-  const version = useData(connectorVersionDocument, { id: versionId }, { enabled: versionId !== '' });
-  const shown = version.data?.connectorVersion as ConnectorVersion | null | undefined;
-  const failure = result.error ?? version.error;
-  if (failure)
-    return <FailureState error={failure} retry={() => void Promise.all([result.refetch(), version.refetch()])} />;
-  if (result.isSuccess && !connector) return <NotFound />;
-  if (!connector || !shown) return <Skeleton height={240} m="lg" />;
+  return (
+    <Loaded result={result}>
+      {({ connector }) => (connector ? <ImportConnector connector={connector} /> : <NotFound />)}
+    </Loaded>
+  );
+}
+
+function ImportConnector({ connector }: { connector: Connector }) {
+  const { t } = useTranslation();
+  const { version: asked } = useSearch({ strict: false }) as { version?: string };
+  const version = useData(connectorVersionDocument, { id: asked ?? connector.latest?.id ?? '' });
+  const label = version.data?.connectorVersion.label;
   return (
     <Page
       narrow
@@ -46,11 +48,16 @@ function ImportForm() {
       mark={<Monogram name={connector.application} iconUrl={connector.iconUrl} size={44} />}
       line={
         <>
-          <Link to={`/connectors/${repository}`}>{repository}</Link> · <span className="mono">{shown.label}</span>
+          <Link to={`/connectors/${connector.repository}`}>{connector.repository}</Link>{' '}
+          <span className="mono">{label}</span>
         </>
       }
     >
-      <NameSystem application={connector.application} version={shown} />
+      <Loaded result={version} skeleton={<Skeleton height={120} maw={520} />}>
+        {({ connectorVersion }) => (
+          <NameSystem application={connector.application} version={connectorVersion as ConnectorVersion} />
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -45,7 +45,7 @@ export function SecretField({ field, setAt, typed, problem, readOnly, onType, on
     );
   }
   if (setAt !== null && typed === undefined) return <KeptSecret {...{ field, setAt, problem, onType, readOnly }} />;
-  const input = field.type === 'textarea' ? <Textarea {...common} rows={field.rows ?? 3} /> : <PasswordInput {...common} visibilityToggleButtonProps={{ 'aria-label': t('settings.show', { label: field.label }) }} />; // prettier-ignore
+  const input = field.type === 'textarea' ? <Textarea {...common} rows={field.rows ?? 3} /> : <PasswordInput {...common} visibilityToggleButtonProps={{ 'aria-label': t('settings.show') }} />; // prettier-ignore
   if (setAt === null) return input;
   return (
     <div>
