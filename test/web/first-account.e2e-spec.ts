@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { AFAS_TOKEN, AFAS_USERS, afasAddress } from '../support/afas.js';
+import { AFAS_TOKEN, AFAS_USERS, afasAddress, demoPersons } from '../support/afas.js';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
-import { eventually, Stack } from '../support/stack.js';
+import { Stack } from '../support/stack.js';
+
+jest.setTimeout(120_000);
 
 /** Outside CI a machine may have no browser; `npm test` says so. In CI the set-up fails before it gets here. */
 const inBrowser = chromiumPath ? describe : describe.skip;
@@ -19,10 +21,7 @@ inBrowser('the first account, in a browser', () => {
   beforeAll(async () => {
     [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
     await stack.synced();
-    await eventually(
-      async () => (await stack.rows(`select from person_import where state = 'succeeded'`)).length === 2,
-      120_000,
-    );
+    await demoPersons(stack);
     [{ person }] = (await stack.rows<{ person: string }>(
       `select p.display_name as person from person p join tenant t on t.id = p.tenant_id where p.external_id = $1 and t.slug = 'gemeente-zonnedal'`,
       [PERSON.number],
