@@ -6,6 +6,7 @@ export const AFAS_TOKEN =
   '<token><version>1</version><data>5A4F4E4E4544414C2D4B4F5050454C2D53414E44424F582D544F4B454E2D3031</data></token>';
 export const afasAddress = (stack: Stack): string => `${stack.sandboxUrl}/afas/12345`;
 
+export const AFAS_SOURCE = 'HelloID-Conn-Prov-Source-AFAS-Profit';
 export const AFAS_USERS = 'HelloID-Conn-Prov-Target-AFAS-Profit-Users';
 
 /** Imports the newest version of a connector as a system with the sandbox's AFAS behind it. @returns its id */
