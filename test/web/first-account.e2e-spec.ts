@@ -58,7 +58,7 @@ inBrowser('the first account, in a browser', () => {
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     const form = page.getByRole('form', { name: 'Settings' });
     await form.getByLabel('Base URL').fill(afasAddress(stack));
-    await form.getByLabel('Token').fill(AFAS_TOKEN);
+    await form.locator('input').and(form.getByLabel('Token')).fill(AFAS_TOKEN);
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.getByRole('switch', { name: 'Match existing accounts' }).waitFor();
     await page.getByRole('button', { name: 'Save and continue' }).click();
