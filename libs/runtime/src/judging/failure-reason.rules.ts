@@ -89,4 +89,4 @@ function saidReason(report: ScriptExecutionReport, errors: ScriptError[], failed
   return 'The script ended without saying that it succeeded, and without an error: it did not set Success to true.';
 }
 
-export const sentence = (text: string): string => (/[.!?…:)\]"]$/.test(text) ? text : `${text}.`);
+export const sentence = (text: string): string => (/[.!?…:]$/.test(text) ? text : `${text}.`);
