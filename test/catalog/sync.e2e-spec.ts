@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConnectorVersions, type SyncRun } from '#catalog';
+import { CatalogSync, ConnectorVersions, type SyncRun } from '#catalog';
+import { orderVersionTags } from '#connectors';
 import { startCatalog, until, WEBHOOK_SECRET, type TestCatalog } from '../support/catalog.js';
 
 const TARGET = 'HelloID-Conn-Prov-Target-AFAS-Profit-Users';
@@ -430,4 +431,126 @@ describe('files', () => {
     expect((await catalog.api.anonymous.fetch(`/catalog/files/${'0'.repeat(64)}`)).status).toBe(404);
     expect((await catalog.api.anonymous.fetch('/catalog/files/..%2f..%2fetc')).status).toBe(400);
   });
+});
+
+describe('syncs at the same time and interrupted syncs', () => {
+  it('store nothing twice', async () => {
+    await push('Zilver-Lucky', { 'b.ps1': '# b\n' }, { tag: 'v3.0.0' });
+    const runs = await Promise.all([catalog.sync(), catalog.sync(), catalog.sync()]);
+    expect(runs.map(({ state }) => state)).toEqual(['succeeded', 'succeeded', 'succeeded']);
+    expect(labels(await connector('Zilver-Lucky')).filter((label) => label === 'v3.0.0')).toHaveLength(1);
+  }, 60_000);
+
+  it('are gone on with by the next', async () => {
+    for (const number of [1, 2, 3]) await create(`Zilver-Row-${number}`, SIMPLE);
+    const stopped = await catalog.get(CatalogSync).run('manual', undefined, AbortSignal.abort());
+    expect(stopped).toMatchObject({ state: 'failed', message: expect.stringMatching(/goes on/) });
+    expect(await catalog.sync()).toMatchObject({ state: 'succeeded', changed: 3 });
+  }, 60_000);
+
+  it('that a dead worker left open are closed', async () => {
+    await catalog.query(
+      `insert into sync_run (id, trigger, state, started_at, done, total, changed, unchanged, api_requests, warnings)
+       values (gen_random_uuid(), 'schedule', 'running', now(), 1, 2, 1, 0, 6, '[]')`,
+    );
+    await catalog.sync();
+    expect(await catalog.query(`select from sync_run where state = 'running'`)).toEqual([]);
+  }, 60_000);
+});
+
+interface Upstream {
+  name: string;
+  owner: string;
+  nodeId: string;
+  archived: boolean;
+  headOid: string | null;
+  tags: { name: string; oid: string }[];
+}
+
+/** Numbers that look random and are the same every time (mulberry32). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+describe('whatever happens at GitHub and in between', () => {
+  it.each([1, 2, 3])(
+    'one sweep makes the catalog what the organisation is (%d)',
+    async (seed) => {
+      const any = numbers(seed);
+      const names = Array.from({ length: 6 }, (_, n) => `Chaos-${seed}-${n}`);
+      for (const name of names) await create(name, { ...SIMPLE, seed: name });
+      const stopWorker = await catalog.startWorker();
+      const repositories = () => catalog.github<Upstream[]>('GET', '/repositories');
+      const pick = async (): Promise<Upstream> => {
+        const own = (await repositories()).filter(
+          ({ name, archived }) => name.startsWith(`Chaos-${seed}`) && !archived,
+        );
+        return own[any(own.length)]!;
+      };
+      const files = (): Record<string, string> => ({ 'create.ps1': `# ${any(1e9)}\n` });
+      const version = (): string => `v${any(3)}.${any(3)}.0`;
+      const happenings: ((one: Upstream) => Promise<unknown>)[] = [
+        ({ name }) => push(name, files()),
+        ({ name }) => push(name, files(), { tag: `v${5 + any(1000)}.0.0` }),
+        ({ name, tags }) => {
+          const tag = version();
+          const path = `/repositories/${name}/tags`;
+          return tags.some((one) => one.name === tag)
+            ? catalog.github('POST', `${path}/${tag}/move`, { files: files() })
+            : catalog.github('POST', path, { tag });
+        },
+        ({ name, tags }) =>
+          tags.length > 0
+            ? catalog.github('DELETE', `/repositories/${name}/tags/${tags[0]!.name}`)
+            : push(name, files()),
+        ({ name }) => catalog.github('POST', `/repositories/${name}/force-push`, { files: files() }),
+        ({ name }) => catalog.github('POST', `/repositories/${name}/rename`, { to: `Chaos-${seed}-${any(1e6)}` }),
+        async ({ name }) => {
+          await catalog.github('DELETE', `/repositories/${name}`);
+          await create(name, { ...SIMPLE, ...files() });
+        },
+        ({ name }) => catalog.github('POST', `/repositories/${name}/archive`),
+        () => catalog.github('POST', '/webhooks/faults', { lose: 1 + any(3) }),
+        () => catalog.github('POST', '/webhooks/faults', { duplicate: 1 + any(3) }),
+        () => catalog.fault({ badGateway: 1 + any(3), only: any(2) ? 'git' : 'graphql' }),
+        () => catalog.fault({ cut: 1 + any(3), only: any(2) ? 'git' : 'graphql' }),
+        () => catalog.get(CatalogSync).run('manual', undefined, AbortSignal.timeout(any(300))),
+      ];
+      for (let step = 0; step < 40; step += 1) await happenings[any(happenings.length)]!(await pick());
+      await catalog.fault(null);
+      await catalog.github('POST', '/webhooks/faults', { lose: 0, duplicate: 0 });
+      await stopWorker();
+      const swept = await catalog.sync();
+      expect(swept).toMatchObject({ state: 'succeeded', message: null });
+      expect(swept.warnings.filter(({ code }) => code !== 'TAG_MOVED')).toEqual([]);
+
+      const upstream = (await repositories()).filter(({ owner }) => owner === 'koppel-demo');
+      const rows = await catalog.query<Record<string, unknown>>(
+        `select node_id as "nodeId", repository as name, archived, head_oid as "headOid",
+         (select coalesce(array_agg(label || ' ' || commit_oid order by label), '{}') from connector_version version
+          where version.connector_id = connector.id and kind = 'tag' and withdrawn is null) as tags
+       from connector where deleted_at is null order by node_id`,
+      );
+      const expected = upstream
+        .map(({ nodeId, name, archived, headOid, tags }) => {
+          const { versions } = orderVersionTags(tags.map((tag) => tag.name));
+          const used = tags.filter((tag) => versions.some((one) => one.tag === tag.name));
+          return { nodeId, name, archived, headOid, tags: used.map((tag) => `${tag.name} ${tag.oid}`).sort() };
+        })
+        .sort((one, other) => (one.nodeId < other.nodeId ? -1 : 1));
+      const byNodeId = (one: Record<string, unknown>, other: Record<string, unknown>) =>
+        String(one['nodeId']) < String(other['nodeId']) ? -1 : 1;
+      expect(rows.map((row) => ({ ...row, tags: [...(row['tags'] as string[])].sort() })).sort(byNodeId)).toEqual(
+        expected,
+      );
+      expect(await catalog.sync()).toMatchObject({ changed: 0 });
+    },
+    120_000,
+  );
 });

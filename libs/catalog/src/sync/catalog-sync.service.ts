@@ -18,6 +18,8 @@ import type { SyncRun, SyncTrigger } from './sync-run.entity.js';
 import { SyncRunsRepository } from './sync-runs.repository.js';
 
 const SWEEP = 'sweep';
+/** Ends a run whose worker shuts down. */
+const STOPPED = new Error('The worker shuts down.');
 /** Repositories that are fetched and read at once. */
 const AT_ONCE = 4;
 
@@ -92,7 +94,7 @@ export class CatalogSync {
     record.expect(unchanged + changes.length + gone.length, unchanged);
     // Those that are gone first: their names may have been given to others.
     await atOnce([...gone, ...changes], AT_ONCE, async (change) => {
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw STOPPED;
       await record.add(await this.repositories.run(change));
     });
     return distrusted;
@@ -114,8 +116,7 @@ export class CatalogSync {
 
   private inWords(error: unknown): string {
     if (error instanceof DomainError) return error.message;
-    if (error instanceof Error && error.name === 'AbortError')
-      return 'The worker was stopped. The next sync goes on where this one ended.';
+    if (error === STOPPED) return 'The worker was stopped. The next sync goes on where this one ended.';
     this.logger.error({ err: error }, 'A sync failed');
     return 'Something went wrong on our side; the log says what. The next sync tries again.';
   }
