@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -63,16 +63,30 @@ async function place(folder: string): Promise<Place> {
   return found;
 }
 
-/** Where a user other than root can reach data and programs: as they are, or else a folder of their own under /var/tmp. */
+/** Where a user other than root can reach data and programs: as they are, or else in folders of their own under /var/tmp. */
 function reachablePlace(folder: string, native: string): { data: string; bin: string } {
   mkdirSync(folder, { recursive: true });
-  if (othersCanEnter(folder) && othersCanEnter(native)) return { data: resolve(folder), bin: join(native, 'bin') };
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
-  const place = `/var/tmp/koppel-postgres-${name}`;
-  if (!existsSync(join(place, 'native', 'bin')))
-    cpSync(native, join(place, 'native'), { recursive: true, verbatimSymlinks: true });
-  return { data: join(place, 'data'), bin: join(place, 'native', 'bin') };
+  const data = othersCanEnter(folder) ? resolve(folder) : reachable('data', folder);
+  if (othersCanEnter(native)) return { data, bin: join(native, 'bin') };
+  const copy = reachable('programs', native);
+  if (!existsSync(copy)) copyWhole(native, copy);
+  return { data, bin: join(copy, 'bin') };
 }
+
+/** Two may start at once: the copy appears under its name only when it is complete. */
+function copyWhole(from: string, to: string): void {
+  const part = `${to}.${process.pid}`;
+  cpSync(from, part, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(part, to);
+  } catch {
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+/** One place for each path that cannot be entered, the same every time. */
+const reachable = (what: string, path: string): string =>
+  `/var/tmp/koppel-postgres-${what}-${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 12)}`;
 
 function othersCanEnter(path: string): boolean {
   for (let current = resolve(path); current !== dirname(current); current = dirname(current)) {
