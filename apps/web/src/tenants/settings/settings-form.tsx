@@ -38,8 +38,8 @@ export function SettingsForm({ system, saveLabel, onDone }: SettingsFormProps) {
     draft.forget(changes.map(({ key }) => key).filter((key) => !wrongKeys.has(key)));
     if (wrong.length > 0 || saved.settings.problems.length > 0) return;
     setAsked(false);
-    notifications.show({ message: t('settings.saved'), color: 'green' });
-    onDone?.();
+    if (onDone) onDone();
+    else notifications.show({ message: t('settings.saved'), color: 'green' });
   };
 
   if (fields.length === 0) {

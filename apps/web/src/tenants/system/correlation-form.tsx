@@ -28,8 +28,8 @@ export function CorrelationForm({ system, saveLabel, onDone }: CorrelationFormPr
     if (enabled && (personField.trim() === '' || accountField.trim() === '')) return;
     const correlation = { enabled, personField: personField.trim(), accountField: accountField.trim() };
     await save.mutateAsync({ systemId: system.id, correlation });
-    notifications.show({ message: t('correlation.saved'), color: 'green' });
-    onDone?.();
+    if (onDone) onDone();
+    else notifications.show({ message: t('correlation.saved'), color: 'green' });
   };
   return (
     <form
