@@ -39,6 +39,7 @@ export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode
         alignItems: 'center',
         color: COLOURS[tone],
         fontWeight: 500,
+        verticalAlign: 'bottom',
         whiteSpace: 'nowrap',
       }}
     >
