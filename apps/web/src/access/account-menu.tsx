@@ -6,6 +6,7 @@ import {
   SegmentedControl,
   Text,
   UnstyledButton,
+  VisuallyHidden,
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconCheck, IconLogout } from '@tabler/icons-react';
@@ -31,12 +32,9 @@ export function AccountMenu() {
       )}
       <Menu position="bottom-end" width={290} withinPortal>
         <Menu.Target>
-          <UnstyledButton
-            data-viewer={name}
-            aria-label={name ? t('access.accountOf', { name }) : t('access.preferences')}
-            style={{ borderRadius: 14 }}
-          >
+          <UnstyledButton data-viewer={name} style={{ borderRadius: 14 }}>
             <Avatar size={28} radius={14} name={name} color="teal" variant="light" aria-hidden />
+            <VisuallyHidden>{name ? t('access.accountOf', { name }) : t('access.preferences')}</VisuallyHidden>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
