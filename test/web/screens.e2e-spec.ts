@@ -44,7 +44,7 @@ inBrowser('the screens', () => {
     await page
       .locator('main h1')
       .first()
-      .waitFor()
+      .waitFor({ timeout: 8000 })
       .catch(() => {
         throw new Error(`${path} shows no heading.`);
       });

@@ -14,7 +14,7 @@ export function ScreenGate({ permission, children }: { permission: string; child
     <div style={{ padding: '8px 24px' }}>
       {viewer.isPending && <Loader m="xl" aria-label={t('shell.loading')} />}
       {viewer.isError && <FailureState error={viewer.error} retry={() => void viewer.refetch()} />}
-      {viewer.isSuccess && <NotAllowed />}
+      {viewer.isSuccess && <NotAllowed heading="h1" />}
     </div>
   );
 }

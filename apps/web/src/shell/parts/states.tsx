@@ -12,14 +12,16 @@ interface NoticeProps {
   children?: ReactNode;
   actions?: ReactNode;
   role?: 'alert' | 'status';
+  /** h1 where the notice is the whole screen. */
+  heading?: 'h1' | 'h2';
 }
 
-function Notice({ icon, title, children, actions, role }: NoticeProps) {
+function Notice({ icon, title, children, actions, role, heading = 'h2' }: NoticeProps) {
   return (
     <Stack gap={8} align="flex-start" py={40} px={8} maw={560} role={role}>
       <Group gap={10} wrap="nowrap" align="flex-start">
         <span style={{ color: 'var(--state-idle)', display: 'flex', marginTop: 1 }}>{icon}</span>
-        <Text fw={600} size="lg" component="h2" m={0}>
+        <Text fw={600} size="lg" component={heading} m={0}>
           {title}
         </Text>
       </Group>
@@ -61,12 +63,13 @@ export function FailureState({ error, retry }: { error: Error; retry?: () => voi
   );
 }
 
-export function NotAllowed({ message }: { message?: string }) {
+export function NotAllowed({ message, heading }: { message?: string; heading?: 'h1' | 'h2' }) {
   const { t } = useTranslation();
   const { user } = useViewer();
   const here = useRouterState({ select: (state) => state.location.href });
   return (
     <Notice
+      heading={heading}
       icon={<IconLock size={22} stroke={1.6} aria-hidden />}
       title={user ? t('shell.failure.notAllowed') : t('shell.failure.notLoggedIn')}
       actions={

@@ -29,9 +29,9 @@ export function SettingsFields({ fields, kept, typed, problems, readOnly, onType
         return (
           <div key={field.key} data-setting={field.key}>
             {index === firstOptional && index > 0 && (
-              <h3 style={{ margin: '8px 0 12px', fontSize: 14, paddingTop: 16, borderTop: '1px solid var(--line)' }}>
+              <h2 style={{ margin: '8px 0 12px', fontSize: 14, paddingTop: 16, borderTop: '1px solid var(--line)' }}>
                 {t('settings.optional')}
-              </h3>
+              </h2>
             )}
             {field.secret ? (
               <SecretField
