@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CatalogSync, SYNC_CATALOG, SYNC_RUN_TOPIC, SyncBoard } from '#catalog';
 import { ENVIRONMENT, Jobs, LiveEvents, LOGGER, type Environment, type Logger } from '#platform';
 
@@ -7,7 +7,7 @@ import { ENVIRONMENT, Jobs, LiveEvents, LOGGER, type Environment, type Logger } 
  * starts anew whenever any worker has finished one. A clock, a lock and a notification write no row, a job would.
  */
 @Injectable()
-export class SyncCatalogJob implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SyncCatalogJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout;
   private current: Promise<unknown> = Promise.resolve();
   private readonly stopping = new AbortController();
@@ -35,7 +35,7 @@ export class SyncCatalogJob implements OnApplicationBootstrap, OnApplicationShut
     this.wait(500 * Math.random());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopListening();
     clearTimeout(this.timer);
     this.stopping.abort();

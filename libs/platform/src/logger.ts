@@ -11,6 +11,10 @@ export function createLogger(name: string, level = 'info'): Logger {
     name,
     level,
     base: { name },
-    redact: { paths: SECRET_NAMES.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '•••' },
+    // The values of a statement that failed are the data of customers.
+    redact: {
+      paths: ['err.parameters', 'err.driverError', ...SECRET_NAMES.flatMap((key) => [key, `*.${key}`, `*.*.${key}`])],
+      censor: '•••',
+    },
   });
 }

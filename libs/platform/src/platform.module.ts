@@ -25,7 +25,7 @@ export class PlatformModule {
         Transaction,
         {
           provide: LiveEvents,
-          useFactory: (transaction: Transaction) => new LiveEvents(transaction, environment.DATABASE_URL),
+          useFactory: (transaction: Transaction) => new LiveEvents(transaction, environment.DATABASE_URL, logger),
           inject: [Transaction],
         },
         {

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Db, type SendOptions as BossSendOptions } from 'pg-boss';
 import { LiveEvents } from '../live/live-events.js';
 import { parseInput } from '../input.js';
@@ -14,7 +14,7 @@ export const BOSS_SCHEMA = 'pgboss';
  * The schema is installed by a migration of ours; this class never changes it.
  */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly workers: { stop(): Promise<void> }[] = [];
   private started: Promise<unknown> | null = null;
@@ -75,20 +75,33 @@ export class Jobs implements OnApplicationShutdown {
     return { waiting: stats?.queuedCount ?? 0, active: stats?.activeCount ?? 0, failed: stats?.failedCount ?? 0 };
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before anything else ends: jobs under way still need their connections and their processes. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.stop()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     if (this.started) await this.boss.stop({ graceful: false }).catch(() => undefined);
   }
 
   private start(): Promise<unknown> {
-    this.started ??= this.boss.start();
+    this.started ??= this.boss.start().catch((error: unknown) => {
+      // Not for ever: a database that is away for a moment comes back.
+      this.started = null;
+      throw error;
+    });
     return this.started;
   }
 
   private ready<T extends object>(queue: JobQueue<T>): Promise<void> {
-    const known = this.known.get(queue.name) ?? this.create(queue);
-    this.known.set(queue.name, known);
-    return known;
+    const known = this.known.get(queue.name);
+    if (known) return known;
+    const created = this.create(queue).catch((error: unknown) => {
+      this.known.delete(queue.name);
+      throw error;
+    });
+    this.known.set(queue.name, created);
+    return created;
   }
 
   private async create<T extends object>(queue: JobQueue<T>): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import type { Logger } from '../logger.js';
 import { Transaction } from '../transaction.js';
 
 const CHANNEL = 'koppel_live';
@@ -10,6 +11,9 @@ export interface LiveEvent {
   /** Which one of them: an id. The event carries no data: who hears it reads the row under its own rights. */
   key: string;
 }
+
+/** To the listeners of streams, after the connection dropped: anything may have happened. */
+const MISSED: LiveEvent = { topic: '', key: '' };
 
 type Listener = (event: LiveEvent) => void;
 
@@ -27,6 +31,7 @@ export class LiveEvents implements OnApplicationShutdown {
   constructor(
     private readonly transaction: Transaction,
     private readonly databaseUrl: string,
+    private readonly logger: Logger,
   ) {}
 
   async publish(event: LiveEvent): Promise<void> {
@@ -40,12 +45,15 @@ export class LiveEvents implements OnApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
-  /** The events of one topic (and key), until `signal` is aborted. Listens from the first `next` on. */
+  /**
+   * The events of one topic (and key), until `signal` is aborted. Listens from the first `next` on. After a connection that dropped there is
+   * one event more, as what happened meanwhile was not heard.
+   */
   async *stream(topic: string, key: string | undefined, signal: AbortSignal): AsyncGenerator<LiveEvent> {
     const waiting: LiveEvent[] = [];
     let wake: () => void = () => undefined;
     const stop = await this.listen((event) => {
-      if (event.topic !== topic || (key !== undefined && event.key !== key)) return;
+      if (event !== MISSED && (event.topic !== topic || (key !== undefined && event.key !== key))) return;
       waiting.push(event);
       wake();
     });
@@ -72,23 +80,54 @@ export class LiveEvents implements OnApplicationShutdown {
   }
 
   private async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'koppel-live' });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'koppel-live',
+      keepAlive: true,
+    });
     client.on('notification', (message) => this.hear(message.payload ?? ''));
-    client.on('error', () => this.reopen());
-    client.on('end', () => this.reopen());
+    client.on('error', () => this.reopen(client));
+    client.on('end', () => this.reopen(client));
     this.client = client;
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      this.reopen(client);
+      await client.end().catch(() => undefined);
+      throw error;
+    }
   }
 
-  private reopen(): void {
-    if (this.stopped || this.connecting === null) return;
+  /** An end that is told twice, or late, of a client that has a successor already, opens no second one. */
+  private reopen(lost: pg.Client): void {
+    if (this.stopped || lost !== this.client) return;
+    this.client = null;
     this.connecting = null;
-    setTimeout(() => void this.connect().catch(() => this.reopen()), 1000).unref();
+    setTimeout(() => {
+      void this.connect().then(
+        () => this.tell(MISSED),
+        () => undefined,
+      );
+    }, 1000).unref();
   }
 
   private hear(payload: string): void {
-    const event = JSON.parse(payload) as LiveEvent;
-    for (const listener of this.listeners) listener(event);
+    try {
+      this.tell(JSON.parse(payload) as LiveEvent);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'A live event could not be read');
+    }
+  }
+
+  /** What one listener cannot digest, say of a newer release, neither keeps it from the others nor ends the process. */
+  private tell(event: LiveEvent): void {
+    for (const listener of this.listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.logger.warn({ err: error, topic: event.topic }, 'A live event could not be taken in');
+      }
+    }
   }
 }
