@@ -38,7 +38,8 @@ const jest =
       project,
       '--json',
       `--outputFile=${results}`,
-      '--testLocationInResults',
+      // Generous: a loaded machine is slow, and a test says by its content whether it holds.
+    '--testTimeout=60000',
       '--silent=false',
       ...paths,
     ];
