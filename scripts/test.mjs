@@ -39,7 +39,7 @@ const jest =
       '--json',
       `--outputFile=${results}`,
       // Generous: a loaded machine is slow, and a test says by its content whether it holds.
-    '--testTimeout=60000',
+      '--testTimeout=60000',
       '--silent=false',
       ...paths,
     ];
