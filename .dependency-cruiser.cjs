@@ -4,10 +4,27 @@ const ROOMS = {
   audit: ['platform'],
   access: ['audit', 'platform'],
   connectors: [],
+  sensitive: [],
+  feasibility: ['sensitive'],
+  review: ['connectors', 'sensitive'],
   runtime: ['connectors', 'platform'],
   catalog: ['connectors', 'access', 'audit', 'platform'],
-  tenants: ['catalog', 'connectors', 'access', 'audit', 'platform'],
+  security: ['catalog', 'review', 'runtime', 'connectors', 'sensitive', 'access', 'audit', 'platform'],
+  tenants: ['security', 'catalog', 'connectors', 'access', 'audit', 'platform'],
   provisioning: ['tenants', 'catalog', 'runtime', 'connectors', 'access', 'audit', 'platform'],
+  requests: [
+    'provisioning',
+    'tenants',
+    'security',
+    'review',
+    'feasibility',
+    'catalog',
+    'connectors',
+    'sensitive',
+    'access',
+    'audit',
+    'platform',
+  ],
 };
 
 const arrows = Object.entries(ROOMS).map(([room, allowed]) => ({

@@ -23,6 +23,13 @@ import { HealthController } from './health.controller.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
 import { ActionResolver } from './provisioning/action.resolver.js';
 import { PersonResolver } from './provisioning/person.resolver.js';
+import { requestsControllers, requestsResolvers } from './requests/index.js';
+import { coverageControllers, coverageResolvers } from './coverage/index.js';
+import { feasibilityControllers, feasibilityResolvers } from './feasibility/index.js';
+import { designsControllers, designsResolvers } from './designs/index.js';
+import { securityControllers, securityResolvers } from './security/index.js';
+import { rolloutsControllers, rolloutsResolvers } from './rollouts/index.js';
+import { notificationsControllers, notificationsResolvers } from './notifications/index.js';
 import { SystemResolver } from './tenants/system.resolver.js';
 
 /** The rooms that the API opens, and its own doors. */
@@ -41,7 +48,19 @@ export class ApiModule implements NestModule {
         ProvisioningModule,
         ApiGraphQLModule,
       ],
-      controllers: [AuthController, HealthController, CatalogFilesController, GithubWebhooksController],
+      controllers: [
+        AuthController,
+        HealthController,
+        CatalogFilesController,
+        GithubWebhooksController,
+        ...requestsControllers,
+        ...coverageControllers,
+        ...feasibilityControllers,
+        ...designsControllers,
+        ...securityControllers,
+        ...rolloutsControllers,
+        ...notificationsControllers,
+      ],
       providers: [
         OpenId,
         ViewerResolver,
@@ -53,6 +72,13 @@ export class ApiModule implements NestModule {
         SystemResolver,
         ActionResolver,
         PersonResolver,
+        ...requestsResolvers,
+        ...coverageResolvers,
+        ...feasibilityResolvers,
+        ...designsResolvers,
+        ...securityResolvers,
+        ...rolloutsResolvers,
+        ...notificationsResolvers,
         { provide: APP_GUARD, useClass: RequirementGuard },
         { provide: APP_FILTER, useFactory: (logger: Logger) => new HttpErrorsFilter(logger), inject: [LOGGER] },
       ],

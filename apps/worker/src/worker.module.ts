@@ -6,6 +6,11 @@ import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
 import { ProvisioningModule, ProvisioningWorkModule } from '#provisioning';
 import { TenantsModule } from '#tenants';
+import { feasibilityJobs } from './feasibility/index.js';
+import { notificationsJobs } from './notifications/index.js';
+import { requestsJobs } from './requests/index.js';
+import { rolloutsJobs } from './rollouts/index.js';
+import { securityJobs } from './security/index.js';
 import { ImportPersonsJob } from './import-persons.job.js';
 import { PrepareDemo } from './prepare-demo.job.js';
 import { RecoverJobs } from './recover-jobs.job.js';
@@ -29,7 +34,19 @@ export class WorkerModule {
         ProvisioningModule,
         ProvisioningWorkModule,
       ],
-      providers: [RecoverJobs, RunActionJob, ImportPersonsJob, SyncCatalogJob, SyncRepositoryJob, PrepareDemo],
+      providers: [
+        RecoverJobs,
+        RunActionJob,
+        ImportPersonsJob,
+        SyncCatalogJob,
+        SyncRepositoryJob,
+        PrepareDemo,
+        ...requestsJobs,
+        ...feasibilityJobs,
+        ...securityJobs,
+        ...rolloutsJobs,
+        ...notificationsJobs,
+      ],
     };
   }
 }

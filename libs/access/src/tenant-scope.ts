@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, Transaction } from '#platform';
-import { currentViewer } from './viewer.js';
+import { currentViewer, requirePermission } from './viewer.js';
 
 /** The PostgreSQL setting that the row-level security policies read. */
 const TENANT_SETTING = 'koppel.tenant';
 const EVERY_TENANT = 'all';
+/** The same for the tables of the request desk, and for no others. */
+const DESK_SETTING = 'koppel.desk';
 
 /**
  * The one place where tenant scope is applied. What runs inside sees and writes only rows of the viewer's tenant: the database itself
@@ -26,5 +28,15 @@ export class TenantScope {
     if (currentViewer().kind !== 'platform')
       throw new DomainError('NOT_ALLOWED', 'Only the platform itself may look at every tenant.');
     return this.transaction.run(work, { [TENANT_SETTING]: EVERY_TENANT });
+  }
+
+  /**
+   * For those who handle every customer's requests, and for the platform's own jobs: opens the tables of the request desk of all tenants,
+   * and no other tenant table.
+   * @throws DomainError NOT_ALLOWED without the permission desk.read
+   */
+  runForDesk<T>(work: () => Promise<T>): Promise<T> {
+    requirePermission('desk.read');
+    return this.transaction.run(work, { [DESK_SETTING]: 'on' });
   }
 }

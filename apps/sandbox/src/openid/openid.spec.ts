@@ -103,17 +103,19 @@ describe('the OpenID provider', () => {
     expect((await browser.open(page.url, { person: 'nobody' })).text).toContain('Who are you today?');
   });
 
-  it('has one person for each role, two administrators', () => {
+  it('has a person for each role, two administrators and two developers', () => {
     expect(demoPersons.map(({ role }) => role).sort()).toEqual([
       'administrator',
       'administrator',
       'consultant',
+      'developer',
       'developer',
       'employee',
       'operator',
       'partner',
       'productOwner',
       'sales',
+      'securityOfficer',
     ]);
   });
 });

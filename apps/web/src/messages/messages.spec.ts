@@ -1,11 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ago, duration, fileSize } from './moments.js';
 
 type Messages = { [key: string]: string | Messages };
 
+const FOLDER = 'apps/web/src/messages';
+
+/** One file a room: its name is the first part of the keys. */
 const read = (language: string): Messages =>
-  JSON.parse(readFileSync(`apps/web/src/messages/${language}.json`, 'utf8')) as Messages;
+  Object.fromEntries(
+    readdirSync(`${FOLDER}/${language}`)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [
+        file.replace('.json', ''),
+        JSON.parse(readFileSync(`${FOLDER}/${language}/${file}`, 'utf8')) as Messages,
+      ]),
+  );
 
 const flat = (messages: Messages, prefix = ''): [string, string][] =>
   Object.entries(messages).flatMap(([key, value]) =>

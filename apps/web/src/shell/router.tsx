@@ -5,6 +5,7 @@ import { CatalogScreen } from '../catalog/catalog-screen.js';
 import { readCatalogSearch } from '../catalog/catalog-search.js';
 import { BrokenScreen } from './broken-screen.js';
 import { NotFound } from './not-found.js';
+import { PAGES, type Page } from './pages.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenScreen });
@@ -17,7 +18,7 @@ function FirstScreen() {
   return <Navigate to={to} replace />;
 }
 
-const page = <Name extends string>(path: string, load: () => Promise<Record<Name, React.ComponentType>>, name: Name) =>
+const page = ({ path, load, name }: Page) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name) });
 
 const routes = [
@@ -28,16 +29,7 @@ const routes = [
     validateSearch: readCatalogSearch,
     component: CatalogScreen,
   }),
-  page('/connectors/$repository', () => import('../catalog/connector/connector-screen.js'), 'ConnectorScreen'),
-  page('/connectors/$repository/import', () => import('../tenants/import/import-screen.js'), 'ImportScreen'),
-  page('/home', () => import('../tenants/home-screen.js'), 'HomeScreen'),
-  page('/systems/$id/setup/$step', () => import('../tenants/setup/setup-screen.js'), 'SetupScreen'),
-  page('/systems/$id', () => import('../tenants/system/system-screen.js'), 'SystemScreen'),
-  page('/systems/$id/$tab', () => import('../tenants/system/system-screen.js'), 'SystemScreen'),
-  page('/persons', () => import('../provisioning/persons/persons-screen.js'), 'PersonsScreen'),
-  page('/persons/$id', () => import('../provisioning/persons/person-screen.js'), 'PersonScreen'),
-  page('/actions', () => import('../provisioning/actions-screen.js'), 'ActionsScreen'),
-  page('/sync', () => import('../catalog/sync/sync-screen.js'), 'SyncScreen'),
+  ...PAGES.map(page),
 ];
 
 export const router = createRouter({

@@ -10,7 +10,7 @@ export interface DemoPerson {
   tenant: string | null;
 }
 
-/** One person a role, the same as at the sandbox's OpenID provider. */
+/** At least one person a role (developers sign each other's work), the same as at the sandbox's OpenID provider. */
 export const demoPersons: DemoPerson[] = [
   {
     subject: 'anna-de-vries',
@@ -69,6 +69,20 @@ export const demoPersons: DemoPerson[] = [
     tenant: 'zorggroep-meander',
   },
   { subject: 'iris-bakker', name: 'Iris Bakker', email: 'iris.bakker@koppel.example', role: 'operator', tenant: null },
+  {
+    subject: 'jasper-visser',
+    name: 'Jasper Visser',
+    email: 'jasper.visser@koppel.example',
+    role: 'developer',
+    tenant: null,
+  },
+  {
+    subject: 'kim-de-wit',
+    name: 'Kim de Wit',
+    email: 'kim.de.wit@koppel.example',
+    role: 'securityOfficer',
+    tenant: null,
+  },
 ];
 
 export const demoTenants = [

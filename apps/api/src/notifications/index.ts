@@ -1,0 +1,5 @@
+import type { Type } from '@nestjs/common';
+
+/** What the API offers of notifications. */
+export const notificationsResolvers: Type[] = [];
+export const notificationsControllers: Type[] = [];

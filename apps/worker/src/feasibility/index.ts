@@ -1,0 +1,4 @@
+import type { Type } from '@nestjs/common';
+
+/** What a worker does for feasibility reports. */
+export const feasibilityJobs: Type[] = [];
