@@ -5,7 +5,7 @@ using StreamJsonRpc;
 
 namespace Koppel.PowerShell.Host;
 
-/// <summary>What the parent can ask: run one script, read one script.</summary>
+/// <summary>What the parent can ask: run one script, read one script, give its syntax tree.</summary>
 internal sealed class HostService(ActionRunner runner, JsonRpc rpc)
 {
     private readonly SemaphoreSlim oneAtATime = new(1);
@@ -26,6 +26,9 @@ internal sealed class HostService(ActionRunner runner, JsonRpc rpc)
 
     [JsonRpcMethod("analyse", UseSingleObjectParameterDeserialization = true)]
     public ScriptAnalysis Analyse(AnalysisRequest request) => ScriptReader.Read(request.Text).Analysis;
+
+    [JsonRpcMethod("parse", UseSingleObjectParameterDeserialization = true)]
+    public PackedSyntax Parse(SyntaxRequest request) => SyntaxExport.Of(request.Text);
 
     /// <summary>Waits until the parent's side of the line has room: a script that floods its streams is slowed down, not buffered.</summary>
     private void Send(IReadOnlyList<RecordedItem> items) =>

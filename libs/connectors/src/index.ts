@@ -1,4 +1,5 @@
 export type * from './connector-package.js';
+export * from './scripts/packed-syntax.js';
 export type * from './scripts/syntax-tree.js';
 export { readConnectorPackage } from './read-connector-package.js';
 export { actionScript } from './package/action-script.js';

@@ -2,6 +2,7 @@ export type * from './action-request.js';
 export type * from './action-result.js';
 export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';
+export type { ScriptParser } from './hosts/script-parser.js';
 export { HostPool } from './hosts/host-pool.js';
 export { HostUnavailable } from './hosts/host-unavailable.js';
 export { MappingSandbox, type MappingProgram, type SandboxLimits } from './mapping/mapping-sandbox.js';

@@ -16,6 +16,8 @@ export interface HostLimits {
   graceMilliseconds: number;
   /** A host that has not answered this long after its start is broken. */
   startMilliseconds: number;
+  /** A script of which the syntax tree has not come after this long is given up, and its host with it. */
+  parseMilliseconds: number;
   /** Managed memory that a script may take before .NET says that there is none. */
   heapBytes: number;
   /** A host that ran this many actions, or grew to this size, is replaced. */
@@ -35,6 +37,7 @@ export function hostLimits(chosen: Partial<HostLimits> = {}): HostLimits {
     idleMilliseconds: 60_000,
     graceMilliseconds: 3_000,
     startMilliseconds: 30_000,
+    parseMilliseconds: 30_000,
     heapBytes: 1024 * megabyte,
     retireAfterActions: 5_000,
     retireAboveBytes: 600 * megabyte,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ScriptSyntax } from '#connectors';
 import { type HostLimits, hostLimits } from './host-limits.js';
 import { HostProcess } from './host-process.js';
 import { findHostProgram } from './host-program.js';
@@ -11,9 +12,13 @@ import type {
   ScriptHosts,
   StreamRecord,
 } from './script-execution.js';
+import type { ScriptParser } from './script-parser.js';
 
 /** So long a system may go on with its own hosts while another one waits for room. */
 const patienceMilliseconds = 2_000;
+
+/** Whose hosts read scripts: nobody's that runs them. */
+const reading = 'reading';
 
 interface Waiting {
   system: string;
@@ -26,7 +31,7 @@ interface Waiting {
  * The hosts of this process. A host belongs to one system from its first action until it ends; a few warm ones that belong to nobody hide the
  * time that starting takes. When the maximum is reached the host that has been idle longest makes room, whoever's it is.
  */
-export class HostPool implements ScriptHosts {
+export class HostPool implements ScriptHosts, ScriptParser {
   private readonly hosts = new Set<HostProcess>();
   private readonly idleClocks = new Map<HostProcess, NodeJS.Timeout>();
   private readonly limits: HostLimits;
@@ -65,6 +70,15 @@ export class HostPool implements ScriptHosts {
     const hosts = [...this.hosts].filter((host) => !host.isEnding);
     const host = hosts.find(({ system }) => system === null) ?? hosts.find(({ isIdle }) => isIdle) ?? hosts[0];
     return (host ?? this.start(this.program())).analyse(text);
+  }
+
+  async parse(text: string): Promise<ScriptSyntax> {
+    const host = (await this.take(reading))!;
+    try {
+      return await host.parse(text);
+    } finally {
+      this.release(host);
+    }
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { type ScriptSyntax, packedSyntaxSchema, unpackSyntax } from '#connectors';
 import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { HostLine } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
@@ -107,6 +108,23 @@ export class HostProcess {
   async analyse(text: string): Promise<ScriptAnalysis> {
     const line = await this.ready;
     return scriptAnalysis.parse(await line.sendRequest('analyse', { text }));
+  }
+
+  /** For a host that was claimed to read, and so never runs a script: what has run can lie about what it reads. */
+  async parse(text: string): Promise<ScriptSyntax> {
+    const line = await this.ready;
+    this.line.hold(true);
+    const late = setTimeout(() => this.end(), this.limits.parseMilliseconds);
+    try {
+      const answer = line.sendRequest<unknown>('parse', { text }).catch(toNothing);
+      const packed = await Promise.race([answer, this.line.exited.then(() => null)]);
+      if (packed === null) throw new Error('The PowerShell host ended or gave up while it read a script.');
+      return unpackSyntax(packedSyntaxSchema.parse(packed));
+    } finally {
+      clearTimeout(late);
+      this.line.hold(false);
+      if (!this.isEnding) this.become('idle');
+    }
   }
 
   end(): void {
