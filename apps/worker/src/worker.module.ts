@@ -5,6 +5,7 @@ import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
 import { ProvisioningModule, ProvisioningWorkModule } from '#provisioning';
+import { RequestsModule } from '#requests';
 import { TenantsModule } from '#tenants';
 import { feasibilityJobs } from './feasibility/index.js';
 import { notificationsJobs } from './notifications/index.js';
@@ -33,6 +34,7 @@ export class WorkerModule {
         TenantsModule,
         ProvisioningModule,
         ProvisioningWorkModule,
+        RequestsModule,
       ],
       providers: [
         RecoverJobs,

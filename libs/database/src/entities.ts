@@ -2,6 +2,7 @@ import { RoleGrant, Session, User } from '#access';
 import { AuditEntry } from '#audit';
 import { Blob, Connector, ConnectorVersion, FormerName, SyncRun, VersionFile } from '#catalog';
 import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provisioning';
+import { Request, RequestVote, TrailEntry } from '#requests';
 import { System, SystemSetting, Tenant } from '#tenants';
 
 /** Every row that the installation keeps, room by room. pg-boss keeps its own. */
@@ -24,4 +25,7 @@ export const entities = [
   Account,
   Action,
   Attempt,
+  Request,
+  TrailEntry,
+  RequestVote,
 ];

@@ -5,6 +5,7 @@ import { Catalog1764000300000 } from './1764000300000-catalog.js';
 import { Provisioning1764000400000 } from './1764000400000-provisioning.js';
 import { SearchAliases1764000500000 } from './1764000500000-search-aliases.js';
 import { SearchEdits1764000600000 } from './1764000600000-search-edits.js';
+import { Requests1764001000000 } from './1764001000000-requests.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Provisioning1764000400000,
   SearchAliases1764000500000,
   SearchEdits1764000600000,
+  Requests1764001000000,
 ];

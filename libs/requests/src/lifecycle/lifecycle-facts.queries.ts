@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#platform';
+import { formProblems } from '../requests/intake-form.rules.js';
+import type { Request } from '../requests/request.entity.js';
+import type { RequestFacts } from './guards.rules.js';
+
+type StoredFacts = Pick<RequestFacts, 'searchRecorded'>;
+
+/** What the guards of the lifecycle ask, in one statement. Call inside RequestScope. */
+@Injectable()
+export class LifecycleFacts {
+  constructor(private readonly transaction: Transaction) {}
+
+  async of(request: Request): Promise<RequestFacts> {
+    const [stored] = await this.transaction.query<StoredFacts>(
+      `select exists (select from request_trail where request_id = $1 and action = 'recordSearch') as "searchRecorded"`,
+      [request.id],
+    );
+    return {
+      formProblems: formProblems(request.form).map(({ message }) => message),
+      closedAt: request.closedAt,
+      verdictKnown: false,
+      openBlockers: [],
+      check1Signed: false,
+      functionalDesign: false,
+      designsApproved: false,
+      estimated: false,
+      buildAttached: false,
+      check2Signed: false,
+      testReport: false,
+      inCatalog: false,
+      ...stored!,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { mayDo, type Viewer } from '#access';
+import { GUARDS, type RequestFacts } from './guards.rules.js';
+import { isClosed, STATES, type RequestState } from './states.rules.js';
+import { TRANSITIONS, type RequestAction, type Transition } from './transitions.rules.js';
+
+/** As much of a request as its life depends on. */
+export interface LivingRequest {
+  state: RequestState;
+  /** Where it goes on after the customer's answer; null outside `needsInfo`. */
+  resumeState: RequestState | null;
+  tenantId: string;
+}
+
+export type Decision =
+  | { allowed: true; to: RequestState; transition: Transition }
+  | { allowed: false; code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT'; message: string };
+
+const rows: readonly Transition[] = TRANSITIONS;
+
+/** May `viewer` do this to the request now, and where does it lead? */
+export function decide(
+  request: LivingRequest,
+  action: RequestAction,
+  viewer: Viewer,
+  facts: RequestFacts,
+  { now, reason }: { now: Date; reason: string | null },
+): Decision {
+  const possible = rows.filter((row) => row.action === action && row.from.includes(request.state));
+  if (possible.length === 0) {
+    return refused(
+      'CONFLICT',
+      `This cannot be done to a request that is in "${request.state}". Reload the page: it may have moved on.`,
+    );
+  }
+  const permitted = possible.filter((row) => isPermitted(row, request, viewer));
+  if (permitted.length === 0) return refused('NOT_ALLOWED', 'Your role may not do this to the request.');
+  const open = permitted.find((row) => failing(row, facts, now) === null);
+  if (!open) return refused('CONFLICT', failing(permitted[0]!, facts, now)!);
+  if (open.reason === 'required' && !reason) {
+    return refused('INVALID_INPUT', 'Say why, in a sentence: it becomes a part of the trail.');
+  }
+  return { allowed: true, to: open.to === 'resume' ? (request.resumeState ?? 'submitted') : open.to, transition: open };
+}
+
+/** What `viewer` could do to the request, whether or not something has to be done first. */
+export function actionsFor(request: LivingRequest, viewer: Viewer): RequestAction[] {
+  const found = rows.filter((row) => row.from.includes(request.state) && isPermitted(row, request, viewer));
+  return [...new Set(found.map(({ action }) => action as RequestAction))];
+}
+
+/** What else changes with the state. */
+export const afterMove = (request: LivingRequest, to: RequestState, now: Date) => ({
+  state: to,
+  holder: STATES[to].holder,
+  resumeState: to === 'needsInfo' ? request.state : null,
+  closedAt: isClosed(to) ? now : null,
+});
+
+function isPermitted(row: Transition, request: LivingRequest, viewer: Viewer): boolean {
+  if (viewer.kind === 'platform') return row.byPlatform === true;
+  if (viewer.kind === 'anonymous') return false;
+  return row.permissions.some(
+    (permission) => mayDo(viewer, permission) && (permission !== 'request.own' || viewer.tenantId === request.tenantId),
+  );
+}
+
+function failing(row: Transition, facts: RequestFacts, now: Date): string | null {
+  const guard = row.guards?.find((name) => !GUARDS[name].holds(facts, now));
+  return guard ? GUARDS[guard].otherwise(facts) : null;
+}
+
+const refused = (code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT', message: string): Decision => ({
+  allowed: false,
+  code,
+  message,
+});

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { currentViewer } from '#access';
+import { DomainError, parseInput } from '#platform';
+import type { Request } from '../requests/request.entity.js';
+import { RequestScope } from '../requests/request-scope.js';
+import { RequestsRepository } from '../requests/requests.repository.js';
+import { RequestTrail } from '../trail/request-trail.js';
+import { LifecycleFacts } from './lifecycle-facts.queries.js';
+import { actionsFor, afterMove, decide } from './lifecycle.rules.js';
+import { REQUEST_ACTIONS, type RequestAction } from './transitions.rules.js';
+
+const moveSchema = z.object({
+  action: z.enum(REQUEST_ACTIONS as [RequestAction, ...RequestAction[]]),
+  reason: z.string().trim().max(4000, 'use at most 4000 characters').nullish(),
+});
+
+export interface Move {
+  action: RequestAction;
+  reason?: string | null;
+  /** What belongs to the step and is kept in the trail. */
+  details?: Record<string, unknown>;
+  /** Changes of the request that belong to the step. */
+  changes?: Partial<Request>;
+}
+
+/** Moves requests through their life. Every other service that changes a state does it through here. */
+@Injectable()
+export class Lifecycle {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly requests: RequestsRepository,
+    private readonly facts: LifecycleFacts,
+    private readonly trail: RequestTrail,
+  ) {}
+
+  /** @throws DomainError NOT_ALLOWED, CONFLICT (with what has to be done first) or INVALID_INPUT (a reason is missing) */
+  move(requestId: string, move: Move): Promise<Request> {
+    const { action, reason } = parseInput(moveSchema, { action: move.action, reason: move.reason }, 'The step');
+    return this.scope.run(async () => {
+      const request = await this.requests.lock(requestId);
+      const now = new Date();
+      const decision = decide(request, action, currentViewer(), await this.facts.of(request), {
+        now,
+        reason: reason || null,
+      });
+      if (!decision.allowed) {
+        throw new DomainError(
+          decision.code,
+          decision.message,
+          decision.code === 'INVALID_INPUT' ? { field: 'reason' } : {},
+        );
+      }
+      return this.trail.record(
+        request,
+        { action, reason: reason || null, details: move.details, internal: decision.transition.internal },
+        { ...move.changes, ...afterMove(request, decision.to, now), ...(action === 'submit' && { submittedAt: now }) },
+      );
+    });
+  }
+
+  /** What the viewer could do to it now, whether or not something has to be done first. */
+  possible(request: Request): RequestAction[] {
+    return actionsFor(request, currentViewer());
+  }
+}

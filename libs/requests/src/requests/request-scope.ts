@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { currentViewer, mayDo, TenantScope } from '#access';
+
+/** Whose requests somebody sees: those of all customers at the desk, those of the own organisation everywhere else. */
+@Injectable()
+export class RequestScope {
+  constructor(private readonly scope: TenantScope) {}
+
+  /** @throws DomainError NOT_ALLOWED when the viewer has neither a desk nor a tenant */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return mayDo(currentViewer(), 'desk.read') ? this.scope.runForDesk(work) : this.scope.run(work);
+  }
+}

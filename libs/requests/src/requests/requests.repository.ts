@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { notFound, Transaction } from '#platform';
+import { Request } from './request.entity.js';
+
+/** Loads and saves requests. Call inside RequestScope: outside it there are none. */
+@Injectable()
+export class RequestsRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** @throws DomainError NOT_FOUND when there is none with this id that the viewer may see */
+  async get(id: string): Promise<Request> {
+    return this.found(id, await this.find(id));
+  }
+
+  /** The same, locked until the transaction ends: nobody moves it meanwhile. */
+  async lock(id: string): Promise<Request> {
+    return this.found(id, await this.find(id, true));
+  }
+
+  async save(request: Partial<Request>): Promise<Request> {
+    const saved = await this.transaction.repository(Request).save(request);
+    return this.get(saved.id);
+  }
+
+  private find(id: string, locked = false): Promise<Request | null> {
+    if (!z.uuid().safeParse(id).success) return Promise.resolve(null);
+    return this.transaction.repository(Request).findOne({
+      where: { id },
+      ...(locked && { lock: { mode: 'pessimistic_write' as const } }),
+    });
+  }
+
+  private found(id: string, request: Request | null): Request {
+    if (!request) throw notFound('request', id);
+    return request;
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { currentViewer, mayDo, TenantScope } from '#access';
+import { DomainError, parseInput } from '#platform';
+import { STATES } from '../lifecycle/states.rules.js';
+import { RequestTrail } from '../trail/request-trail.js';
+import { type IntakeForm, intakeFormSchema } from './intake-form.rules.js';
+import type { Request } from './request.entity.js';
+import { RequestScope } from './request-scope.js';
+import { RequestsRepository } from './requests.repository.js';
+
+const beginSchema = z.object({ connectorId: z.uuid().nullish(), form: intakeFormSchema });
+
+/** Filing a request: a draft from the first letter, saved as it is typed. */
+@Injectable()
+export class RequestsService {
+  constructor(
+    private readonly tenantScope: TenantScope,
+    private readonly scope: RequestScope,
+    private readonly requests: RequestsRepository,
+    private readonly trail: RequestTrail,
+  ) {}
+
+  /** A new draft of the viewer's organisation. `connectorId`: more of an existing connector is wanted. */
+  begin(input: { connectorId?: string | null; form?: unknown }): Promise<Request> {
+    const { connectorId, form } = parseInput(beginSchema, { ...input, form: input.form ?? {} }, 'The request');
+    const viewer = currentViewer();
+    return this.tenantScope.run(async (tenantId) => {
+      const request = await this.requests.save({
+        tenantId,
+        kind: connectorId ? 'expansion' : 'new',
+        connectorId: connectorId ?? null,
+        title: form.applicationName,
+        state: 'draft',
+        holder: STATES.draft.holder,
+        form,
+        requesterId: viewer.userId,
+        requesterName: viewer.name,
+      });
+      return this.trail.record(request, { action: 'begin' });
+    });
+  }
+
+  /** Changes fields of the form; those that are left out stay. The customer may while it is a draft or a question is open, sales and product owner always. */
+  editForm(requestId: string, changes: unknown): Promise<Request> {
+    return this.scope.run(async () => {
+      const request = await this.requests.lock(requestId);
+      this.refuseLateChange(request);
+      const form = parseInput(intakeFormSchema, { ...request.form, ...(changes as object) }, 'The form');
+      const details = difference(request.form, form);
+      if (Object.keys(details).length === 0) return request;
+      return this.trail.record(request, { action: 'editForm', details }, { form, title: form.applicationName });
+    });
+  }
+
+  private refuseLateChange({ state, tenantId }: Request): void {
+    const viewer = currentViewer();
+    if (mayDo(viewer, 'desk.assess') || mayDo(viewer, 'desk.judge')) return;
+    if (!mayDo(viewer, 'request.own') || viewer.tenantId !== tenantId) {
+      throw new DomainError('NOT_ALLOWED', 'Only the customer, sales and the product owner may change the form.');
+    }
+    if (state !== 'draft' && state !== 'needsInfo') {
+      throw new DomainError('CONFLICT', 'The form was submitted. Add what is new as a message; nothing in it is lost.');
+    }
+  }
+}
+
+/** The fields that differ, before and after. */
+export function difference(before: IntakeForm, after: IntakeForm): Record<string, { before: unknown; after: unknown }> {
+  const keys = Object.keys(after) as (keyof IntakeForm)[];
+  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  return Object.fromEntries(changed.map((key) => [key, { before: before[key] ?? null, after: after[key] }]));
+}

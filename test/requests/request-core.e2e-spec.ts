@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asViewer, type RoleName, type Viewer } from '#access';
+import { DomainError, Transaction } from '#platform';
+import { Lifecycle, type Request, RequestScope, RequestsRepository, RequestsService, TrailRepository } from '#requests';
+import { startApi, type TestApi } from '../support/api.js';
+
+const FORM = {
+  applicationName: 'Zonnebloem HR',
+  applicationType: 'hr',
+  direction: 'source',
+  functions: ['persons'],
+  users: 400,
+  apiDocumentation: { kind: 'unknown' },
+  credentialIsOwn: 'unknown',
+};
+
+describe('a request and its trail', () => {
+  let api: TestApi;
+  let customer: Viewer;
+  let stranger: Viewer;
+  let sales: Viewer;
+
+  beforeAll(async () => {
+    api = await startApi();
+    const viewer = (role: RoleName, tenantId: string | null): Viewer => ({
+      kind: 'user',
+      userId: null,
+      name: role,
+      grants: [{ role, tenantId }],
+      tenantId,
+    });
+    customer = viewer('employee', await api.tenant('A'));
+    stranger = viewer('employee', await api.tenant('B'));
+    sales = viewer('sales', null);
+  });
+
+  afterAll(() => api.close());
+
+  const file = (form: object): Promise<Request> =>
+    asViewer(customer, () => api.app.get(RequestsService).begin({ form }));
+  const move = (viewer: Viewer, id: string, action: 'submit' | 'take' | 'passOn', reason?: string) =>
+    asViewer(viewer, () => api.app.get(Lifecycle).move(id, { action, reason }));
+  const see = (viewer: Viewer, id: string): Promise<Request> =>
+    asViewer(viewer, () => api.app.get(RequestScope).run(() => api.app.get(RequestsRepository).get(id)));
+
+  it('is a draft until its form is complete, and says what is missing', async () => {
+    const draft = await file({ applicationName: 'Zonnebloem HR' });
+    expect(draft.number).toBeGreaterThan(1000);
+    await expect(move(customer, draft.id, 'submit')).rejects.toThrow(/Choose at least one function/);
+    await asViewer(customer, () => api.app.get(RequestsService).editForm(draft.id, FORM));
+    expect(await move(customer, draft.id, 'submit')).toMatchObject({ state: 'submitted', holder: 'sales' });
+  });
+
+  it('moves only by those who may, and only after what has to come first', async () => {
+    const { id } = await file(FORM);
+    await move(customer, id, 'submit');
+    await expect(move(customer, id, 'take')).rejects.toThrow(/Your role may not/);
+    await move(sales, id, 'take');
+    await expect(move(sales, id, 'passOn', 'It is new.')).rejects.toThrow(/Search the catalog first/);
+    await expect(move(sales, id, 'submit')).rejects.toThrow(DomainError);
+  });
+
+  it('keeps everything that happened, and nobody can change that', async () => {
+    const { id } = await file(FORM);
+    await move(customer, id, 'submit');
+    const trail = await asViewer(sales, () => api.app.get(RequestScope).run(() => api.app.get(TrailRepository).of(id)));
+    expect(trail.map(({ number, action, toState }) => [number, action, toState])).toEqual([
+      [1, 'begin', 'draft'],
+      [2, 'submit', 'submitted'],
+    ]);
+    const sql = (statement: string) =>
+      asViewer(sales, () => api.app.get(RequestScope).run(() => api.app.get(Transaction).query(statement, [id])));
+    await expect(sql(`update request_trail set reason = 'x' where request_id = $1`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(sql('delete from request_trail where request_id = $1')).rejects.toThrow(/permission denied/);
+    await expect(sql(`update request set state = 'published' where id = $1`)).rejects.toThrow(/without an entry/);
+    await expect(sql('delete from request where id = $1')).rejects.toThrow(/permission denied/);
+  });
+
+  it('is seen by its own organisation and by the desk, and by no other customer', async () => {
+    const { id } = await file(FORM);
+    expect((await see(customer, id)).title).toBe('Zonnebloem HR');
+    expect((await see(sales, id)).title).toBe('Zonnebloem HR');
+    await expect(see(stranger, id)).rejects.toThrow(/There is no request/);
+  });
+});
