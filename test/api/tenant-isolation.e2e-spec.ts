@@ -90,7 +90,14 @@ async function fill(tenantId: string): Promise<Record<string, string>> {
     action,
     MARK,
   );
-  return { tenant: tenantId, system, person, personImport, action };
+  const request = await add(
+    `insert into request (tenant_id, kind, title, state, holder, form, requester_name)
+     values ($1, 'new', 'Zonnebloem', 'submitted', 'sales', $3, $2)`,
+    tenantId,
+    MARK,
+    JSON.stringify({ vendorName: 'Bloem', wantedBecause: MARK }),
+  );
+  return { tenant: tenantId, system, person, personImport, action, request };
 }
 
 /** All rows of all tables with a tenant_id that are this tenant's, as one text. */

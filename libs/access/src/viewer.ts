@@ -29,12 +29,17 @@ export const mayDo = (viewer: Viewer, permission: Permission): boolean =>
   viewer.kind === 'platform' || permissionsOf(viewer.grants, viewer.tenantId).has(permission);
 
 /** @throws DomainError NOT_LOGGED_IN or NOT_ALLOWED */
-export function requirePermission(permission: Permission, viewer = currentViewer()): void {
+export const requirePermission = (permission: Permission, viewer = currentViewer()): void =>
+  requireOneOf([permission], viewer);
+
+/** One of them is enough. @throws DomainError NOT_LOGGED_IN or NOT_ALLOWED */
+export function requireOneOf(permissions: readonly Permission[], viewer = currentViewer()): void {
   if (viewer.kind === 'anonymous') throw new DomainError('NOT_LOGGED_IN', 'Log in first.');
-  if (!mayDo(viewer, permission)) {
+  if (!permissions.some((permission) => mayDo(viewer, permission))) {
+    const named = permissions.map((permission) => `"${permission}"`).join(' or ');
     throw new DomainError(
       'NOT_ALLOWED',
-      `You may not do this here: it needs the permission "${permission}". Ask an administrator for it.`,
+      `You may not do this here: it needs the permission ${named}. Ask an administrator for it.`,
     );
   }
 }

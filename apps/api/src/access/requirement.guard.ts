@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { currentViewer, requirePermission } from '#access';
+import { currentViewer, requireOneOf } from '#access';
 import { DomainError } from '#platform';
 import { REQUIREMENT, type Requirement } from './requires.js';
 
@@ -16,7 +16,7 @@ export class RequirementGuard implements CanActivate {
     ]);
     if (!requirement)
       throw new Error(`${context.getClass().name}.${context.getHandler().name} does not declare what it requires.`);
-    if (requirement.kind === 'permission') requirePermission(requirement.permission);
+    if (requirement.kind === 'permission') requireOneOf(requirement.permissions);
     if (requirement.kind === 'login' && currentViewer().kind !== 'user')
       throw new DomainError('NOT_LOGGED_IN', 'Log in first.');
     return true;

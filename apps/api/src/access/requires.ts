@@ -4,7 +4,7 @@ import type { Permission } from '#access';
 export const REQUIREMENT = Symbol('koppel.requirement');
 
 /** What an operation of the API asks of its caller. */
-export type Requirement = { kind: 'public' } | { kind: 'login' } | { kind: 'permission'; permission: Permission };
+export type Requirement = { kind: 'public' } | { kind: 'login' } | { kind: 'permission'; permissions: Permission[] };
 
 /** Anyone may call this, also without logging in. */
 export const Public = (): MethodDecorator & ClassDecorator =>
@@ -14,6 +14,6 @@ export const Public = (): MethodDecorator & ClassDecorator =>
 export const LoggedIn = (): MethodDecorator & ClassDecorator =>
   SetMetadata(REQUIREMENT, { kind: 'login' } satisfies Requirement);
 
-/** Only who holds this permission, in the tenant they work in, may call this. */
-export const Requires = (permission: Permission): MethodDecorator & ClassDecorator =>
-  SetMetadata(REQUIREMENT, { kind: 'permission', permission } satisfies Requirement);
+/** Only who holds this permission, or one of these, in the tenant they work in, may call this. */
+export const Requires = (...permissions: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator =>
+  SetMetadata(REQUIREMENT, { kind: 'permission', permissions } satisfies Requirement);

@@ -1,5 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { BoardResolver } from './board.resolver.js';
+import { RequestFieldsResolver } from './request-fields.resolver.js';
+import { RequestResolver } from './request.resolver.js';
 
 /** What the API offers of the request desk: requests, triage, conversation. */
-export const requestsResolvers: Type[] = [];
+export const requestsResolvers: Type[] = [RequestResolver, RequestFieldsResolver, BoardResolver];
 export const requestsControllers: Type[] = [];

@@ -24,6 +24,10 @@ export class ConnectorsQueries {
     return row ? this.transaction.repository(Connector).findOneBy({ id: row.id }) : null;
   }
 
+  find(id: string): Promise<Connector | null> {
+    return this.transaction.repository(Connector).findOneBy({ id });
+  }
+
   /** How many connectors the organisation has. */
   async count(): Promise<number> {
     const [row] = await this.transaction.query<{ count: number }>(

@@ -1,5 +1,5 @@
 import { mayDo, type Viewer } from '#access';
-import { GUARDS, type RequestFacts } from './guards.rules.js';
+import { type Guard, GUARDS, type RequestFacts } from './guards.rules.js';
 import { isClosed, STATES, type RequestState } from './states.rules.js';
 import { TRANSITIONS, type RequestAction, type Transition } from './transitions.rules.js';
 
@@ -35,7 +35,7 @@ export function decide(
   const permitted = possible.filter((row) => isPermitted(row, request, viewer));
   if (permitted.length === 0) return refused('NOT_ALLOWED', 'Your role may not do this to the request.');
   const open = permitted.find((row) => failing(row, facts, now) === null);
-  if (!open) return refused('CONFLICT', failing(permitted[0]!, facts, now)!);
+  if (!open) return refused('CONFLICT', otherwise(permitted, facts, now));
   if (open.reason === 'required' && !reason) {
     return refused('INVALID_INPUT', 'Say why, in a sentence: it becomes a part of the trail.');
   }
@@ -64,9 +64,14 @@ function isPermitted(row: Transition, request: LivingRequest, viewer: Viewer): b
   );
 }
 
-function failing(row: Transition, facts: RequestFacts, now: Date): string | null {
-  const guard = row.guards?.find((name) => !GUARDS[name].holds(facts, now));
-  return guard ? GUARDS[guard].otherwise(facts) : null;
+const failing = (row: Transition, facts: RequestFacts, now: Date): Guard | null =>
+  row.guards?.find((name) => !GUARDS[name].holds(facts, now)) ?? null;
+
+/** What stands in the way of the row that comes furthest: of that one the reader is told. */
+function otherwise(closed: readonly Transition[], facts: RequestFacts, now: Date): string {
+  const reached = (row: Transition): number => row.guards!.indexOf(failing(row, facts, now)!);
+  const furthest = closed.reduce((best, row) => (reached(row) > reached(best) ? row : best));
+  return GUARDS[failing(furthest, facts, now)!].otherwise(facts);
 }
 
 const refused = (code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT', message: string): Decision => ({
