@@ -35,7 +35,8 @@ async function start() {
     service('worker', { ...environment, WORKER_NAME: `worker-${number}` });
   await answers(`${publicUrl}/health`, 'The API');
   say(`\nKoppel is at ${publicUrl}`);
-  if (environment.SANDBOX_URL) say(`The pretend outside world (GitHub, AFAS, logins) is at ${environment.SANDBOX_URL}`);
+  if (environment.SANDBOX_URL)
+    say(`The pretend outside world (GitHub, AFAS, TOPdesk, logins) is at ${environment.SANDBOX_URL}`);
   say(`Logs are in ${join(data, 'logs')}. Ctrl+C stops everything; the data stay.\n`);
 }
 
@@ -72,6 +73,10 @@ async function startSandbox(publicUrl, databaseUrl) {
     OPENID_ISSUER: `${sandboxUrl}/openid`,
     OPENID_CLIENT_ID: 'koppel',
     OPENID_CLIENT_SECRET: 'koppel-demo-secret',
+    KOPPEL_TOPDESK_URL: `${sandboxUrl}/topdesk`,
+    KOPPEL_TOPDESK_LOGIN: 'koppel',
+    KOPPEL_TOPDESK_PASSWORD: 'sandb-topdk-koppl-00001',
+    KOPPEL_TOPDESK_INTERVAL_SECONDS: '10',
   };
 }
 

@@ -8,6 +8,7 @@ import { openGithub } from './github/github.js';
 import { openOpenid } from './openid/openid.js';
 import { pageRoutes } from './pages/page-routes.js';
 import { withDefaults, type SandboxOptions } from './sandbox-options.js';
+import { openTopdesk } from './topdesk/topdesk.js';
 
 export type { SandboxOptions } from './sandbox-options.js';
 
@@ -31,6 +32,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url: () => url,
   });
   const afas = openAfas(join(settings.dataFolder, 'afas'));
+  const topdesk = openTopdesk(join(settings.dataFolder, 'topdesk'));
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -45,18 +47,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clientSecret: settings.openidClientSecret,
     redirectUris: settings.openidRedirectUris,
   });
-  const traffic = { github: github.traffic, afas: afas.traffic, openid: openid.traffic };
+  const traffic = { github: github.traffic, afas: afas.traffic, openid: openid.traffic, topdesk: topdesk.traffic };
   const reset = async (): Promise<void> => {
     await github.reset();
     afas.reset();
     openid.reset();
+    topdesk.reset();
   };
   app.use('/_control', controlRoutes({ traffic, reset }));
   app.use('/github', github.router);
   app.use('/afas', afas.router);
   app.use('/openid', openid.router);
+  app.use('/topdesk', topdesk.router);
   const ownAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  app.use(pageRoutes({ url, ownAddress, github, afas, openid, clientId: settings.openidClientId }));
+  app.use(pageRoutes({ url, ownAddress, github, afas, openid, topdesk, clientId: settings.openidClientId }));
   return {
     url,
     reset,

@@ -2,7 +2,7 @@ import { RoleGrant, Session, User } from '#access';
 import { AuditEntry } from '#audit';
 import { Blob, Connector, ConnectorVersion, FormerName, SyncRun, VersionFile } from '#catalog';
 import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provisioning';
-import { Request, RequestVote, TrailEntry } from '#requests';
+import { Request, RequestVote, TopdeskLink, TrailEntry } from '#requests';
 import { System, SystemSetting, Tenant } from '#tenants';
 
 /** Every row that the installation keeps, room by room. pg-boss keeps its own. */
@@ -28,4 +28,5 @@ export const entities = [
   Request,
   TrailEntry,
   RequestVote,
+  TopdeskLink,
 ];

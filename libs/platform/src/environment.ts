@@ -36,6 +36,13 @@ const environmentSchema = z.object({
         .map((email) => email.trim())
         .filter(Boolean),
     ),
+  /** Where customers' forms come in: the address without `/tas/api`; empty for none. */
+  KOPPEL_TOPDESK_URL: z.union([z.literal(''), url]).default(''),
+  KOPPEL_TOPDESK_LOGIN: z.string().default(''),
+  KOPPEL_TOPDESK_PASSWORD: z.string().default(''),
+  /** FIQL: which incidents are requests for connectors. */
+  KOPPEL_TOPDESK_QUERY: z.string().default("category.name=='Connector request'"),
+  KOPPEL_TOPDESK_INTERVAL_SECONDS: z.coerce.number().int().min(2).default(60),
   KOPPEL_DEMO: z.stringbool().default(false),
   SANDBOX_URL: z.string().default(''),
   SYNC_INTERVAL_SECONDS: z.coerce.number().int().min(5).default(300),

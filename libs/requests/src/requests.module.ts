@@ -9,6 +9,8 @@ import { RequestScope } from './requests/request-scope.js';
 import { RequestQueries } from './requests/requests.queries.js';
 import { RequestsRepository } from './requests/requests.repository.js';
 import { RequestsService } from './requests/requests.service.js';
+import { TopdeskImport } from './topdesk/topdesk-import.service.js';
+import { TopdeskLinksRepository } from './topdesk/topdesk-links.repository.js';
 import { RequestTrail } from './trail/request-trail.js';
 import { TrailRepository } from './trail/trail.repository.js';
 
@@ -22,12 +24,13 @@ const exported = [
   OwnSteps,
   RequestQueries,
   BoardQueries,
+  TopdeskImport,
 ];
 
 /** What customers want: requests from wish to rollout. */
 @Module({
   imports: [CatalogModule, TenantsModule],
-  providers: [LifecycleFacts, ...exported],
+  providers: [LifecycleFacts, TopdeskLinksRepository, ...exported],
   exports: exported,
 })
 export class RequestsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { ILike, In } from 'typeorm';
 import { Transaction } from '#platform';
 import { Tenant } from './tenant.entity.js';
 
@@ -10,6 +10,13 @@ export class TenantQueries {
   /** The tenants with these ids, by name. */
   named(ids: string[]): Promise<Tenant[]> {
     return this.transaction.repository(Tenant).find({ where: { id: In(ids) }, order: { name: 'ASC' } });
+  }
+
+  /** The tenant of this name, whatever its casing. */
+  async called(name: string): Promise<Tenant | null> {
+    return this.transaction
+      .repository(Tenant)
+      .findOne({ where: { name: ILike(name.trim().replaceAll(/[\\%_]/g, '\\$&')) } });
   }
 
   withSlugs(slugs: string[]): Promise<Tenant[]> {

@@ -40,6 +40,7 @@ const PAGES = [
   ['/', 'Sandbox'],
   ['/github', 'GitHub'],
   ['/afas', 'AFAS Profit'],
+  ['/topdesk', 'TOPdesk'],
   ['/openid', 'OpenID'],
 ] as const;
 
@@ -49,11 +50,11 @@ const reachable = 'a, button, input, select, summary, [tabindex]';
 async function draw() {
   const focused = main.contains(document.activeElement) ? document.activeElement : null;
   // What somebody types or chooses is left alone
-  if (document.hidden || (focused && focused.matches('input, select'))) return;
+  if (document.hidden || (focused && focused.matches('input, select, textarea'))) return;
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer || !answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
-  if (fresh.innerHTML === main.innerHTML || [...main.querySelectorAll('input, select')].some((one) => one.value !== one.defaultValue && one.type !== 'hidden' && one.matches('input'))) return;
+  if (fresh.innerHTML === main.innerHTML || [...main.querySelectorAll('input, textarea')].some((one) => one.value !== one.defaultValue && one.type !== 'hidden')) return;
   const place = focused ? [...main.querySelectorAll(reachable)].indexOf(focused) : -1;
   const scrolled = [...main.querySelectorAll('.scroll')].map((one) => one.scrollLeft);
   const before = window.scrollY;

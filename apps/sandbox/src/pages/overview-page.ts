@@ -14,6 +14,7 @@ const NAMES: Record<ServiceName, string> = {
   github: 'GitHub organisation',
   afas: 'AFAS Profit',
   openid: 'OpenID provider',
+  topdesk: 'TOPdesk',
 };
 
 export function faultWords(fault: Fault | null): Markup {

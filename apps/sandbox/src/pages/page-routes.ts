@@ -7,7 +7,9 @@ import { afasPage } from './afas-page.js';
 import { githubPage, repositoryPage } from './github-page.js';
 import { frame, html } from './html.js';
 import { openidPage } from './openid-page.js';
+import type { Topdesk } from '../topdesk/topdesk.js';
 import { overviewPage } from './overview-page.js';
+import { topdeskPage } from './topdesk-page.js';
 
 export interface PageDependencies {
   url: string;
@@ -16,15 +18,21 @@ export interface PageDependencies {
   github: Github;
   afas: Afas;
   openid: Openid;
+  topdesk: Topdesk;
   clientId: string;
 }
 
 type Form = Record<string, string>;
 
 /** The pages, and what their buttons do: every button makes the same control call that a test would make. */
-export function pageRoutes({ url, ownAddress, github, afas, openid, clientId }: PageDependencies): Router {
+export function pageRoutes({ url, ownAddress, github, afas, openid, topdesk, clientId }: PageDependencies): Router {
   const router = Router();
-  const traffic: Record<ServiceName, Traffic> = { github: github.traffic, afas: afas.traffic, openid: openid.traffic };
+  const traffic: Record<ServiceName, Traffic> = {
+    github: github.traffic,
+    afas: afas.traffic,
+    openid: openid.traffic,
+    topdesk: topdesk.traffic,
+  };
 
   const notHere = (response: Response, what: string): void => {
     response
@@ -66,6 +74,7 @@ export function pageRoutes({ url, ownAddress, github, afas, openid, clientId }: 
     if (environment) response.type('html').send(afasPage(afas, environment, url));
     else notHere(response, `There is no AFAS environment ${request.params.number}.`);
   });
+  router.get('/topdesk', (_request, response) => void response.type('html').send(topdeskPage(topdesk)));
   router.get('/openid', (_request, response) => void response.type('html').send(openidPage(openid, url, clientId)));
 
   router.use('/_pages', urlencoded({ extended: false }));
@@ -105,6 +114,16 @@ export function pageRoutes({ url, ownAddress, github, afas, openid, clientId }: 
     return ['PUT', `/_control/faults/${encodeURIComponent(service)}`, fault];
   });
   for (const service of SERVICES) press(`/faults/${service}/off`, () => ['DELETE', `/_control/faults/${service}`]);
+
+  press('/topdesk/incidents', ({ briefDescription, request = '', name, email, organisation }) => [
+    'POST',
+    '/topdesk/_control/incidents',
+    {
+      briefDescription,
+      request: request.replaceAll(/\r?\n/g, '<br/>'),
+      caller: { dynamicName: name, email, branch: { name: organisation } },
+    },
+  ]);
 
   const control = '/github/_control';
   const repository = (request: Request): string =>

@@ -24,21 +24,33 @@ export class RequestsService {
   /** A new draft of the viewer's organisation. `connectorId`: more of an existing connector is wanted. */
   begin(input: { connectorId?: string | null; form?: unknown }): Promise<Request> {
     const { connectorId, form } = parseInput(beginSchema, { ...input, form: input.form ?? {} }, 'The request');
+    return this.tenantScope.run((tenantId) => this.add(tenantId, form, connectorId ?? null));
+  }
+
+  /** A draft for a customer whose form came another way, by the platform's own jobs. Call inside RequestScope. */
+  fileFor(tenantId: string, requesterName: string, form: IntakeForm): Promise<Request> {
+    return this.add(tenantId, form, null, requesterName);
+  }
+
+  /** Call inside RequestScope. @throws DomainError NOT_FOUND */
+  get(requestId: string): Promise<Request> {
+    return this.requests.get(requestId);
+  }
+
+  private async add(tenantId: string, form: IntakeForm, connectorId: string | null, by?: string): Promise<Request> {
     const viewer = currentViewer();
-    return this.tenantScope.run(async (tenantId) => {
-      const request = await this.requests.save({
-        tenantId,
-        kind: connectorId ? 'expansion' : 'new',
-        connectorId: connectorId ?? null,
-        title: form.applicationName,
-        state: 'draft',
-        holder: STATES.draft.holder,
-        form,
-        requesterId: viewer.userId,
-        requesterName: viewer.name,
-      });
-      return this.trail.record(request, { action: 'begin' });
+    const request = await this.requests.save({
+      tenantId,
+      kind: connectorId ? 'expansion' : 'new',
+      connectorId,
+      title: form.applicationName,
+      state: 'draft',
+      holder: STATES.draft.holder,
+      form,
+      requesterId: viewer.userId,
+      requesterName: by ?? viewer.name,
     });
+    return this.trail.record(request, { action: 'begin' });
   }
 
   /** Changes fields of the form; those that are left out stay. The customer may while it is a draft or a question is open, sales and product owner always. */

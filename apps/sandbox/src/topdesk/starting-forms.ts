@@ -1,0 +1,39 @@
+const form = (briefDescription: string, name: string, email: string, organisation: string, answers: string[]) => ({
+  briefDescription,
+  request: answers.join('<br/>'),
+  caller: { dynamicName: name, email, branch: { name: organisation } },
+});
+
+/** Forms that customers have sent in already: one complete in Dutch, one with an answer that nobody asked for, one of an unknown organisation. */
+export const STARTING_FORMS = [
+  form('Aanvraag connector: Roosterwijs', 'Bram Smit', 'bram.smit@meander.example', 'Zorggroep Meander', [
+    'Naam van de applicatie: Roosterwijs',
+    'Leverancier: Weekritme BV',
+    'Soort applicatie: Zorg',
+    'Richting: doel',
+    'Functionaliteit: accounts aanmaken, wijzigen, blokkeren en rechten toekennen',
+    'Aantal gebruikers: 1.250',
+    'API-documentatie: https://api.roosterwijs.example/openapi.json',
+    'Zijn de inloggegevens uniek voor u?: weet ik niet',
+    'Gewenste datum: 01-03-2027',
+    'Waarom: de planners krijgen nu te laat een account.',
+  ]),
+  form('Connector request: Meeting Lamp', 'Carla Jansen', 'carla.jansen@zonnedal.example', 'Gemeente Zonnedal', [
+    'Application: Meeting Lamp',
+    'Vendor: Lichtbaken',
+    'Type of application: Facility',
+    'Direction: target',
+    'Functions: create, disable',
+    'API documentation: unknown',
+    'Favourite colour: teal',
+  ]),
+  form('Connector request: Vaartkaart', 'Otto Baas', 'otto@havenhuis.example', 'Havenhuis', [
+    'Application: Vaartkaart',
+    'Type of application: Other',
+    'Direction: source',
+    'Functions: persons',
+    'Number of users: 40',
+    'API documentation: unknown',
+    'Is the credential unique to you?: yes',
+  ]),
+];

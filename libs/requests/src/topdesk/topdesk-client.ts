@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { DomainError } from '#platform';
+
+const named = z.object({ name: z.string() }).nullish();
+
+const incidentSchema = z.object({
+  id: z.string().min(1),
+  number: z.string().min(1),
+  briefDescription: z.string().nullish(),
+  request: z.string().max(1_000_000).nullish(),
+  caller: z.object({ dynamicName: z.string().nullish(), email: z.string().nullish(), branch: named }).nullish(),
+});
+export type TopdeskIncident = z.infer<typeof incidentSchema>;
+
+const progressSchema = z.array(z.object({ memoText: z.string().nullish() }));
+
+export interface TopdeskAccess {
+  /** Up to and without `/tas/api`. */
+  url: string;
+  login: string;
+  password: string;
+  /** FIQL: which incidents are requests for connectors. */
+  query: string;
+}
+
+const PAGE = 100;
+const MOST_PAGES = 50;
+const PATIENCE_MILLISECONDS = 20_000;
+
+/** TOPdesk's REST API, as much of it as the request desk needs. @throws DomainError UNAVAILABLE when it does not answer as it should */
+export class TopdeskClient {
+  constructor(private readonly access: TopdeskAccess) {}
+
+  /** The incidents that are requests, oldest pages first. */
+  async incidents(): Promise<TopdeskIncident[]> {
+    const found: TopdeskIncident[] = [];
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const query = new URLSearchParams({
+        query: this.access.query,
+        pageStart: String(page * PAGE),
+        pageSize: String(PAGE),
+      });
+      const { status, body } = await this.call('GET', `/incidents?${query}`);
+      if (status !== 204) found.push(...z.array(incidentSchema).parse(body));
+      if (status !== 206) break;
+    }
+    return found;
+  }
+
+  /** The texts of an incident's progress trail. */
+  async progress(incidentId: string): Promise<string[]> {
+    const { status, body } = await this.call('GET', `/incidents/id/${encodeURIComponent(incidentId)}/progresstrail`);
+    return status === 204 ? [] : progressSchema.parse(body).map(({ memoText }) => memoText ?? '');
+  }
+
+  /** Adds an entry that the caller sees. */
+  async report(incidentId: string, action: string, externalNumber: string): Promise<void> {
+    await this.call('PATCH', `/incidents/id/${encodeURIComponent(incidentId)}`, {
+      action,
+      actionInvisibleForCaller: false,
+      externalNumber,
+    });
+  }
+
+  private async call(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
+    const { url, login, password } = this.access;
+    const response = await fetch(`${url.replace(/\/$/, '')}/tas/api${path}`, {
+      method,
+      headers: {
+        authorization: `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`,
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    }).catch((error: unknown) => {
+      throw unavailable(error instanceof Error ? error.message : String(error));
+    });
+    if (!response.ok) throw unavailable(`it answered ${response.status} to ${method} ${path.split('?')[0]}`);
+    return { status: response.status, body: response.status === 204 ? null : await response.json() };
+  }
+}
+
+const unavailable = (because: string): DomainError =>
+  new DomainError(
+    'UNAVAILABLE',
+    `TOPdesk could not be reached (${because}). Check KOPPEL_TOPDESK_URL and the application password; nothing is lost, the next round tries again.`,
+  );

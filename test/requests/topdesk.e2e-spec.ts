@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
+import { TOPDESK_LOGIN, TOPDESK_PASSWORD } from '../../apps/sandbox/src/topdesk/topdesk.js';
+import { Transaction } from '#platform';
+import { TopdeskImport, type Request } from '#requests';
+import { startApi, type TestApi } from '../support/api.js';
+
+interface SandboxIncident {
+  number: string;
+  externalNumber: string;
+  progress: { memoText: string }[];
+}
+
+describe('forms that come through TOPdesk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'koppel-topdesk-'));
+  let sandbox: Sandbox;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, dataFolder: folder });
+    api = await startApi({
+      KOPPEL_TOPDESK_URL: `${sandbox.url}/topdesk`,
+      KOPPEL_TOPDESK_LOGIN: TOPDESK_LOGIN,
+      KOPPEL_TOPDESK_PASSWORD: TOPDESK_PASSWORD,
+    });
+    await api.tenant('Zorggroep Meander');
+    await api.tenant('gemeente zonnedal');
+  }, 120_000);
+
+  beforeEach(() => fetch(`${sandbox.url}/_control/faults/topdesk`, { method: 'DELETE' }));
+
+  afterAll(async () => {
+    await api.close();
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const round = () => api.app.get(TopdeskImport).round();
+  const incidents = async (): Promise<SandboxIncident[]> =>
+    (await (await fetch(`${sandbox.url}/topdesk/_control/incidents`)).json()) as SandboxIncident[];
+  const rows = <Row>(sql: string): Promise<Row[]> =>
+    api.app.get(Transaction).run(() => api.app.get(Transaction).query<Row>(sql), { 'koppel.desk': 'on' });
+  const requests = () => rows<Pick<Request, 'title' | 'state' | 'form'>>('select * from request order by title');
+
+  it('become requests of the customer whose branch the caller is of', async () => {
+    expect(await round()).toEqual({ imported: 2, reported: 2 });
+    const [lamp, roster] = await requests();
+    expect(roster).toMatchObject({
+      title: 'Roosterwijs',
+      state: 'submitted',
+      form: {
+        vendorName: 'Weekritme BV',
+        applicationType: 'healthcare',
+        direction: 'target',
+        functions: ['create', 'update', 'disable', 'grant', 'revoke'],
+        users: 1250,
+        apiDocumentation: { kind: 'url', url: 'https://api.roosterwijs.example/openapi.json' },
+        credentialIsOwn: 'unknown',
+        wantedDate: '2027-03-01',
+      },
+    });
+    expect(lamp).toMatchObject({ title: 'Meeting Lamp', state: 'draft', form: { remarks: 'Favourite colour: teal' } });
+  });
+
+  it('tell the caller how it goes, in the language of the form, and what is missing', async () => {
+    const [roster, lamp] = await incidents();
+    expect(roster!.externalNumber).toMatch(/^R-\d+$/);
+    expect(roster!.progress.map(({ memoText }) => memoText)).toEqual([
+      expect.stringMatching(/^\[R-\d+ · 2\] Uw aanvraag is ontvangen\.$/),
+    ]);
+    expect(lamp!.progress[0]!.memoText).toContain('The form is not complete yet.');
+    expect(lamp!.progress[0]!.memoText).toContain('Say for how many people it is.');
+  });
+
+  it('are imported once, whatever is repeated, and written to once', async () => {
+    expect(await round()).toEqual({ imported: 0, reported: 0 });
+    await rows('update topdesk_link set reported_up_to = 0');
+    expect(await round()).toEqual({ imported: 0, reported: 0 });
+    expect(await requests()).toHaveLength(2);
+  });
+
+  it('wait for a person where the organisation is not known, and are filed when it is', async () => {
+    const [link] = await rows<{ number: string; problem: string }>(
+      'select * from topdesk_link where request_id is null',
+    );
+    expect(link!.problem).toContain('No customer is called "Havenhuis"');
+    const filed = await api.app.get(TopdeskImport).assign(link!.number, await api.tenant('Havenhuis BV'));
+    expect(filed).toMatchObject({ title: 'Vaartkaart', state: 'submitted' });
+    expect(await round()).toEqual({ imported: 0, reported: 1 });
+  });
+
+  it('are not lost while TOPdesk is away', async () => {
+    await fetch(`${sandbox.url}/topdesk/_control/incidents`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        briefDescription: 'Connector request',
+        request: '<b>Application</b>: Klokhuis <script>alert(1)</script><br/>Users: twelve',
+        caller: { dynamicName: 'Anna', email: 'a@b.example', branch: { name: 'Gemeente Zonnedal' } },
+      }),
+    });
+    await fetch(`${sandbox.url}/_control/faults/topdesk`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ badGateway: 1 }),
+    });
+    await expect(round()).rejects.toThrow(/TOPdesk could not be reached/);
+    expect((await round()).imported).toBe(1);
+    const [klokhuis] = (await requests()).filter(({ title }) => title.startsWith('Klokhuis'));
+    expect(klokhuis!.form.applicationName).toBe('Klokhuis alert(1)');
+    expect(klokhuis!.form.remarks).toBe('Users: twelve');
+  });
+});
