@@ -69,13 +69,20 @@ export function readTopdeskForm(request: string): ReadForm {
   const form: ReadForm = {};
   const remarks: string[] = [];
   for (const line of linesOf(request)) {
-    const [, question = '', answer = ''] = /^([^:?]{2,120}\??)\s*:\s*(.+)$/.exec(line) ?? [];
-    const key = QUESTIONS.find(([, words]) => words.test(question))?.[0];
-    const value = key === undefined ? undefined : READERS[key](answer.trim());
-    if (key === undefined || value === undefined || form[key] !== undefined) remarks.push(line);
-    else Object.assign(form, { [key]: value });
+    const answer = readAnswer(line);
+    if (answer && form[answer.key] === undefined) Object.assign(form, { [answer.key]: answer.value });
+    else remarks.push(line);
   }
   return remarks.length === 0 ? form : { ...form, remarks: remarks.join('\n').slice(0, 4000) };
+}
+
+/** Null when the question or the answer is not understood. */
+function readAnswer(line: string): { key: keyof ReadForm; value: NonNullable<ReadForm[keyof ReadForm]> } | null {
+  const [, question, answer] = /^([^:?]{2,120}\??)\s*:\s*(.+)$/.exec(line) ?? [];
+  if (question === undefined || answer === undefined) return null;
+  const key = QUESTIONS.find(([, words]) => words.test(question))?.[0];
+  const value = key && READERS[key](answer.trim());
+  return value === undefined ? null : { key: key!, value };
 }
 
 function linesOf(request: string): string[] {
