@@ -2,7 +2,17 @@ import { RoleGrant, Session, User } from '#access';
 import { AuditEntry } from '#audit';
 import { Blob, Connector, ConnectorVersion, FormerName, SyncRun, VersionFile } from '#catalog';
 import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provisioning';
-import { Request, RequestVote, TopdeskLink, TrailEntry } from '#requests';
+import {
+  Request,
+  RequestVote,
+  TopdeskLink,
+  TrailEntry,
+  Vendor,
+  VendorAnswer,
+  VendorContact,
+  VendorLink,
+  VendorQuestion,
+} from '#requests';
 import { System, SystemSetting, Tenant } from '#tenants';
 
 /** Every row that the installation keeps, room by room. pg-boss keeps its own. */
@@ -29,4 +39,9 @@ export const entities = [
   TrailEntry,
   RequestVote,
   TopdeskLink,
+  Vendor,
+  VendorContact,
+  VendorQuestion,
+  VendorAnswer,
+  VendorLink,
 ];
