@@ -5,6 +5,9 @@ import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provision
 import {
   Request,
   RequestVote,
+  Rollout,
+  RolloutTask,
+  RolloutTrailEntry,
   TopdeskLink,
   TrailEntry,
   Vendor,
@@ -44,4 +47,7 @@ export const entities = [
   VendorQuestion,
   VendorAnswer,
   VendorLink,
+  Rollout,
+  RolloutTask,
+  RolloutTrailEntry,
 ];
