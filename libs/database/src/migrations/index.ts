@@ -9,6 +9,7 @@ import { Requests1764001000000 } from './1764001000000-requests.js';
 import { Vendors1764001300000 } from './1764001300000-vendors.js';
 import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
 import { Topdesk1764001600000 } from './1764001600000-topdesk.js';
+import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Vendors1764001300000,
   Rollouts1764001400000,
   Topdesk1764001600000,
+  SearchAliasKinds1764001510000,
 ];
