@@ -8,6 +8,7 @@ import { openGithub } from './github/github.js';
 import { openOpenid } from './openid/openid.js';
 import { pageRoutes } from './pages/page-routes.js';
 import { withDefaults, type SandboxOptions } from './sandbox-options.js';
+import { openRoosterwijs } from './roosterwijs/roosterwijs.js';
 import { openTopdesk } from './topdesk/topdesk.js';
 
 export type { SandboxOptions } from './sandbox-options.js';
@@ -33,6 +34,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const afas = openAfas(join(settings.dataFolder, 'afas'));
   const topdesk = openTopdesk(join(settings.dataFolder, 'topdesk'));
+  const roosterwijs = openRoosterwijs(() => url);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -47,20 +49,30 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clientSecret: settings.openidClientSecret,
     redirectUris: settings.openidRedirectUris,
   });
-  const traffic = { github: github.traffic, afas: afas.traffic, openid: openid.traffic, topdesk: topdesk.traffic };
+  const traffic = {
+    github: github.traffic,
+    afas: afas.traffic,
+    openid: openid.traffic,
+    topdesk: topdesk.traffic,
+    roosterwijs: roosterwijs.traffic,
+  };
   const reset = async (): Promise<void> => {
     await github.reset();
     afas.reset();
     openid.reset();
     topdesk.reset();
+    roosterwijs.reset();
   };
   app.use('/_control', controlRoutes({ traffic, reset }));
   app.use('/github', github.router);
   app.use('/afas', afas.router);
   app.use('/openid', openid.router);
   app.use('/topdesk', topdesk.router);
+  app.use('/roosterwijs', roosterwijs.router);
   const ownAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  app.use(pageRoutes({ url, ownAddress, github, afas, openid, topdesk, clientId: settings.openidClientId }));
+  app.use(
+    pageRoutes({ url, ownAddress, github, afas, openid, topdesk, roosterwijs, clientId: settings.openidClientId }),
+  );
   return {
     url,
     reset,

@@ -1,8 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 
-export type ServiceName = 'github' | 'afas' | 'openid' | 'topdesk';
-export const SERVICES: ServiceName[] = ['github', 'afas', 'openid', 'topdesk'];
+export type ServiceName = 'github' | 'afas' | 'openid' | 'topdesk' | 'roosterwijs';
+export const SERVICES: ServiceName[] = ['github', 'afas', 'openid', 'topdesk', 'roosterwijs'];
 
 /** What a request is, for counting and for faults that hit only some requests. */
 export type RequestKind = 'rest' | 'graphql' | 'git' | 'other';

@@ -41,6 +41,7 @@ const PAGES = [
   ['/github', 'GitHub'],
   ['/afas', 'AFAS Profit'],
   ['/topdesk', 'TOPdesk'],
+  ['/roosterwijs', 'Roosterwijs'],
   ['/openid', 'OpenID'],
 ] as const;
 

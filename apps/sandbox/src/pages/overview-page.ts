@@ -15,6 +15,7 @@ const NAMES: Record<ServiceName, string> = {
   afas: 'AFAS Profit',
   openid: 'OpenID provider',
   topdesk: 'TOPdesk',
+  roosterwijs: 'Roosterwijs, planning',
 };
 
 export function faultWords(fault: Fault | null): Markup {

@@ -3,12 +3,14 @@ import type { Afas } from '../afas/afas.js';
 import { SERVICES, type ServiceName, type Traffic } from '../faults/traffic.js';
 import type { Github } from '../github/github.js';
 import type { Openid } from '../openid/openid.js';
+import type { Roosterwijs } from '../roosterwijs/roosterwijs.js';
+import type { Topdesk } from '../topdesk/topdesk.js';
 import { afasPage } from './afas-page.js';
 import { githubPage, repositoryPage } from './github-page.js';
 import { frame, html } from './html.js';
 import { openidPage } from './openid-page.js';
-import type { Topdesk } from '../topdesk/topdesk.js';
 import { overviewPage } from './overview-page.js';
+import { roosterwijsPage } from './roosterwijs-page.js';
 import { topdeskPage } from './topdesk-page.js';
 
 export interface PageDependencies {
@@ -19,19 +21,30 @@ export interface PageDependencies {
   afas: Afas;
   openid: Openid;
   topdesk: Topdesk;
+  roosterwijs: Roosterwijs;
   clientId: string;
 }
 
 type Form = Record<string, string>;
 
 /** The pages, and what their buttons do: every button makes the same control call that a test would make. */
-export function pageRoutes({ url, ownAddress, github, afas, openid, topdesk, clientId }: PageDependencies): Router {
+export function pageRoutes({
+  url,
+  ownAddress,
+  github,
+  afas,
+  openid,
+  topdesk,
+  roosterwijs,
+  clientId,
+}: PageDependencies): Router {
   const router = Router();
   const traffic: Record<ServiceName, Traffic> = {
     github: github.traffic,
     afas: afas.traffic,
     openid: openid.traffic,
     topdesk: topdesk.traffic,
+    roosterwijs: roosterwijs.traffic,
   };
 
   const notHere = (response: Response, what: string): void => {
@@ -75,6 +88,7 @@ export function pageRoutes({ url, ownAddress, github, afas, openid, topdesk, cli
     else notHere(response, `There is no AFAS environment ${request.params.number}.`);
   });
   router.get('/topdesk', (_request, response) => void response.type('html').send(topdeskPage(topdesk)));
+  router.get('/roosterwijs', (_request, response) => void response.type('html').send(roosterwijsPage(roosterwijs)));
   router.get('/openid', (_request, response) => void response.type('html').send(openidPage(openid, url, clientId)));
 
   router.use('/_pages', urlencoded({ extended: false }));
