@@ -19,7 +19,6 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/auth': api,
       '/catalog/files': api,
-      '/vendor-links': api,
     },
   },
 });

@@ -251,11 +251,4 @@ describe('a foreign tenant', () => {
 });
 
 /** The public catalog, and who one is. Whoever adds to this list opens something to the world. */
-const PUBLIC_OPERATIONS = [
-  'connector',
-  'connectorVersion',
-  'connectors',
-  'vendorQuestionnaire',
-  'versionFile',
-  'viewer',
-];
+const PUBLIC_OPERATIONS = ['connector', 'connectorVersion', 'connectors', 'versionFile', 'viewer'];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Transaction } from '#platform';
 import { RoleGrant } from './role-grant.entity.js';
-import type { Grant } from './roles.rules.js';
+import type { Grant, RoleName } from './roles.rules.js';
 import { User } from './user.entity.js';
 
 export interface Identity {
@@ -31,6 +32,16 @@ export class UsersRepository {
   async grants(userId: string): Promise<Grant[]> {
     const rows = await this.transaction.repository(RoleGrant).find({ where: { user: { id: userId } } });
     return rows.map(({ role, tenantId }) => ({ role, tenantId }));
+  }
+
+  /** Who has one of `roles`, by name, each once. */
+  async withRoles(roles: readonly RoleName[]): Promise<User[]> {
+    const grants = await this.transaction.repository(RoleGrant).find({
+      where: { role: In([...roles]) },
+      relations: { user: true },
+      order: { user: { name: 'ASC' } },
+    });
+    return [...new Map(grants.map(({ user }) => [user.id, user])).values()];
   }
 
   /** Gives a role; giving it twice changes nothing. */

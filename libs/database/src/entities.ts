@@ -3,18 +3,13 @@ import { AuditEntry } from '#audit';
 import { Blob, Connector, ConnectorVersion, FormerName, SyncRun, VersionFile } from '#catalog';
 import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provisioning';
 import {
+  Assessment,
+  CatalogSearch,
+  PriorityWeightsRow,
   Request,
   RequestVote,
-  Rollout,
-  RolloutTask,
-  RolloutTrailEntry,
   TopdeskLink,
   TrailEntry,
-  Vendor,
-  VendorAnswer,
-  VendorContact,
-  VendorLink,
-  VendorQuestion,
 } from '#requests';
 import { System, SystemSetting, Tenant } from '#tenants';
 
@@ -42,12 +37,7 @@ export const entities = [
   TrailEntry,
   RequestVote,
   TopdeskLink,
-  Vendor,
-  VendorContact,
-  VendorQuestion,
-  VendorAnswer,
-  VendorLink,
-  Rollout,
-  RolloutTask,
-  RolloutTrailEntry,
+  CatalogSearch,
+  Assessment,
+  PriorityWeightsRow,
 ];

@@ -4,7 +4,7 @@ import { formProblems } from '../requests/intake-form.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import type { RequestFacts } from './guards.rules.js';
 
-type StoredFacts = Pick<RequestFacts, 'searchRecorded'>;
+type StoredFacts = Pick<RequestFacts, 'searchRecorded' | 'verdictKnown' | 'estimated'>;
 
 /** What the guards of the lifecycle ask, in one statement. Call inside RequestScope. */
 @Injectable()
@@ -13,18 +13,18 @@ export class LifecycleFacts {
 
   async of(request: Request): Promise<RequestFacts> {
     const [stored] = await this.transaction.query<StoredFacts>(
-      `select exists (select from request_trail where request_id = $1 and action = 'recordSearch') as "searchRecorded"`,
+      `select exists (select from request_trail where request_id = $1 and action = 'recordSearch') as "searchRecorded",
+         exists (select from assessment where request_id = $1 and verdict is not null) as "verdictKnown",
+         exists (select from assessment where request_id = $1 and estimate_to is not null) as estimated`,
       [request.id],
     );
     return {
       formProblems: formProblems(request.form).map(({ message }) => message),
       closedAt: request.closedAt,
-      verdictKnown: false,
       openBlockers: [],
       check1Signed: false,
       functionalDesign: false,
       designsApproved: false,
-      estimated: false,
       buildAttached: false,
       check2Signed: false,
       testReport: false,

@@ -39,13 +39,40 @@ export function decide(
   if (open.reason === 'required' && !reason) {
     return refused('INVALID_INPUT', 'Say why, in a sentence: it becomes a part of the trail.');
   }
-  return { allowed: true, to: open.to === 'resume' ? (request.resumeState ?? 'submitted') : open.to, transition: open };
+  return { allowed: true, to: destination(open, request), transition: open };
 }
 
 /** What `viewer` could do to the request, whether or not something has to be done first. */
 export function actionsFor(request: LivingRequest, viewer: Viewer): RequestAction[] {
   const found = rows.filter((row) => row.from.includes(request.state) && isPermitted(row, request, viewer));
   return [...new Set(found.map(({ action }) => action as RequestAction))];
+}
+
+/** Something that `viewer` could do to the request now. */
+export interface NextStep {
+  action: RequestAction;
+  to: RequestState;
+  /** What has to be done first, in a sentence; null when nothing does. */
+  missing: string | null;
+  /** It takes a sentence of why. */
+  reasonRequired: boolean;
+}
+
+/** What `viewer` could do to the request, with what has to be done first. */
+export function nextSteps(request: LivingRequest, viewer: Viewer, facts: RequestFacts, now: Date): NextStep[] {
+  return actionsFor(request, viewer).map((action) => {
+    const permitted = rows.filter(
+      (row) => row.action === action && row.from.includes(request.state) && isPermitted(row, request, viewer),
+    );
+    const open = permitted.find((row) => failing(row, facts, now) === null);
+    const row = open ?? permitted[0]!;
+    return {
+      action,
+      to: destination(row, request),
+      missing: open ? null : otherwise(permitted, facts, now),
+      reasonRequired: row.reason === 'required',
+    };
+  });
 }
 
 /** What else changes with the state. */
@@ -55,6 +82,9 @@ export const afterMove = (request: LivingRequest, to: RequestState, now: Date) =
   resumeState: to === 'needsInfo' ? request.state : null,
   closedAt: isClosed(to) ? now : null,
 });
+
+const destination = ({ to }: Transition, { resumeState }: LivingRequest): RequestState =>
+  to === 'resume' ? (resumeState ?? 'submitted') : to;
 
 function isPermitted(row: Transition, request: LivingRequest, viewer: Viewer): boolean {
   if (viewer.kind === 'platform') return row.byPlatform === true;

@@ -7,7 +7,7 @@ import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import { LifecycleFacts } from './lifecycle-facts.queries.js';
-import { actionsFor, afterMove, decide } from './lifecycle.rules.js';
+import { actionsFor, afterMove, decide, type NextStep, nextSteps } from './lifecycle.rules.js';
 import { REQUEST_ACTIONS, type RequestAction } from './transitions.rules.js';
 
 const moveSchema = z.object({
@@ -57,6 +57,11 @@ export class Lifecycle {
         { ...move.changes, ...afterMove(request, decision.to, now), ...(action === 'submit' && { submittedAt: now }) },
       );
     });
+  }
+
+  /** What the viewer could do to it now, with what has to be done first. */
+  nextSteps(request: Request): Promise<NextStep[]> {
+    return this.scope.run(async () => nextSteps(request, currentViewer(), await this.facts.of(request), new Date()));
   }
 
   /** What the viewer could do to it now, whether or not something has to be done first. */

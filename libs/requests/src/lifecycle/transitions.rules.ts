@@ -160,7 +160,7 @@ export const TRANSITIONS = [
     from: ['inDevelopment'],
     to: 'securityCheck2',
     permissions: DEVELOPER,
-    guards: ['buildAttached'],
+    guards: ['noBlockers', 'buildAttached'],
   },
   {
     action: 'rework',

@@ -1,0 +1,55 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Assessments,
+  CatalogChecks,
+  type CatalogSearch,
+  Lifecycle,
+  type NextStep,
+  Priorities,
+  type Priority,
+  type Request,
+  RequestQueries,
+} from '#requests';
+import { Requires } from '../access/requires.js';
+import { AssessmentType, CatalogSearchType, DeskRequestType, NextStepType, PriorityType } from './desk.type.js';
+
+interface DeskRequest {
+  request: Request;
+}
+
+@Resolver(() => DeskRequestType)
+export class DeskRequestResolver {
+  constructor(
+    private readonly requests: RequestQueries,
+    private readonly lifecycle: Lifecycle,
+    private readonly assessments: Assessments,
+    private readonly priorities: Priorities,
+    private readonly checks: CatalogChecks,
+  ) {}
+
+  @Requires('desk.read')
+  @Query(() => DeskRequestType)
+  async deskRequest(@Args('id', { type: () => ID }) id: string): Promise<DeskRequest> {
+    return { request: await this.requests.get(id) };
+  }
+
+  @ResolveField(() => [NextStepType])
+  nextSteps(@Parent() { request }: DeskRequest): Promise<NextStep[]> {
+    return this.lifecycle.nextSteps(request);
+  }
+
+  @ResolveField(() => AssessmentType)
+  assessment(@Parent() { request }: DeskRequest): Promise<AssessmentType> {
+    return this.assessments.get(request.id);
+  }
+
+  @ResolveField(() => PriorityType)
+  priority(@Parent() { request }: DeskRequest): Promise<Priority> {
+    return this.priorities.of(request.id);
+  }
+
+  @ResolveField(() => [CatalogSearchType])
+  searches(@Parent() { request }: DeskRequest): Promise<CatalogSearch[]> {
+    return this.checks.recorded(request.id);
+  }
+}
