@@ -251,4 +251,11 @@ describe('a foreign tenant', () => {
 });
 
 /** The public catalog, and who one is. Whoever adds to this list opens something to the world. */
-const PUBLIC_OPERATIONS = ['connector', 'connectorVersion', 'connectors', 'versionFile', 'viewer'];
+const PUBLIC_OPERATIONS = [
+  'connector',
+  'connectorVersion',
+  'connectors',
+  'vendorQuestionnaire',
+  'versionFile',
+  'viewer',
+];

@@ -5,7 +5,7 @@ import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
 import { ProvisioningModule, ProvisioningWorkModule } from '#provisioning';
-import { DeskModule, RequestsModule } from '#requests';
+import { DeskModule, RequestsModule, RolloutsModule } from '#requests';
 import { TenantsModule } from '#tenants';
 import { feasibilityJobs } from './feasibility/index.js';
 import { notificationsJobs } from './notifications/index.js';
@@ -35,6 +35,7 @@ export class WorkerModule {
         ProvisioningModule,
         ProvisioningWorkModule,
         RequestsModule,
+        RolloutsModule,
         DeskModule,
       ],
       providers: [

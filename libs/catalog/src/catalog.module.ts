@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConnectorsQueries } from './connectors/connectors.queries.js';
 import { ConnectorsRepository } from './connectors/connectors.repository.js';
+import { CoverageQueries } from './coverage/coverage.queries.js';
 import { GithubOrganisation } from './github/github-organisation.js';
 import { ConnectorSearchQueries } from './search/connector-search.queries.js';
 import { CatalogSync } from './sync/catalog-sync.service.js';
@@ -23,6 +24,7 @@ import { VersionsRepository } from './versions/versions.repository.js';
     ConnectorsRepository,
     ConnectorsQueries,
     ConnectorSearchQueries,
+    CoverageQueries,
     ConnectorVersionsQueries,
     ConnectorVersions,
     VersionsRepository,
@@ -41,6 +43,7 @@ import { VersionsRepository } from './versions/versions.repository.js';
   exports: [
     ConnectorsQueries,
     ConnectorSearchQueries,
+    CoverageQueries,
     ConnectorVersions,
     CatalogSync,
     SyncBoard,

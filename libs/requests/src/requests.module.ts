@@ -13,6 +13,7 @@ import { TopdeskImport } from './topdesk/topdesk-import.service.js';
 import { TopdeskLinksRepository } from './topdesk/topdesk-links.repository.js';
 import { RequestTrail } from './trail/request-trail.js';
 import { TrailRepository } from './trail/trail.repository.js';
+import { vendorProviders } from './vendors/vendor-providers.js';
 
 const exported = [
   RequestScope,
@@ -25,6 +26,7 @@ const exported = [
   RequestQueries,
   BoardQueries,
   TopdeskImport,
+  ...vendorProviders,
 ];
 
 /** What customers want: requests from wish to rollout. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ILike, In } from 'typeorm';
-import { Transaction } from '#platform';
+import { z } from 'zod';
+import { notFound, Transaction } from '#platform';
 import { Tenant } from './tenant.entity.js';
 
 @Injectable()
@@ -10,6 +11,16 @@ export class TenantQueries {
   /** The tenants with these ids, by name. */
   named(ids: string[]): Promise<Tenant[]> {
     return this.transaction.repository(Tenant).find({ where: { id: In(ids) }, order: { name: 'ASC' } });
+  }
+
+  all(): Promise<Tenant[]> {
+    return this.transaction.repository(Tenant).find({ order: { name: 'ASC' } });
+  }
+
+  async get(id: string): Promise<Tenant> {
+    const tenant = z.uuid().safeParse(id).success ? await this.transaction.repository(Tenant).findOneBy({ id }) : null;
+    if (!tenant) throw notFound('tenant', id);
+    return tenant;
   }
 
   /** The tenant of this name, whatever its casing. */

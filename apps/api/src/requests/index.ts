@@ -5,6 +5,7 @@ import { DeskListsResolver } from './desk-lists.resolver.js';
 import { DeskRequestResolver } from './desk-request.resolver.js';
 import { RequestFieldsResolver } from './request-fields.resolver.js';
 import { RequestResolver } from './request.resolver.js';
+import { TopdeskResolver } from './topdesk.resolver.js';
 
 /** What the API offers of the request desk: requests, triage, conversation. */
 export const requestsResolvers: Type[] = [
@@ -14,5 +15,6 @@ export const requestsResolvers: Type[] = [
   DeskListsResolver,
   DeskRequestResolver,
   DeskDecisionsResolver,
+  TopdeskResolver,
 ];
 export const requestsControllers: Type[] = [];

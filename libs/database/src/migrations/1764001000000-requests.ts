@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protectDeskTable } from './tenant-table.js';
+import { createTrail } from './trail-table.js';
 
 /** Requests, their trail and their votes, and what the public may see of them. */
 export class Requests1764001000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await requests(runner);
-    await trail(runner);
+    await createTrail(runner, 'request');
     await votes(runner);
   }
 
@@ -43,46 +44,6 @@ async function requests(runner: QueryRunner): Promise<void> {
   await runner.query('create index request_title on request using gin (title gin_trgm_ops)');
   await protectDeskTable(runner, 'request');
   await runner.query('revoke delete on request from koppel_app');
-}
-
-/** A customer reads the entries that are meant for customers, and no others. A state changes only together with its entry. */
-async function trail(runner: QueryRunner): Promise<void> {
-  await runner.query(`create table request_trail (
-    request_id uuid not null references request(id),
-    number int not null,
-    tenant_id uuid not null references tenant(id),
-    at timestamptz not null default now(),
-    actor_id uuid,
-    actor_name text not null,
-    roles text[] not null,
-    action text not null,
-    from_state text not null,
-    to_state text not null,
-    holder text not null,
-    reason text,
-    details jsonb not null default '{}',
-    request_hash text not null,
-    internal boolean not null,
-    primary key (request_id, number))`);
-  await runner.query('revoke update, delete, truncate on request_trail from koppel_app');
-  await runner.query('alter table request_trail enable row level security');
-  await runner.query(`create policy request_trail_tenant on request_trail
-    using (tenant_id::text = current_setting('koppel.tenant', true) and not internal)
-    with check (tenant_id::text = current_setting('koppel.tenant', true))`);
-  const desk = `current_setting('koppel.desk', true) = 'on' or current_setting('koppel.tenant', true) = 'all'`;
-  await runner.query(`create policy request_trail_desk on request_trail using (${desk}) with check (${desk})`);
-  await runner.query(`create function request_moves_with_trail() returns trigger security definer language plpgsql as $$
-    begin
-      if new.state is distinct from old.state and not exists (
-        select from request_trail
-        where request_id = new.id and number = new.trail_length and from_state = old.state and to_state = new.state)
-      then
-        raise exception 'request % may not move from % to % without an entry in its trail', new.id, old.state, new.state;
-      end if;
-      return new;
-    end $$`);
-  await runner.query(`create trigger request_moves_with_trail before update on request
-    for each row execute function request_moves_with_trail()`);
 }
 
 /** One vote an organisation. The board is a view of its own, so that no name of a customer can reach it. */

@@ -7,7 +7,10 @@ import { SearchAliases1764000500000 } from './1764000500000-search-aliases.js';
 import { SearchEdits1764000600000 } from './1764000600000-search-edits.js';
 import { Requests1764001000000 } from './1764001000000-requests.js';
 import { Desk1764001060000 } from './1764001060000-desk.js';
+import { Vendors1764001300000 } from './1764001300000-vendors.js';
+import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
 import { Topdesk1764001600000 } from './1764001600000-topdesk.js';
+import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -20,5 +23,8 @@ export const migrations = [
   SearchEdits1764000600000,
   Requests1764001000000,
   Desk1764001060000,
+  Vendors1764001300000,
+  Rollouts1764001400000,
   Topdesk1764001600000,
+  SearchAliasKinds1764001510000,
 ];

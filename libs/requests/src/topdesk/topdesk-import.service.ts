@@ -20,6 +20,16 @@ export function topdeskAccess(environment: Environment): TopdeskAccess | null {
   return url === '' ? null : { url, login, password, query: environment.KOPPEL_TOPDESK_QUERY };
 }
 
+export interface StuckForm {
+  /** Its number in TOPdesk. */
+  number: string;
+  subject: string;
+  caller: string;
+  organisation: string;
+  problem: string;
+  seenAt: Date;
+}
+
 /** Forms that customers send through TOPdesk become requests, once each by their number; how it goes comes back as a progress trail. */
 @Injectable()
 export class TopdeskImport {
@@ -49,11 +59,28 @@ export class TopdeskImport {
   assign(number: string, tenantId: string): Promise<Request> {
     return asPlatform('TOPdesk', null, () =>
       this.scope.run(async () => {
+        await this.tenants.get(tenantId);
         const { incidentId, incident } = await this.links.get(number);
         const link = await this.links.lock(number, incidentId, incident);
         return this.file(link, incident as unknown as TopdeskIncident, tenantId);
       }),
     );
+  }
+
+  /** The forms that wait for a person. */
+  async stuck(): Promise<StuckForm[]> {
+    const links = await this.scope.run(() => this.links.stuck());
+    return links.map(({ number, incident, problem, seenAt }) => {
+      const { briefDescription, caller } = incident as unknown as TopdeskIncident;
+      return {
+        number,
+        subject: briefDescription ?? '',
+        caller: caller?.dynamicName ?? '',
+        organisation: caller?.branch?.name ?? '',
+        problem: problem ?? '',
+        seenAt,
+      };
+    });
   }
 
   private async importNew(client: TopdeskClient): Promise<number> {

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { currentViewer, mayDo } from '#access';
+import { ConnectorVersions } from '#catalog';
+import { DomainError, parseInput } from '#platform';
+import type { Request } from '../requests/request.entity.js';
+import { RequestsRepository } from '../requests/requests.repository.js';
+import { RolloutScope } from './rollout-scope.js';
+import { ROLLOUT_MODES, implementerOf, type RolloutMode } from './rollout-states.rules.js';
+import { templateTasks } from './rollout-tasks.rules.js';
+import { RolloutTrail } from './rollout-trail.js';
+import { RolloutsQueries } from './rollouts.queries.js';
+import { RolloutsRepository } from './rollouts.repository.js';
+import type { Rollout } from './rollout.entity.js';
+import { type RolloutSubject, subjectOf } from './rollout-subject.rules.js';
+import { againstSelfService } from './self-service.rules.js';
+
+const planSchema = z.object({
+  requestId: z.uuid().nullish(),
+  connectorVersionId: z.uuid().nullish(),
+  /** The customer; left out for the one that is worked in. */
+  tenantId: z.uuid().nullish(),
+  mode: z.enum(ROLLOUT_MODES, 'choose who rolls it out'),
+  writeBack: z.boolean().nullish(),
+  startsOn: z.iso.date('give a date').nullish(),
+  /** Why the customer may do it alone although it is not simple. */
+  reason: z.string().trim().max(2000).nullish(),
+});
+type Plan = z.infer<typeof planSchema>;
+
+/** Begins rollouts: of a connector version, or of a request whose connector is still being built. */
+@Injectable()
+export class RolloutPlanner {
+  constructor(
+    private readonly scope: RolloutScope,
+    private readonly requests: RequestsRepository,
+    private readonly versions: ConnectorVersions,
+    private readonly rollouts: RolloutsRepository,
+    private readonly queries: RolloutsQueries,
+    private readonly trail: RolloutTrail,
+  ) {}
+
+  /** @throws DomainError CONFLICT when this customer has a rollout of it already, INVALID_INPUT when it may not do it alone */
+  plan(input: unknown): Promise<Rollout> {
+    const plan = parseInput(planSchema, input, 'The rollout');
+    return this.scope.run(async () => {
+      const tenantId = customerOf(plan);
+      const subject = await this.subject(plan);
+      refuseAlone(plan, subject);
+      const other = await this.queries.running(tenantId, subject);
+      if (other)
+        throw new DomainError('CONFLICT', `Rollout ${other.number} at this customer is about the same already.`);
+      const rollout = await this.rollouts.save({
+        ...subject,
+        tenantId,
+        mode: plan.mode,
+        startsOn: plan.startsOn ?? null,
+        state: 'rolloutPlanning',
+        holder: implementerOf(plan.mode),
+      });
+      await this.addTasks(rollout);
+      return this.trail.record(rollout, { action: 'plan', reason: plan.reason ?? null });
+    });
+  }
+
+  /** The published version that a rollout booked before goes on with, or a newer one while nothing was tried yet. */
+  chooseVersion(rolloutId: string, versionId: string): Promise<Rollout> {
+    return this.scope.run(async () => {
+      const rollout = await this.rollouts.lock(rolloutId);
+      const version = await this.versions.get(versionId);
+      if (rollout.state !== 'rolloutPlanning' && rollout.state !== 'rolloutPreparing')
+        throw new DomainError('CONFLICT', 'Go back to the preparation first: what was tried was another version.');
+      if (rollout.connectorId !== null && rollout.connectorId !== version.connectorId)
+        throw new DomainError('INVALID_INPUT', 'This is a version of another connector.', { field: 'versionId' });
+      const tasks = await this.rollouts.tasks(rollout.id);
+      await this.rollouts.saveTasks(tasks.filter(isAboutVersion).map(opened));
+      const changes = { connectorId: version.connectorId, connectorVersionId: version.id, systemId: null };
+      const details = { version: { before: rollout.connectorVersionId, after: version.id } };
+      return this.trail.record(rollout, { action: 'chooseVersion', details }, changes);
+    });
+  }
+
+  private async subject(plan: Plan): Promise<RolloutSubject> {
+    const request = plan.requestId ? await this.requests.get(plan.requestId) : null;
+    const versionId = plan.connectorVersionId ?? (await this.publishedVersion(request));
+    const version = versionId ? await this.versions.get(versionId) : null;
+    const subject = subjectOf(request, version, plan.writeBack ?? null);
+    if (subject) return subject;
+    throw new DomainError('INVALID_INPUT', 'Choose a request or a connector version.', { field: 'connectorVersionId' });
+  }
+
+  private async publishedVersion(request: Request | null): Promise<string | null> {
+    if (request?.state !== 'published' || request.connectorId === null) return null;
+    return (await this.versions.ofConnector(request.connectorId))[0]?.id ?? null;
+  }
+
+  private addTasks({ id, tenantId, mode, writeBack }: Rollout): Promise<void> {
+    const tasks = templateTasks(mode, writeBack).map((task, position) => ({
+      ...task,
+      rolloutId: id,
+      tenantId,
+      position,
+      title: task.key,
+      state: 'open' as const,
+      evidenceNote: '',
+    }));
+    return this.rollouts.saveTasks(tasks);
+  }
+}
+
+/** Who works at a customer plans there; the desk names the customer. */
+function customerOf({ tenantId, mode }: Plan): string {
+  const viewer = currentViewer();
+  const own = mayDo(viewer, 'rollout.manage') || (mode === 'selfService' && mayDo(viewer, 'rollout.work'));
+  if (own && viewer.tenantId && (!tenantId || tenantId === viewer.tenantId)) return viewer.tenantId;
+  if (!mayDo(viewer, 'desk.plan'))
+    throw new DomainError('NOT_ALLOWED', 'A rollout is planned by the consultant or by the product owner.');
+  if (!tenantId) throw new DomainError('INVALID_INPUT', 'Choose the customer.', { field: 'tenantId' });
+  return tenantId;
+}
+
+function refuseAlone({ mode, reason }: { mode: RolloutMode; reason?: string | null }, subject: RolloutSubject): void {
+  const against = mode === 'selfService' ? againstSelfService(subject.complexity, subject.applicationType) : null;
+  if (!against) return;
+  const viewer = currentViewer();
+  const mayOverrule = mayDo(viewer, 'rollout.manage') || mayDo(viewer, 'desk.plan');
+  if (mayOverrule && reason) return;
+  const because =
+    against === 'healthcare' ? 'healthcare applications are rolled out together' : 'it is not a simple connector';
+  throw new DomainError(
+    'INVALID_INPUT',
+    `The customer cannot roll this out alone: ${because}. A consultant or the product owner may decide otherwise, with a reason.`,
+    { field: 'reason' },
+  );
+}
+
+const isAboutVersion = ({ evidenceKind, state }: { evidenceKind: string; state: string }): boolean =>
+  state === 'done' && evidenceKind !== 'statement';
+
+const opened = ({ rolloutId, key }: { rolloutId: string; key: string }) => ({
+  rolloutId,
+  key,
+  state: 'open' as const,
+  evidence: null,
+  doneAt: null,
+  doneById: null,
+  doneByName: null,
+});

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { z } from 'zod';
+import { parseInput, Transaction } from '#platform';
+import { RolloutScope } from './rollout-scope.js';
+import { OPEN_ROLLOUT_STATES } from './rollout-states.rules.js';
+import type { RolloutTask } from './rollout-task.entity.js';
+import type { RolloutTrailEntry } from './rollout-trail-entry.entity.js';
+import { Rollout } from './rollout.entity.js';
+import { RolloutsRepository } from './rollouts.repository.js';
+
+const filterSchema = z.object({
+  requestId: z.uuid().optional(),
+  connectorId: z.uuid().optional(),
+  open: z.boolean().optional(),
+});
+
+/** The rollouts that the viewer may see, for screens. */
+@Injectable()
+export class RolloutsQueries {
+  constructor(
+    private readonly scope: RolloutScope,
+    private readonly transaction: Transaction,
+    private readonly rollouts: RolloutsRepository,
+  ) {}
+
+  get(id: string): Promise<Rollout> {
+    return this.scope.run(() => this.rollouts.get(id));
+  }
+
+  tasks(rolloutId: string): Promise<RolloutTask[]> {
+    return this.scope.run(() => this.rollouts.tasks(rolloutId));
+  }
+
+  trail(rolloutId: string): Promise<RolloutTrailEntry[]> {
+    return this.scope.run(() => this.rollouts.trail(rolloutId));
+  }
+
+  /** Newest first, at most 500. */
+  list(filter: unknown): Promise<Rollout[]> {
+    const { open, ...where } = parseInput(filterSchema, filter, 'The filter');
+    return this.scope.run(() =>
+      this.transaction.repository(Rollout).find({
+        where: { ...where, ...(open && { state: In(OPEN_ROLLOUT_STATES) }) },
+        order: { createdAt: 'DESC' },
+        take: 500,
+      }),
+    );
+  }
+
+  /** The rollout of the same at the customer that was not cancelled. */
+  running(
+    tenantId: string,
+    { requestId, connectorVersionId }: Pick<Rollout, 'requestId' | 'connectorVersionId'>,
+  ): Promise<Rollout | null> {
+    const subject = connectorVersionId
+      ? { connectorVersionId }
+      : { requestId: requestId!, connectorVersionId: IsNull() };
+    return this.transaction.repository(Rollout).findOne({ where: { tenantId, ...subject, state: Not('cancelled') } });
+  }
+}

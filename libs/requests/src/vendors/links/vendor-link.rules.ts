@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+export const LINK_DAYS = 21;
+
+export type LinkState = 'open' | 'used' | 'revoked' | 'expired';
+
+export function linkState(
+  link: { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date },
+  now: Date,
+): LinkState {
+  if (link.usedAt) return 'used';
+  if (link.revokedAt) return 'revoked';
+  return link.expiresAt <= now ? 'expired' : 'open';
+}
+
+/** What the vendor reads when the link does not open. */
+export const CLOSED_LINK: Record<Exclude<LinkState, 'open'>, string> = {
+  used: 'The questions behind this link have been answered. Thank you. Ask whoever gave you the link for a new one if something has changed.',
+  revoked: 'This link was taken back. Ask whoever gave it to you for a new one.',
+  expired: 'This link has expired. Ask whoever gave it to you for a new one.',
+};
+
+/** Of a token only this is kept: who reads the database cannot open a link. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');

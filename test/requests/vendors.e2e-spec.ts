@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApi, type Caller, type TestApi } from '../support/api.js';
+import { TestDesk, type Actor } from '../support/desk.js';
+
+const CUSTOMER = 'Gemeente Geheimhuizen';
+const FORM = {
+  applicationName: 'Zonnebloem HR',
+  vendorName: 'Zonnebloem Software B.V.',
+  applicationUrl: 'https://hr.zonnebloem.nl',
+  applicationType: 'hr',
+  direction: 'source',
+  functions: ['persons'],
+  users: 400,
+  apiDocumentation: { kind: 'unknown' },
+  credentialIsOwn: 'unknown',
+};
+
+interface Question {
+  id: string;
+  code: string;
+  textEn: string;
+  answer: { value: string; text: string; via: string; person: string } | null;
+  reusedFrom: number | null;
+}
+
+const QUESTIONS = '{ id code textEn answer { value text via person } reusedFrom }';
+
+describe('vendors', () => {
+  let api: TestApi;
+  let desk: TestDesk;
+  let customer: Actor;
+  let sales: Actor;
+  let owner: Actor;
+  let requestId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    desk = new TestDesk(api);
+    customer = await desk.actor('employee', await api.tenant(CUSTOMER));
+    sales = await desk.actor('sales');
+    owner = await desk.actor('productOwner');
+  });
+
+  afterAll(() => api.close());
+
+  beforeEach(async () => {
+    requestId = (await desk.inStudy(customer, sales, FORM)).id;
+  });
+
+  const ask = async <T>(query: string, variables: object = {}, caller: Caller = owner.caller): Promise<T> => {
+    const { data, errors } = await caller.graphql<T>(query, variables as Record<string, unknown>);
+    if (errors) throw new Error(errors[0]!.message);
+    return data!;
+  };
+  const standard = async (id = requestId): Promise<Question[]> =>
+    (
+      await ask<{ askVendorStandard: Question[] }>(
+        `mutation ($id: ID!) { askVendorStandard(requestId: $id) ${QUESTIONS} }`,
+        { id },
+      )
+    ).askVendorStandard;
+  const give = async (days = 7): Promise<string> =>
+    (
+      await ask<{ giveVendorLink: string }>(
+        'mutation ($id: ID!, $link: VendorLinkInput!) { giveVendorLink(requestId: $id, link: $link) }',
+        { id: requestId, link: { sentTo: 'api@zonnebloem.nl', days } },
+      )
+    ).giveVendorLink;
+  const open = (token: string) =>
+    api.anonymous.graphql<{ vendorQuestionnaire: { vendor: string; questions: Question[] } }>(
+      'query ($token: String!) { vendorQuestionnaire(token: $token) { vendor questions { id kind textEn textNl } } }',
+      { token },
+    );
+  const answer = (token: string, body: object) =>
+    api.anonymous.fetch(`/vendor-links/${token}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('are one record for all requests about what they make, whatever the name is written like', async () => {
+    const [first] = await standard();
+    expect(first!.code).toBe('credentialPerCustomer');
+    const later = await desk.inStudy(customer, sales, {
+      ...FORM,
+      vendorName: 'zonnebloem software',
+      applicationUrl: '',
+    });
+    const found = await ask<{ requestVendor: { chosen: boolean; vendor: { id: string; name: string } } }>(
+      'query ($id: ID!) { requestVendor(requestId: $id) { chosen vendor { id name } } }',
+      { id: later.id },
+    );
+    expect(found.requestVendor).toMatchObject({ chosen: false, vendor: { name: 'Zonnebloem Software B.V.' } });
+    await ask(
+      `mutation ($id: ID!) { saveVendor(vendorId: $id, vendor: { name: "Zonnebloem", formerNames: ["Zonnebloem Software B.V.", "Tulp HR"], domain: "https://www.zonnebloem.nl" }) { id } }`,
+      { id: found.requestVendor.vendor.id },
+    );
+    const renamed = await desk.inStudy(customer, sales, { ...FORM, vendorName: 'TULP-HR', applicationUrl: '' });
+    const again = await ask<{ requestVendor: { vendor: { name: string } } }>(
+      'query ($id: ID!) { requestVendor(requestId: $id) { vendor { name } } }',
+      { id: renamed.id },
+    );
+    expect(again.requestVendor.vendor.name).toBe('Zonnebloem');
+  });
+
+  it('answer through a link once, without a login, and learn nothing of who asks', async () => {
+    const questions = await standard();
+    await desk.move(owner, requestId, 'contactVendor');
+    const token = await give();
+    const seen = await open(token);
+    expect(seen.data!.vendorQuestionnaire.questions).toHaveLength(questions.length);
+    expect(JSON.stringify(seen)).not.toMatch(/Geheimhuizen|Zonnebloem HR|R-\d|Test /);
+
+    const shared = questions.find(({ code }) => code === 'credentialPerCustomer')!;
+    const body = {
+      person: 'Ilse Bakker',
+      answers: [{ questionId: shared.id, value: 'no', text: 'One key for all partners.' }],
+    };
+    expect((await answer(token, body)).status).toBe(204);
+    expect(await desk.see(owner, requestId)).toMatchObject({ state: 'feasibility', holder: 'productOwner' });
+
+    const twice = await answer(token, body);
+    expect([twice.status, ((await twice.json()) as { message: string }).message]).toEqual([
+      409,
+      expect.stringMatching(/have been answered/),
+    ]);
+    expect((await open(token)).errors![0]!.message).toMatch(/have been answered/);
+
+    const { vendorQuestions } = await ask<{ vendorQuestions: Question[] }>(
+      `query ($id: ID!) { vendorQuestions(requestId: $id) ${QUESTIONS} }`,
+      { id: requestId },
+    );
+    expect(vendorQuestions.find(({ code }) => code === shared.code)).toMatchObject({
+      answer: { value: 'no', text: 'One key for all partners.', via: 'link', person: 'Ilse Bakker' },
+      reusedFrom: null,
+    });
+  });
+
+  it('are not asked twice: a later request shows what they said, and for which one', async () => {
+    const { number } = await desk.see(owner, requestId);
+    const [first] = await standard();
+    await ask(
+      `mutation ($id: ID!, $question: ID!) { recordVendorAnswer(requestId: $id, questionId: $question, answer: { value: "yes", text: "Per customer.", person: "Ilse" }) { id } }`,
+      { id: requestId, question: first!.id },
+    );
+    const later = await desk.inStudy(customer, sales, FORM);
+    const [reused] = await standard(later.id);
+    expect(reused).toMatchObject({ answer: { value: 'yes', via: 'contact' }, reusedFrom: number });
+  });
+
+  it('cannot use a link that was revoked, has expired, or was made up', async () => {
+    const questions = await standard();
+    const body = { person: 'Ilse', answers: [{ questionId: questions[0]!.id, value: 'yes' }] };
+    const revoked = await give();
+    const { vendorLinks } = await ask<{ vendorLinks: { id: string }[] }>(
+      'query ($id: ID!) { vendorLinks(requestId: $id) { id } }',
+      { id: requestId },
+    );
+    await ask('mutation ($id: ID!, $link: ID!) { revokeVendorLink(requestId: $id, linkId: $link) { id } }', {
+      id: requestId,
+      link: vendorLinks[0]!.id,
+    });
+    expect((await open(revoked)).errors![0]!.message).toMatch(/taken back/);
+    expect((await answer(revoked, body)).status).toBe(409);
+
+    const expired = await give();
+    await expect(desk.sql(owner, `update vendor_link set expires_at = now() + interval '1 year'`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await asOwner(
+      `update vendor_link set expires_at = now() - interval '1 minute' where used_at is null and revoked_at is null`,
+    );
+    expect((await open(expired)).errors![0]!.message).toMatch(/expired/);
+    expect((await answer(expired, body)).status).toBe(409);
+
+    expect((await open('made-up')).errors![0]!.extensions.code).toBe('NOT_FOUND');
+    expect((await answer('made-up', body)).status).toBe(404);
+    const tokens = await desk.sql<{ token_hash: string }>(owner, 'select token_hash from vendor_link');
+    expect(tokens.map(({ token_hash: hash }) => hash)).not.toContain(expired);
+  });
+
+  it('read no customer’s name in a question, and customers read nothing of vendors', async () => {
+    await expect(
+      ask(
+        `mutation ($id: ID!) { askVendor(requestId: $id, question: { textEn: "Does ${CUSTOMER} have a test tenant?", textNl: "Is er een testomgeving?" }) { id } }`,
+        { id: requestId },
+      ),
+    ).rejects.toThrow(/must not learn who asks/);
+    await standard();
+    for (const table of ['vendor', 'vendor_contact', 'vendor_question', 'vendor_answer', 'vendor_link']) {
+      expect(await desk.sql(customer, `select * from ${table}`)).toEqual([]);
+    }
+    await expect(ask('{ vendors { totalItems } }', {}, customer.caller)).rejects.toThrow(/You may not do this/);
+  });
+
+  it('keep what was said: nobody changes or deletes an entry', async () => {
+    for (const table of ['vendor_contact', 'vendor_question', 'vendor_answer']) {
+      await expect(desk.sql(owner, `delete from ${table}`)).rejects.toThrow(/permission denied/);
+      await expect(desk.sql(owner, `update ${table} set by_name = 'x'`)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  /** As the database's owner: makes time pass. */
+  async function asOwner(statement: string): Promise<void> {
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: api.database.url });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  }
+});

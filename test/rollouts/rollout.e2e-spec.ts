@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { asViewer, type RoleName, type Viewer } from '#access';
+import { Transaction } from '#platform';
+import { type Rollout, RolloutLifecycle, RolloutPlanner, RolloutScope, RolloutsQueries, RolloutTasks } from '#requests';
+import { startApi, type TestApi } from '../support/api.js';
+import { addConnector, addSystem, dryRun } from '../support/rollouts.js';
+
+const STATEMENT = { evidence: 'Confirmed by the vendor in ticket 4711.' };
+
+describe('a rollout', () => {
+  let api: TestApi;
+  let zonnedal: string;
+  let meander: string;
+  let connector: { connectorId: string; versionId: string };
+
+  beforeAll(async () => {
+    api = await startApi();
+    zonnedal = await api.tenant('Zonnedal');
+    meander = await api.tenant('Meander');
+    connector = await addConnector(api, 'Zonnebloem HR');
+  });
+  afterAll(() => api.close());
+
+  const viewer = (role: RoleName, tenantId: string | null): Viewer => ({
+    kind: 'user',
+    userId: null,
+    name: role,
+    grants: [{ role, tenantId }],
+    tenantId,
+  });
+  const plan = (by: Viewer, input: object = {}): Promise<Rollout> =>
+    asViewer(by, () =>
+      api.app
+        .get(RolloutPlanner)
+        .plan({ connectorVersionId: connector.versionId, mode: 'consultant', startsOn: '2027-01-04', ...input }),
+    );
+  const move = (by: Viewer, id: string, action: string, reason?: string) =>
+    asViewer(by, () => api.app.get(RolloutLifecycle).move(id, { action, reason }));
+  const done = (by: Viewer, id: string, key: string, evidence: object = {}) =>
+    asViewer(by, () => api.app.get(RolloutTasks).complete(id, key, evidence));
+  const seen = (by: Viewer) => asViewer(by, () => api.app.get(RolloutsQueries).list({}));
+
+  it('is one for each customer of a connector version, and no customer sees another’s', async () => {
+    const [ours, theirs] = [viewer('consultant', zonnedal), viewer('partner', meander)];
+    const one = await plan(ours);
+    const other = await plan(theirs, { mode: 'partner' });
+    expect([one.holder, other.holder]).toEqual(['consultant', 'partner']);
+    await expect(plan(ours)).rejects.toThrow(/about the same already/);
+    expect((await seen(viewer('administrator', zonnedal))).map(({ id }) => id)).toEqual([one.id]);
+    expect((await seen(viewer('administrator', meander))).map(({ id }) => id)).toEqual([other.id]);
+    expect((await seen(viewer('productOwner', null))).map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
+    await expect(move(theirs, one.id, 'startPreparing')).rejects.toThrow(/There is no rollout/);
+    await move(ours, one.id, 'cancel', 'The customer chose another application.');
+    await move(theirs, other.id, 'cancel', 'The customer chose another application.');
+  });
+
+  it('is prepared by evidence, tried on the customer’s own system, and does not go live unsigned', async () => {
+    const consultant = viewer('consultant', zonnedal);
+    const customer = viewer('administrator', zonnedal);
+    const { id } = await plan(consultant);
+    await move(consultant, id, 'startPreparing');
+    await expect(done(customer, id, 'network', { evidence: 'ok' })).rejects.toThrow(/Say what proves it/);
+    for (const key of ['apiAccess', 'ownCredential', 'network', 'fieldList']) await done(customer, id, key, STATEMENT);
+    await expect(done(customer, id, 'connectorImported')).rejects.toThrow(/belongs to the consultant/);
+    await expect(done(consultant, id, 'connectorImported')).rejects.toThrow(/Import this version/);
+    await expect(move(consultant, id, 'startDryRun')).rejects.toThrow(/Import this version of the connector/);
+
+    await addSystem(api, meander, connector);
+    await expect(done(consultant, id, 'connectorImported')).rejects.toThrow(/Import this version/);
+    const systemId = await addSystem(api, zonnedal, connector);
+    expect((await done(consultant, id, 'connectorImported')).systemId).toBe(systemId);
+    await done(consultant, id, 'configured');
+    await move(consultant, id, 'startDryRun');
+    await expect(done(consultant, id, 'correlationTested')).rejects.toThrow(/Preview it on a person/);
+    await expect(move(consultant, id, 'askCheck3')).rejects.toThrow(/Run a preview/);
+    await dryRun(api, zonnedal, systemId, 'failed');
+    await expect(done(consultant, id, 'correlationTested')).rejects.toThrow(/Preview it on a person/);
+    const action = await dryRun(api, zonnedal, systemId, 'succeeded');
+    await done(consultant, id, 'correlationTested');
+    await done(consultant, id, 'dryRun', { evidence: action });
+    expect(await move(consultant, id, 'askCheck3')).toMatchObject({ state: 'securityCheck3', holder: 'both' });
+    await expect(done(consultant, id, 'securityCheck3')).rejects.toThrow(/needs the signatures/);
+    await expect(move(consultant, id, 'goLive')).rejects.toThrow(/signed by the consultant and by the customer/);
+    const trail = await asViewer(customer, () => api.app.get(RolloutsQueries).trail(id));
+    expect(trail.map(({ number }) => number)).toEqual(trail.map((_, index) => index + 1));
+    expect(trail.at(-1)).toMatchObject({ action: 'askCheck3', fromState: 'dryRun', toState: 'securityCheck3' });
+  });
+
+  it('keeps its trail: the database refuses to move it without, and to change what is written', async () => {
+    const consultant = viewer('consultant', meander);
+    const { id } = await plan(consultant);
+    const sql = (statement: string) =>
+      asViewer(consultant, () => api.app.get(RolloutScope).run(() => api.app.get(Transaction).query(statement, [id])));
+    await expect(sql(`update rollout set state = 'live' where id = $1`)).rejects.toThrow(/without an entry/);
+    await expect(sql(`update rollout_trail set reason = 'x' where rollout_id = $1`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(sql('delete from rollout_trail where rollout_id = $1')).rejects.toThrow(/permission denied/);
+    await expect(sql('delete from rollout where id = $1')).rejects.toThrow(/permission denied/);
+    await expect(sql(`update rollout_task set state = 'done' where rollout_id = $1 and key = 'pilot'`)).rejects.toThrow(
+      /rollout_task_done_by_evidence/,
+    );
+  });
+
+  it('is done by the customer alone only where it is simple, or a consultant says why', async () => {
+    const tenant = await api.tenant('Alone');
+    const hard = await addConnector(api, 'Hard', ['create', 'update', 'enable', 'disable', 'grant']);
+    const administrator = viewer('administrator', tenant);
+    const alone = { mode: 'selfService', connectorVersionId: hard.versionId };
+    await expect(plan(administrator, { ...alone, reason: 'We want to.' })).rejects.toThrow(
+      /cannot roll this out alone/,
+    );
+    await expect(plan(viewer('consultant', tenant), alone)).rejects.toThrow(/cannot roll this out alone/);
+    const overruled = await plan(viewer('consultant', tenant), {
+      ...alone,
+      reason: 'Their team has done five of these.',
+    });
+    const [entry] = await asViewer(administrator, () => api.app.get(RolloutsQueries).trail(overruled.id));
+    expect(entry).toMatchObject({ action: 'plan', reason: 'Their team has done five of these.' });
+    expect(await plan(administrator, { mode: 'selfService' })).toMatchObject({ holder: 'customer', complexity: 'S' });
+    await expect(plan(viewer('employee', tenant))).rejects.toThrow();
+    await expect(plan(viewer('productOwner', null), { tenantId: randomUUID() })).rejects.toThrow();
+  });
+});

@@ -1,0 +1,69 @@
+import { asViewer, type RoleName, type Viewer } from '#access';
+import { Transaction } from '#platform';
+import {
+  Lifecycle,
+  type Move,
+  type Request,
+  RequestScope,
+  RequestsRepository,
+  RequestsService,
+  RequestTrail,
+} from '#requests';
+import type { Caller, TestApi } from './api.js';
+
+export interface Actor {
+  viewer: Viewer;
+  caller: Caller;
+}
+
+/** People of the request desk and of a customer, and requests that they have brought as far as a test needs. */
+export class TestDesk {
+  constructor(readonly api: TestApi) {}
+
+  /** A fresh user with one role. */
+  async actor(role: RoleName, tenantId: string | null = null): Promise<Actor> {
+    const caller = await this.api.login(role, tenantId);
+    const grants = [{ role, tenantId }];
+    return { caller, viewer: { kind: 'user', userId: caller.userId, name: `Test ${role}`, grants, tenantId } };
+  }
+
+  as<T>({ viewer }: Actor, work: () => Promise<T>): Promise<T> {
+    return asViewer(viewer, work);
+  }
+
+  get<T>(service: new (...inputs: never[]) => T): T {
+    return this.api.app.get(service);
+  }
+
+  file(actor: Actor, form: object): Promise<Request> {
+    return this.as(actor, () => this.get(RequestsService).begin({ form }));
+  }
+
+  move(actor: Actor, requestId: string, action: Move['action'], reason = 'Because.'): Promise<Request> {
+    return this.as(actor, () => this.get(Lifecycle).move(requestId, { action, reason }));
+  }
+
+  see(actor: Actor, requestId: string): Promise<Request> {
+    return this.as(actor, () => this.get(RequestScope).run(() => this.get(RequestsRepository).get(requestId)));
+  }
+
+  /** Files a complete request of the customer and brings it to the product owner's study. */
+  async inStudy(customer: Actor, sales: Actor, form: object): Promise<Request> {
+    const { id } = await this.file(customer, form);
+    await this.move(customer, id, 'submit');
+    await this.move(sales, id, 'take');
+    await this.as(sales, () =>
+      this.get(RequestScope).run(async () =>
+        this.get(RequestTrail).record(await this.get(RequestsRepository).lock(id), { action: 'recordSearch' }),
+      ),
+    );
+    return this.move(sales, id, 'passOn');
+  }
+
+  /** A statement as the application's own role, in the desk's scope: what an attacker with the application's connection could do. */
+  sql<Row>(actor: Actor, statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.as(actor, () =>
+      this.get(RequestScope).run(() => this.get(Transaction).query<Row>(statement, parameters)),
+    );
+  }
+}
