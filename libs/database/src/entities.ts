@@ -4,6 +4,7 @@ import { Blob, Connector, ConnectorVersion, FormerName, SyncRun, VersionFile } f
 import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provisioning';
 import {
   Assessment,
+  CalendarBooking,
   CatalogSearch,
   PriorityWeightsRow,
   Request,
@@ -50,6 +51,7 @@ export const entities = [
   VendorQuestion,
   VendorAnswer,
   VendorLink,
+  CalendarBooking,
   Rollout,
   RolloutTask,
   RolloutTrailEntry,

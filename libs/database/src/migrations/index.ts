@@ -9,6 +9,7 @@ import { Requests1764001000000 } from './1764001000000-requests.js';
 import { Desk1764001060000 } from './1764001060000-desk.js';
 import { Vendors1764001300000 } from './1764001300000-vendors.js';
 import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
+import { Planning1764001405000 } from './1764001405000-planning.js';
 import { Topdesk1764001600000 } from './1764001600000-topdesk.js';
 import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   Desk1764001060000,
   Vendors1764001300000,
   Rollouts1764001400000,
+  Planning1764001405000,
   Topdesk1764001600000,
   SearchAliasKinds1764001510000,
 ];

@@ -42,10 +42,8 @@ export class RolloutPlanner {
 
   /** @throws DomainError CONFLICT when this customer has a rollout of it already, INVALID_INPUT when it may not do it alone */
   plan(input: unknown): Promise<Rollout> {
-    const plan = parseInput(planSchema, input, 'The rollout');
     return this.scope.run(async () => {
-      const tenantId = customerOf(plan);
-      const subject = await this.subject(plan);
+      const { plan, tenantId, subject } = await this.prepare(input);
       refuseAlone(plan, subject);
       const other = await this.queries.running(tenantId, subject);
       if (other)
@@ -61,6 +59,12 @@ export class RolloutPlanner {
       await this.addTasks(rollout);
       return this.trail.record(rollout, { action: 'plan', reason: plan.reason ?? null });
     });
+  }
+
+  /** Reads the input: what would be rolled out, and where. Call inside RolloutScope. */
+  async prepare(input: unknown): Promise<{ plan: Plan; tenantId: string; subject: RolloutSubject }> {
+    const plan = parseInput(planSchema, input, 'The rollout');
+    return { plan, tenantId: customerOf(plan), subject: await this.subject(plan) };
   }
 
   /** The published version that a rollout booked before goes on with, or a newer one while nothing was tried yet. */

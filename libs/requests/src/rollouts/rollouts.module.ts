@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { TenantsModule } from '#tenants';
 import { RequestsModule } from '../requests.module.js';
+import { RolloutCalendar } from '../planning/rollout-calendar.js';
+import { RolloutPlans } from '../planning/rollout-plans.service.js';
+import { RequestPlanningService } from '../planning/request-planning.service.js';
+import { PlanningSettingsService } from '../planning/planning-settings.service.js';
+import { PlanningRepository } from '../planning/planning.repository.js';
+import { LeadTimesQueries } from '../planning/lead-times.queries.js';
+import { CalendarsService } from '../planning/calendars.service.js';
 import { RolloutEvidence } from './rollout-evidence.service.js';
 import { RolloutFactsQueries } from './rollout-facts.queries.js';
 import { RolloutLifecycle } from './rollout-lifecycle.service.js';
@@ -13,6 +20,13 @@ import { RolloutsQueries } from './rollouts.queries.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 
 const providers = [
+  RolloutCalendar,
+  RolloutPlans,
+  RequestPlanningService,
+  PlanningSettingsService,
+  PlanningRepository,
+  LeadTimesQueries,
+  CalendarsService,
   RolloutEvidence,
   RolloutFactsQueries,
   RolloutLifecycle,
@@ -24,6 +38,6 @@ const providers = [
   RolloutsRepository,
 ];
 
-/** Rollouts: a published connector on its way into each customer's tenant. */
+/** Rollouts and what they and requests take: a published connector on its way into each customer's tenant. */
 @Module({ imports: [CatalogModule, TenantsModule, RequestsModule], providers, exports: providers })
 export class RolloutsModule {}

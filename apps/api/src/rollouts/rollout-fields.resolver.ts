@@ -1,0 +1,66 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConnectorVersions } from '#catalog';
+import { type Rollout, RolloutCalendar, RolloutLifecycle, RolloutPlans, RolloutsQueries } from '#requests';
+import { TenantQueries } from '#tenants';
+import {
+  RolloutPlanType,
+  RolloutStepType,
+  RolloutTaskType,
+  RolloutTrailEntryType,
+  RolloutType,
+} from './rollout.type.js';
+
+/** What a rollout leads to. Whoever may see it may see its tenant. */
+@Resolver(() => RolloutType)
+export class RolloutFieldsResolver {
+  constructor(
+    private readonly queries: RolloutsQueries,
+    private readonly plans: RolloutPlans,
+    private readonly lifecycle: RolloutLifecycle,
+    private readonly calendar: RolloutCalendar,
+    private readonly versions: ConnectorVersions,
+    private readonly tenants: TenantQueries,
+  ) {}
+
+  @ResolveField(() => [RolloutTaskType])
+  tasks(@Parent() rollout: Rollout): Promise<RolloutTaskType[]> {
+    return this.queries.tasks(rollout.id);
+  }
+
+  @ResolveField(() => RolloutPlanType)
+  plan(@Parent() rollout: Rollout): Promise<RolloutPlanType> {
+    return this.plans.of(rollout);
+  }
+
+  @ResolveField(() => [RolloutStepType])
+  steps(@Parent() rollout: Rollout): Promise<RolloutStepType[]> {
+    return this.lifecycle.possible(rollout);
+  }
+
+  @ResolveField(() => [RolloutTrailEntryType], { description: 'Oldest first.' })
+  trail(@Parent() rollout: Rollout): Promise<RolloutTrailEntryType[]> {
+    return this.queries.trail(rollout.id);
+  }
+
+  @ResolveField(() => String, { description: 'The customer.' })
+  async tenantName(@Parent() { tenantId }: Rollout): Promise<string> {
+    return (await this.tenants.named([tenantId]))[0]!.name;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the connector’s repository.' })
+  async repository(@Parent() { connectorVersionId }: Rollout): Promise<string | null> {
+    return connectorVersionId ? (await this.versions.get(connectorVersionId)).repository : null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async versionLabel(@Parent() { connectorVersionId }: Rollout): Promise<string | null> {
+    return connectorVersionId ? (await this.versions.get(connectorVersionId)).label : null;
+  }
+
+  @ResolveField(() => String, {
+    description: 'Address of its iCalendar: for the viewer alone, without a login, as long as they may see it.',
+  })
+  calendarUrl(@Parent() rollout: Rollout): string {
+    return this.calendar.address(rollout.id);
+  }
+}

@@ -1,0 +1,109 @@
+import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { LiveEvents } from '#platform';
+import {
+  type Rollout,
+  ROLLOUT_TOPIC,
+  RolloutLifecycle,
+  RolloutPlanner,
+  RolloutPlans,
+  RolloutsQueries,
+  RolloutTasks,
+} from '#requests';
+import { LoggedIn } from '../access/requires.js';
+import { follow } from '../graphql/follow.js';
+import { RolloutInput, RolloutTaskChangeInput } from './rollout.input.js';
+import { RolloutPlanType, RolloutType } from './rollout.type.js';
+
+/** Two kinds of people come here: those of a customer (rollout.read) and those of the desk (desk.read). The room lets each see theirs. */
+@LoggedIn()
+@Resolver(() => RolloutType)
+export class RolloutResolver {
+  constructor(
+    private readonly queries: RolloutsQueries,
+    private readonly planner: RolloutPlanner,
+    private readonly plans: RolloutPlans,
+    private readonly lifecycle: RolloutLifecycle,
+    private readonly rolloutTasks: RolloutTasks,
+    private readonly live: LiveEvents,
+  ) {}
+
+  @Query(() => [RolloutType], { description: 'Newest first.' })
+  rollouts(
+    @Args('requestId', { type: () => ID, nullable: true }) requestId?: string,
+    @Args('connectorId', { type: () => ID, nullable: true }) connectorId?: string,
+    @Args('open', { type: () => Boolean, defaultValue: false }) open?: boolean,
+  ): Promise<Rollout[]> {
+    return this.queries.list({ requestId: requestId ?? undefined, connectorId: connectorId ?? undefined, open });
+  }
+
+  @Query(() => RolloutType)
+  rollout(@Args('id', { type: () => ID }) id: string): Promise<Rollout> {
+    return this.queries.get(id);
+  }
+
+  @Query(() => RolloutPlanType, {
+    description: '“Book now, live on …”: what a rollout would become. Nothing is begun.',
+  })
+  proposedRollout(@Args('input') input: RolloutInput): Promise<RolloutPlanType> {
+    return this.plans.propose(input);
+  }
+
+  @Mutation(() => RolloutType)
+  async planRollout(@Args('input') input: RolloutInput): Promise<Rollout> {
+    const rollout = await this.planner.plan(input);
+    return input.startsOn ? this.plans.book(rollout.id, input.startsOn) : rollout;
+  }
+
+  @Mutation(() => RolloutType, { description: 'Books the first day, and with it the days of every party.' })
+  bookRollout(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('startsOn', { description: 'ISO date.' }) startsOn: string,
+  ): Promise<Rollout> {
+    return this.plans.book(id, startsOn);
+  }
+
+  @Mutation(() => RolloutType, { description: 'Another version of the connector, while nothing was tried yet.' })
+  chooseRolloutVersion(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('versionId', { type: () => ID }) versionId: string,
+  ): Promise<Rollout> {
+    return this.planner.chooseVersion(id, versionId);
+  }
+
+  @Mutation(() => RolloutType)
+  moveRollout(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('action') action: string,
+    @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
+  ): Promise<Rollout> {
+    return this.lifecycle.move(id, { action, reason });
+  }
+
+  @Mutation(() => RolloutType, {
+    description: 'Closes a task by what proves that it is done; left out, the platform looks for it.',
+  })
+  doRolloutTask(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('task') task: string,
+    @Args('evidence', { type: () => String, nullable: true }) evidence?: string | null,
+    @Args('note', { type: () => String, nullable: true }) note?: string | null,
+  ): Promise<Rollout> {
+    return this.rolloutTasks.complete(id, task, { evidence, note });
+  }
+
+  @Mutation(() => RolloutType)
+  changeRolloutTask(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('task') task: string,
+    @Args('changes') changes: RolloutTaskChangeInput,
+  ): Promise<Rollout> {
+    return this.rolloutTasks.change(id, task, changes);
+  }
+
+  @Subscription(() => RolloutType, { description: 'The rollout now, and again whenever it changes.' })
+  rolloutProgress(
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AsyncIterableIterator<{ rolloutProgress: Rollout }>> {
+    return follow(this.live, { topic: ROLLOUT_TOPIC, key: id }, 'rolloutProgress', () => this.queries.get(id));
+  }
+}
