@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { HostUnavailable } from '#runtime';
+import { addFeasibilityCommand } from './feasibility.js';
 import { addInspectCommand } from './inspect.js';
 import { addRunCommand } from './run.js';
 import type { Terminal } from './terminal.js';
@@ -13,6 +14,7 @@ function program(terminal: Terminal): Command {
     .exitOverride();
   addInspectCommand(koppel);
   addRunCommand(koppel, terminal);
+  addFeasibilityCommand(koppel, terminal);
   return koppel;
 }
 
