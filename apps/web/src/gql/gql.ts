@@ -25,6 +25,23 @@ type Documents = {
     "\n  query SyncRuns($page: Int!, $size: Int!) {\n    syncRuns(page: $page, size: $size) {\n      totalItems\n      items { id trigger state startedAt finishedAt done total changed unchanged apiRequests message }\n    }\n  }\n": typeof types.SyncRunsDocument,
     "\n  mutation StartSync {\n    startSync { id }\n  }\n": typeof types.StartSyncDocument,
     "\n  subscription SyncProgress {\n    syncProgress { id state done total }\n  }\n": typeof types.SyncProgressDocument,
+    "\n  mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {\n    assessImpact(requestId: $requestId, impact: $impact) { id }\n  }\n": typeof types.AssessImpactDocument,
+    "\n  mutation GiveVerdict($requestId: ID!, $verdict: String!, $reason: String!) {\n    giveVerdict(requestId: $requestId, verdict: $verdict, reason: $reason) { id }\n  }\n": typeof types.GiveVerdictDocument,
+    "\n  mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {\n    estimateRequest(requestId: $requestId, from: $from, to: $to) { id }\n  }\n": typeof types.EstimateRequestDocument,
+    "\n  mutation AssignRequest($requestId: ID!, $userId: ID) {\n    assignRequest(requestId: $requestId, userId: $userId) { id }\n  }\n": typeof types.AssignRequestDocument,
+    "\n  mutation MarkExisting($requestId: ID!, $input: ExistingConnectorInput!) {\n    markExisting(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.MarkExistingDocument,
+    "\n  mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {\n    askCustomer(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.AskCustomerDocument,
+    "\n  mutation DeclineRequest($requestId: ID!, $input: DeclineInput!) {\n    declineRequest(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.DeclineRequestDocument,
+    "\n  mutation PassOnRequest($requestId: ID!, $reason: String!) {\n    passOnRequest(requestId: $requestId, reason: $reason) { id }\n  }\n": typeof types.PassOnRequestDocument,
+    "\n  mutation SetRequestAside($requestId: ID!, $input: SetAsideInput!) {\n    setRequestAside(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.SetRequestAsideDocument,
+    "\n  mutation TakeDeskStep($requestId: ID!, $action: String!, $reason: String) {\n    takeDeskStep(requestId: $requestId, action: $action, reason: $reason) { id }\n  }\n": typeof types.TakeDeskStepDocument,
+    "\n  query Inbox($search: String!, $page: Int!, $size: Int!) {\n    inbox(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id number title customer vendor state holderSince submittedAt }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  query DeskBoard($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) {\n      name totalItems\n      cards {\n        id number title kind state holder holderSince submittedAt customer vendor applicationType organisations users assignee\n        estimateFrom estimateTo dueOn\n        priority { score terms { name amount factor weight points } }\n      }\n    }\n  }\n": typeof types.DeskBoardDocument,
+    "\n  query DeskRequest($id: ID!) {\n    deskRequest(id: $id) {\n      request {\n        id number reference title kind state holder holderSince phase tenantName requesterName submittedAt closedAt\n        connector { repository application }\n        canonical { id reference title }\n        openQuestions { questions dueOn }\n        form {\n          applicationName vendorName applicationUrl applicationVersion applicationType direction functions users mutationsPerMonth hosting\n          apiDocumentation { kind url } testEnvironment testEnvironmentContact authentication credentialIsOwn fields { name purpose }\n          correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks\n        }\n        trail { number at actorName roles action fromState toState holder reason details internal }\n      }\n      nextSteps { action to missing reasonRequired }\n      assessment {\n        customers users risk riskNote assigneeId assigneeName verdict verdictReason estimateFrom estimateTo recheckOn wouldChange\n      }\n      priority { score terms { name amount factor weight points } }\n      searches {\n        id query choice chosenId reason searcherName at\n        candidates { kind id title reference versionId version state covered uncovered }\n      }\n    }\n  }\n": typeof types.DeskRequestDocument,
+    "\n  subscription DeskRequestChanged($id: ID!) {\n    requestChanged(id: $id) { id }\n  }\n": typeof types.DeskRequestChangedDocument,
+    "\n  query CatalogCandidates($requestId: ID!, $query: String!) {\n    catalogCandidates(requestId: $requestId, query: $query) {\n      suggestion\n      items { kind id title reference versionId version state covered uncovered }\n    }\n  }\n": typeof types.CatalogCandidatesDocument,
+    "\n  query DeskPeople {\n    deskPeople { id name }\n  }\n": typeof types.DeskPeopleDocument,
+    "\n  mutation RecordCatalogSearch($requestId: ID!, $input: RecordSearchInput!) {\n    recordCatalogSearch(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.RecordCatalogSearchDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": typeof types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": typeof types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": typeof types.ActionProgressDocument,
@@ -63,6 +80,23 @@ const documents: Documents = {
     "\n  query SyncRuns($page: Int!, $size: Int!) {\n    syncRuns(page: $page, size: $size) {\n      totalItems\n      items { id trigger state startedAt finishedAt done total changed unchanged apiRequests message }\n    }\n  }\n": types.SyncRunsDocument,
     "\n  mutation StartSync {\n    startSync { id }\n  }\n": types.StartSyncDocument,
     "\n  subscription SyncProgress {\n    syncProgress { id state done total }\n  }\n": types.SyncProgressDocument,
+    "\n  mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {\n    assessImpact(requestId: $requestId, impact: $impact) { id }\n  }\n": types.AssessImpactDocument,
+    "\n  mutation GiveVerdict($requestId: ID!, $verdict: String!, $reason: String!) {\n    giveVerdict(requestId: $requestId, verdict: $verdict, reason: $reason) { id }\n  }\n": types.GiveVerdictDocument,
+    "\n  mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {\n    estimateRequest(requestId: $requestId, from: $from, to: $to) { id }\n  }\n": types.EstimateRequestDocument,
+    "\n  mutation AssignRequest($requestId: ID!, $userId: ID) {\n    assignRequest(requestId: $requestId, userId: $userId) { id }\n  }\n": types.AssignRequestDocument,
+    "\n  mutation MarkExisting($requestId: ID!, $input: ExistingConnectorInput!) {\n    markExisting(requestId: $requestId, input: $input) { id }\n  }\n": types.MarkExistingDocument,
+    "\n  mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {\n    askCustomer(requestId: $requestId, input: $input) { id }\n  }\n": types.AskCustomerDocument,
+    "\n  mutation DeclineRequest($requestId: ID!, $input: DeclineInput!) {\n    declineRequest(requestId: $requestId, input: $input) { id }\n  }\n": types.DeclineRequestDocument,
+    "\n  mutation PassOnRequest($requestId: ID!, $reason: String!) {\n    passOnRequest(requestId: $requestId, reason: $reason) { id }\n  }\n": types.PassOnRequestDocument,
+    "\n  mutation SetRequestAside($requestId: ID!, $input: SetAsideInput!) {\n    setRequestAside(requestId: $requestId, input: $input) { id }\n  }\n": types.SetRequestAsideDocument,
+    "\n  mutation TakeDeskStep($requestId: ID!, $action: String!, $reason: String) {\n    takeDeskStep(requestId: $requestId, action: $action, reason: $reason) { id }\n  }\n": types.TakeDeskStepDocument,
+    "\n  query Inbox($search: String!, $page: Int!, $size: Int!) {\n    inbox(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id number title customer vendor state holderSince submittedAt }\n    }\n  }\n": types.InboxDocument,
+    "\n  query DeskBoard($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) {\n      name totalItems\n      cards {\n        id number title kind state holder holderSince submittedAt customer vendor applicationType organisations users assignee\n        estimateFrom estimateTo dueOn\n        priority { score terms { name amount factor weight points } }\n      }\n    }\n  }\n": types.DeskBoardDocument,
+    "\n  query DeskRequest($id: ID!) {\n    deskRequest(id: $id) {\n      request {\n        id number reference title kind state holder holderSince phase tenantName requesterName submittedAt closedAt\n        connector { repository application }\n        canonical { id reference title }\n        openQuestions { questions dueOn }\n        form {\n          applicationName vendorName applicationUrl applicationVersion applicationType direction functions users mutationsPerMonth hosting\n          apiDocumentation { kind url } testEnvironment testEnvironmentContact authentication credentialIsOwn fields { name purpose }\n          correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks\n        }\n        trail { number at actorName roles action fromState toState holder reason details internal }\n      }\n      nextSteps { action to missing reasonRequired }\n      assessment {\n        customers users risk riskNote assigneeId assigneeName verdict verdictReason estimateFrom estimateTo recheckOn wouldChange\n      }\n      priority { score terms { name amount factor weight points } }\n      searches {\n        id query choice chosenId reason searcherName at\n        candidates { kind id title reference versionId version state covered uncovered }\n      }\n    }\n  }\n": types.DeskRequestDocument,
+    "\n  subscription DeskRequestChanged($id: ID!) {\n    requestChanged(id: $id) { id }\n  }\n": types.DeskRequestChangedDocument,
+    "\n  query CatalogCandidates($requestId: ID!, $query: String!) {\n    catalogCandidates(requestId: $requestId, query: $query) {\n      suggestion\n      items { kind id title reference versionId version state covered uncovered }\n    }\n  }\n": types.CatalogCandidatesDocument,
+    "\n  query DeskPeople {\n    deskPeople { id name }\n  }\n": types.DeskPeopleDocument,
+    "\n  mutation RecordCatalogSearch($requestId: ID!, $input: RecordSearchInput!) {\n    recordCatalogSearch(requestId: $requestId, input: $input) { id }\n  }\n": types.RecordCatalogSearchDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": types.ActionProgressDocument,
@@ -131,6 +165,74 @@ export function graphql(source: "\n  mutation StartSync {\n    startSync { id }\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription SyncProgress {\n    syncProgress { id state done total }\n  }\n"): typeof import('./graphql.js').SyncProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {\n    assessImpact(requestId: $requestId, impact: $impact) { id }\n  }\n"): typeof import('./graphql.js').AssessImpactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveVerdict($requestId: ID!, $verdict: String!, $reason: String!) {\n    giveVerdict(requestId: $requestId, verdict: $verdict, reason: $reason) { id }\n  }\n"): typeof import('./graphql.js').GiveVerdictDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {\n    estimateRequest(requestId: $requestId, from: $from, to: $to) { id }\n  }\n"): typeof import('./graphql.js').EstimateRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignRequest($requestId: ID!, $userId: ID) {\n    assignRequest(requestId: $requestId, userId: $userId) { id }\n  }\n"): typeof import('./graphql.js').AssignRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkExisting($requestId: ID!, $input: ExistingConnectorInput!) {\n    markExisting(requestId: $requestId, input: $input) { id }\n  }\n"): typeof import('./graphql.js').MarkExistingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {\n    askCustomer(requestId: $requestId, input: $input) { id }\n  }\n"): typeof import('./graphql.js').AskCustomerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineRequest($requestId: ID!, $input: DeclineInput!) {\n    declineRequest(requestId: $requestId, input: $input) { id }\n  }\n"): typeof import('./graphql.js').DeclineRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PassOnRequest($requestId: ID!, $reason: String!) {\n    passOnRequest(requestId: $requestId, reason: $reason) { id }\n  }\n"): typeof import('./graphql.js').PassOnRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetRequestAside($requestId: ID!, $input: SetAsideInput!) {\n    setRequestAside(requestId: $requestId, input: $input) { id }\n  }\n"): typeof import('./graphql.js').SetRequestAsideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeDeskStep($requestId: ID!, $action: String!, $reason: String) {\n    takeDeskStep(requestId: $requestId, action: $action, reason: $reason) { id }\n  }\n"): typeof import('./graphql.js').TakeDeskStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inbox($search: String!, $page: Int!, $size: Int!) {\n    inbox(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id number title customer vendor state holderSince submittedAt }\n    }\n  }\n"): typeof import('./graphql.js').InboxDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskBoard($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) {\n      name totalItems\n      cards {\n        id number title kind state holder holderSince submittedAt customer vendor applicationType organisations users assignee\n        estimateFrom estimateTo dueOn\n        priority { score terms { name amount factor weight points } }\n      }\n    }\n  }\n"): typeof import('./graphql.js').DeskBoardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskRequest($id: ID!) {\n    deskRequest(id: $id) {\n      request {\n        id number reference title kind state holder holderSince phase tenantName requesterName submittedAt closedAt\n        connector { repository application }\n        canonical { id reference title }\n        openQuestions { questions dueOn }\n        form {\n          applicationName vendorName applicationUrl applicationVersion applicationType direction functions users mutationsPerMonth hosting\n          apiDocumentation { kind url } testEnvironment testEnvironmentContact authentication credentialIsOwn fields { name purpose }\n          correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks\n        }\n        trail { number at actorName roles action fromState toState holder reason details internal }\n      }\n      nextSteps { action to missing reasonRequired }\n      assessment {\n        customers users risk riskNote assigneeId assigneeName verdict verdictReason estimateFrom estimateTo recheckOn wouldChange\n      }\n      priority { score terms { name amount factor weight points } }\n      searches {\n        id query choice chosenId reason searcherName at\n        candidates { kind id title reference versionId version state covered uncovered }\n      }\n    }\n  }\n"): typeof import('./graphql.js').DeskRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DeskRequestChanged($id: ID!) {\n    requestChanged(id: $id) { id }\n  }\n"): typeof import('./graphql.js').DeskRequestChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CatalogCandidates($requestId: ID!, $query: String!) {\n    catalogCandidates(requestId: $requestId, query: $query) {\n      suggestion\n      items { kind id title reference versionId version state covered uncovered }\n    }\n  }\n"): typeof import('./graphql.js').CatalogCandidatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPeople {\n    deskPeople { id name }\n  }\n"): typeof import('./graphql.js').DeskPeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordCatalogSearch($requestId: ID!, $input: RecordSearchInput!) {\n    recordCatalogSearch(requestId: $requestId, input: $input) { id }\n  }\n"): typeof import('./graphql.js').RecordCatalogSearchDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

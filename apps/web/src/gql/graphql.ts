@@ -17,6 +17,20 @@ export type ActionInput = {
   systemId: string | number;
 };
 
+export type BoardFilterInput = {
+  applicationType?: string | null | undefined;
+  /** state (default) or holder. */
+  by?: string | null | undefined;
+  /** Also what has ended. */
+  closed?: boolean | null | undefined;
+  /** new or expansion. */
+  kind?: string | null | undefined;
+  /** Only what is given to the viewer. */
+  mine?: boolean | null | undefined;
+  /** Number, application, vendor or customer. */
+  search?: string | null | undefined;
+};
+
 /** Values of one list are alternatives; of capabilities all must be there. */
 export type ConnectorFilter = {
   capabilities?: Array<string> | null | undefined;
@@ -38,12 +52,57 @@ export type CorrelationInput = {
   personField: string;
 };
 
+export type DeclineInput = {
+  /** outOfScope, noDemand, vendorRefuses, unsafe, noAnswer or other. */
+  code: string;
+  reason: string;
+};
+
+export type ExistingConnectorInput = {
+  /** Asked functions that it covers; left out: what its scripts do. */
+  covered?: Array<string> | null | undefined;
+  reason: string;
+  versionId: string | number;
+};
+
+export type ImpactInput = {
+  customers?: number | null | undefined;
+  /** low, medium or high. */
+  risk?: string | null | undefined;
+  riskNote?: string | null | undefined;
+  users?: number | null | undefined;
+};
+
 export type ImportConnectorInput = {
   /** A flavour of the connector; left out for the main one. */
   flavour?: string | null | undefined;
   /** What the tenant calls the system. */
   name: string;
   versionId: string | number;
+};
+
+export type QuestionsInput = {
+  /** ISO date by which the answer is needed. */
+  dueOn: string;
+  questions: Array<string>;
+  reason: string;
+};
+
+export type RecordSearchInput = {
+  /** nothing, connector or request. */
+  choice: string;
+  /** The chosen candidate. */
+  chosenId?: string | number | null | undefined;
+  query: string;
+  reason: string;
+};
+
+export type SetAsideInput = {
+  reason: string;
+  /** ISO date on which it is looked at again. */
+  recheckOn: string;
+  /** What would have to change. */
+  wouldChange: string;
 };
 
 export type SettingChangeInput = {
@@ -120,6 +179,140 @@ export type SyncProgressSubscriptionVariables = Exact<{ [key: string]: never; }>
 
 
 export type SyncProgressSubscription = { syncProgress: { id: string, state: string, done: number, total: number } };
+
+export type AssessImpactMutationVariables = Exact<{
+  requestId: string | number;
+  impact: ImpactInput;
+}>;
+
+
+export type AssessImpactMutation = { assessImpact: { id: string } };
+
+export type GiveVerdictMutationVariables = Exact<{
+  requestId: string | number;
+  verdict: string;
+  reason: string;
+}>;
+
+
+export type GiveVerdictMutation = { giveVerdict: { id: string } };
+
+export type EstimateRequestMutationVariables = Exact<{
+  requestId: string | number;
+  from: number;
+  to: number;
+}>;
+
+
+export type EstimateRequestMutation = { estimateRequest: { id: string } };
+
+export type AssignRequestMutationVariables = Exact<{
+  requestId: string | number;
+  userId?: string | number | null | undefined;
+}>;
+
+
+export type AssignRequestMutation = { assignRequest: { id: string } };
+
+export type MarkExistingMutationVariables = Exact<{
+  requestId: string | number;
+  input: ExistingConnectorInput;
+}>;
+
+
+export type MarkExistingMutation = { markExisting: { id: string } };
+
+export type AskCustomerMutationVariables = Exact<{
+  requestId: string | number;
+  input: QuestionsInput;
+}>;
+
+
+export type AskCustomerMutation = { askCustomer: { id: string } };
+
+export type DeclineRequestMutationVariables = Exact<{
+  requestId: string | number;
+  input: DeclineInput;
+}>;
+
+
+export type DeclineRequestMutation = { declineRequest: { id: string } };
+
+export type PassOnRequestMutationVariables = Exact<{
+  requestId: string | number;
+  reason: string;
+}>;
+
+
+export type PassOnRequestMutation = { passOnRequest: { id: string } };
+
+export type SetRequestAsideMutationVariables = Exact<{
+  requestId: string | number;
+  input: SetAsideInput;
+}>;
+
+
+export type SetRequestAsideMutation = { setRequestAside: { id: string } };
+
+export type TakeDeskStepMutationVariables = Exact<{
+  requestId: string | number;
+  action: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type TakeDeskStepMutation = { takeDeskStep: { id: string } };
+
+export type InboxQueryVariables = Exact<{
+  search: string;
+  page: number;
+  size: number;
+}>;
+
+
+export type InboxQuery = { inbox: { totalItems: number, items: Array<{ id: string, number: number, title: string, customer: string, vendor: string, state: string, holderSince: string, submittedAt: string | null }> } };
+
+export type DeskBoardQueryVariables = Exact<{
+  filter: BoardFilterInput;
+}>;
+
+
+export type DeskBoardQuery = { deskBoard: Array<{ name: string, totalItems: number, cards: Array<{ id: string, number: number, title: string, kind: string, state: string, holder: string, holderSince: string, submittedAt: string | null, customer: string, vendor: string, applicationType: string | null, organisations: number, users: number, assignee: string | null, estimateFrom: number | null, estimateTo: number | null, dueOn: string | null, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> } }> }> };
+
+export type DeskRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskRequestQuery = { deskRequest: { request: { id: string, number: number, reference: string, title: string, kind: string, state: string, holder: string, holderSince: string, phase: string, tenantName: string, requesterName: string, submittedAt: string | null, closedAt: string | null, connector: { repository: string, application: string } | null, canonical: { id: string, reference: string, title: string } | null, openQuestions: { questions: Array<string>, dueOn: string | null }, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, trail: Array<{ number: number, at: string, actorName: string, roles: Array<string>, action: string, fromState: string, toState: string, holder: string, reason: string | null, details: unknown, internal: boolean }> }, nextSteps: Array<{ action: string, to: string, missing: string | null, reasonRequired: boolean }>, assessment: { customers: number | null, users: number | null, risk: string | null, riskNote: string, assigneeId: string | null, assigneeName: string | null, verdict: string | null, verdictReason: string | null, estimateFrom: number | null, estimateTo: number | null, recheckOn: string | null, wouldChange: string | null }, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> }, searches: Array<{ id: string, query: string, choice: string, chosenId: string | null, reason: string, searcherName: string, at: string, candidates: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> }> } };
+
+export type DeskRequestChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskRequestChangedSubscription = { requestChanged: { id: string } };
+
+export type CatalogCandidatesQueryVariables = Exact<{
+  requestId: string | number;
+  query: string;
+}>;
+
+
+export type CatalogCandidatesQuery = { catalogCandidates: { suggestion: string | null, items: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> } };
+
+export type DeskPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskPeopleQuery = { deskPeople: Array<{ id: string, name: string }> };
+
+export type RecordCatalogSearchMutationVariables = Exact<{
+  requestId: string | number;
+  input: RecordSearchInput;
+}>;
+
+
+export type RecordCatalogSearchMutation = { recordCatalogSearch: { id: string } };
 
 export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
 
@@ -604,6 +797,299 @@ export const SyncProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SyncProgressSubscription, SyncProgressSubscriptionVariables>;
+export const AssessImpactDocument = new TypedDocumentString(`
+    mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {
+  assessImpact(requestId: $requestId, impact: $impact) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AssessImpactMutation, AssessImpactMutationVariables>;
+export const GiveVerdictDocument = new TypedDocumentString(`
+    mutation GiveVerdict($requestId: ID!, $verdict: String!, $reason: String!) {
+  giveVerdict(requestId: $requestId, verdict: $verdict, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GiveVerdictMutation, GiveVerdictMutationVariables>;
+export const EstimateRequestDocument = new TypedDocumentString(`
+    mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {
+  estimateRequest(requestId: $requestId, from: $from, to: $to) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EstimateRequestMutation, EstimateRequestMutationVariables>;
+export const AssignRequestDocument = new TypedDocumentString(`
+    mutation AssignRequest($requestId: ID!, $userId: ID) {
+  assignRequest(requestId: $requestId, userId: $userId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AssignRequestMutation, AssignRequestMutationVariables>;
+export const MarkExistingDocument = new TypedDocumentString(`
+    mutation MarkExisting($requestId: ID!, $input: ExistingConnectorInput!) {
+  markExisting(requestId: $requestId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MarkExistingMutation, MarkExistingMutationVariables>;
+export const AskCustomerDocument = new TypedDocumentString(`
+    mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {
+  askCustomer(requestId: $requestId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskCustomerMutation, AskCustomerMutationVariables>;
+export const DeclineRequestDocument = new TypedDocumentString(`
+    mutation DeclineRequest($requestId: ID!, $input: DeclineInput!) {
+  declineRequest(requestId: $requestId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineRequestMutation, DeclineRequestMutationVariables>;
+export const PassOnRequestDocument = new TypedDocumentString(`
+    mutation PassOnRequest($requestId: ID!, $reason: String!) {
+  passOnRequest(requestId: $requestId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PassOnRequestMutation, PassOnRequestMutationVariables>;
+export const SetRequestAsideDocument = new TypedDocumentString(`
+    mutation SetRequestAside($requestId: ID!, $input: SetAsideInput!) {
+  setRequestAside(requestId: $requestId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetRequestAsideMutation, SetRequestAsideMutationVariables>;
+export const TakeDeskStepDocument = new TypedDocumentString(`
+    mutation TakeDeskStep($requestId: ID!, $action: String!, $reason: String) {
+  takeDeskStep(requestId: $requestId, action: $action, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeDeskStepMutation, TakeDeskStepMutationVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($search: String!, $page: Int!, $size: Int!) {
+  inbox(search: $search, page: $page, size: $size) {
+    totalItems
+    items {
+      id
+      number
+      title
+      customer
+      vendor
+      state
+      holderSince
+      submittedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const DeskBoardDocument = new TypedDocumentString(`
+    query DeskBoard($filter: BoardFilterInput!) {
+  deskBoard(filter: $filter) {
+    name
+    totalItems
+    cards {
+      id
+      number
+      title
+      kind
+      state
+      holder
+      holderSince
+      submittedAt
+      customer
+      vendor
+      applicationType
+      organisations
+      users
+      assignee
+      estimateFrom
+      estimateTo
+      dueOn
+      priority {
+        score
+        terms {
+          name
+          amount
+          factor
+          weight
+          points
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskBoardQuery, DeskBoardQueryVariables>;
+export const DeskRequestDocument = new TypedDocumentString(`
+    query DeskRequest($id: ID!) {
+  deskRequest(id: $id) {
+    request {
+      id
+      number
+      reference
+      title
+      kind
+      state
+      holder
+      holderSince
+      phase
+      tenantName
+      requesterName
+      submittedAt
+      closedAt
+      connector {
+        repository
+        application
+      }
+      canonical {
+        id
+        reference
+        title
+      }
+      openQuestions {
+        questions
+        dueOn
+      }
+      form {
+        applicationName
+        vendorName
+        applicationUrl
+        applicationVersion
+        applicationType
+        direction
+        functions
+        users
+        mutationsPerMonth
+        hosting
+        apiDocumentation {
+          kind
+          url
+        }
+        testEnvironment
+        testEnvironmentContact
+        authentication
+        credentialIsOwn
+        fields {
+          name
+          purpose
+        }
+        correlationKey
+        wantedDate
+        wantedBecause
+        vendorContact
+        mayNameUs
+        willingToHelp
+        otherCustomers
+        remarks
+      }
+      trail {
+        number
+        at
+        actorName
+        roles
+        action
+        fromState
+        toState
+        holder
+        reason
+        details
+        internal
+      }
+    }
+    nextSteps {
+      action
+      to
+      missing
+      reasonRequired
+    }
+    assessment {
+      customers
+      users
+      risk
+      riskNote
+      assigneeId
+      assigneeName
+      verdict
+      verdictReason
+      estimateFrom
+      estimateTo
+      recheckOn
+      wouldChange
+    }
+    priority {
+      score
+      terms {
+        name
+        amount
+        factor
+        weight
+        points
+      }
+    }
+    searches {
+      id
+      query
+      choice
+      chosenId
+      reason
+      searcherName
+      at
+      candidates {
+        kind
+        id
+        title
+        reference
+        versionId
+        version
+        state
+        covered
+        uncovered
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRequestQuery, DeskRequestQueryVariables>;
+export const DeskRequestChangedDocument = new TypedDocumentString(`
+    subscription DeskRequestChanged($id: ID!) {
+  requestChanged(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRequestChangedSubscription, DeskRequestChangedSubscriptionVariables>;
+export const CatalogCandidatesDocument = new TypedDocumentString(`
+    query CatalogCandidates($requestId: ID!, $query: String!) {
+  catalogCandidates(requestId: $requestId, query: $query) {
+    suggestion
+    items {
+      kind
+      id
+      title
+      reference
+      versionId
+      version
+      state
+      covered
+      uncovered
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogCandidatesQuery, CatalogCandidatesQueryVariables>;
+export const DeskPeopleDocument = new TypedDocumentString(`
+    query DeskPeople {
+  deskPeople {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPeopleQuery, DeskPeopleQueryVariables>;
+export const RecordCatalogSearchDocument = new TypedDocumentString(`
+    mutation RecordCatalogSearch($requestId: ID!, $input: RecordSearchInput!) {
+  recordCatalogSearch(requestId: $requestId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordCatalogSearchMutation, RecordCatalogSearchMutationVariables>;
 export const ActionDocument = new TypedDocumentString(`
     query Action($id: ID!) {
   action(id: $id) {

@@ -1,4 +1,12 @@
-import { IconHistory, IconHome, IconPlug, IconRefresh, IconUsers } from '@tabler/icons-react';
+import {
+  IconHistory,
+  IconHome,
+  IconInbox,
+  IconLayoutKanban,
+  IconPlug,
+  IconRefresh,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useViewer } from '../access/viewer.js';
 
 /** The rooms of the app, and the permission without which one has no use for it. */
@@ -7,6 +15,8 @@ export const PLACES = [
   { to: '/connectors', name: 'catalog', icon: IconPlug, permission: null },
   { to: '/persons', name: 'persons', icon: IconUsers, permission: 'person.read' },
   { to: '/actions', name: 'actions', icon: IconHistory, permission: 'action.preview' },
+  { to: '/desk/inbox', name: 'inbox', icon: IconInbox, permission: 'desk.assess' },
+  { to: '/desk/board', name: 'board', icon: IconLayoutKanban, permission: 'desk.read' },
   { to: '/sync', name: 'sync', icon: IconRefresh, permission: 'sync.read' },
 ] as const;
 

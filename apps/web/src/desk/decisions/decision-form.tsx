@@ -1,0 +1,175 @@
+import { Alert, Button, Group, Kbd, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskRequest, NextStep } from '../desk-queries.js';
+import classes from '../desk.module.css';
+import { useDeskWords } from '../desk-words.js';
+import { type Typed, useDecision } from './use-decision.js';
+
+const DECLINE_CODES = ['outOfScope', 'noDemand', 'vendorRefuses', 'unsafe', 'noAnswer', 'other'] as const;
+
+/** An ISO date so many days from now. */
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+interface DecisionFormProps {
+  shown: DeskRequest;
+  step: NextStep;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Asks for what belongs to a step, right where it is taken. Ctrl Enter takes it, Escape leaves everything as it was. */
+export function DecisionForm({ shown, step: { action, reasonRequired }, onDone, onCancel }: DecisionFormProps) {
+  const { t } = useTranslation();
+  const words = useDeskWords();
+  const versions = versionsOf(shown);
+  const [typed, setTyped] = useState<Typed>({
+    reason: '',
+    versionId: versions[0]?.value ?? null,
+    questions: '',
+    date: inDays(action === 'setAside' ? 182 : 14),
+    code: null,
+    wouldChange: '',
+  });
+  const type = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
+  const decision = useDecision(shown.request.id, action, onDone);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    decision.mutate(typed);
+  };
+  return (
+    <form
+      className={classes.decision}
+      aria-label={words.step(action)}
+      data-decision={action}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        decision.mutate(typed);
+      }}
+    >
+      <Extra action={action} typed={typed} type={type} versions={versions} />
+      <Textarea
+        label={t(`desk.decision.${action === 'ask' ? 'why' : 'reason'}`)}
+        description={action === 'ask' ? t('desk.decision.customerReads') : undefined}
+        required={reasonRequired}
+        autosize
+        minRows={2}
+        data-autofocus
+        autoFocus={action !== 'ask' && action !== 'setAside' && action !== 'decline'}
+        value={typed.reason}
+        onChange={(event) => type({ reason: event.currentTarget.value })}
+      />
+      {decision.isError && (
+        <Alert color="red" variant="outline" role="alert">
+          {decision.error.message}
+        </Alert>
+      )}
+      <Group gap={8}>
+        <Button type="submit" loading={decision.isPending}>
+          {words.step(action)}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('shell.cancel')}
+        </Button>
+        <span className={classes.keys}>
+          <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd>
+        </span>
+      </Group>
+    </form>
+  );
+}
+
+interface ExtraProps {
+  action: string;
+  typed: Typed;
+  type: (change: Partial<Typed>) => void;
+  versions: { value: string; label: string }[];
+}
+
+/** What a step takes besides its reason. */
+function Extra({ action, typed, type, versions }: ExtraProps) {
+  const { t } = useTranslation();
+  switch (action) {
+    case 'markExisting':
+      return (
+        <NativeSelect
+          label={t('desk.decision.version')}
+          data={versions}
+          value={typed.versionId ?? ''}
+          onChange={(event) => type({ versionId: event.currentTarget.value })}
+        />
+      );
+    case 'ask':
+      return (
+        <>
+          <Textarea
+            label={t('desk.decision.questions')}
+            description={t('desk.decision.questionsHint')}
+            required
+            autosize
+            minRows={2}
+            autoFocus
+            value={typed.questions}
+            onChange={(event) => type({ questions: event.currentTarget.value })}
+          />
+          <DateField label={t('desk.decision.dueOn')} typed={typed} type={type} />
+        </>
+      );
+    case 'decline':
+      return (
+        <NativeSelect
+          label={t('desk.decision.code')}
+          required
+          autoFocus
+          data={[
+            { value: '', label: t('desk.decision.chooseCode') },
+            ...DECLINE_CODES.map((value) => ({ value, label: t(`desk.declineCodes.${value}`) })),
+          ]}
+          value={typed.code ?? ''}
+          onChange={(event) => type({ code: event.currentTarget.value || null })}
+        />
+      );
+    case 'setAside':
+      return (
+        <>
+          <Textarea
+            label={t('desk.decision.wouldChange')}
+            required
+            autosize
+            autoFocus
+            value={typed.wouldChange}
+            onChange={(event) => type({ wouldChange: event.currentTarget.value })}
+          />
+          <DateField label={t('desk.decision.recheckOn')} typed={typed} type={type} />
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function DateField({ label, typed, type }: { label: string; typed: Typed; type: (change: Partial<Typed>) => void }) {
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      required
+      maw={220}
+      value={typed.date}
+      onChange={(event) => type({ date: event.currentTarget.value })}
+    />
+  );
+}
+
+/** The connectors that the recorded searches found; the chosen one first. */
+function versionsOf({ searches }: DeskRequest): { value: string; label: string }[] {
+  const chosen = searches.find(({ choice }) => choice === 'connector')?.chosenId;
+  const found = searches.flatMap(({ candidates }) => candidates).filter(({ versionId }) => versionId);
+  const ordered = [...found.filter(({ id }) => id === chosen), ...found.filter(({ id }) => id !== chosen)];
+  return [
+    ...new Map(ordered.map(({ versionId, title, version }) => [versionId!, `${title} ${version ?? ''}`.trim()])),
+  ].map(([value, label]) => ({ value, label }));
+}

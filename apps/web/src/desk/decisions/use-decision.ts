@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../graphql/request.js';
+import { DESK_QUERIES } from '../desk-queries.js';
+import {
+  askCustomerDocument,
+  declineRequestDocument,
+  markExistingDocument,
+  passOnRequestDocument,
+  setRequestAsideDocument,
+  takeDeskStepDocument,
+} from './decision-queries.js';
+
+/** What is typed into the form of a decision; which parts count depends on the action. */
+export interface Typed {
+  reason: string;
+  versionId: string | null;
+  questions: string;
+  /** ISO date: until when the customer may answer, or when it is looked at again. */
+  date: string;
+  code: string | null;
+  wouldChange: string;
+}
+
+async function decide(requestId: string, action: string, typed: Typed): Promise<unknown> {
+  const reason = typed.reason.trim();
+  switch (action) {
+    case 'markExisting':
+      return request(markExistingDocument, { requestId, input: { versionId: typed.versionId ?? '', reason } });
+    case 'ask': {
+      const questions = typed.questions.split('\n').filter((line) => line.trim() !== '');
+      return request(askCustomerDocument, { requestId, input: { questions, dueOn: typed.date, reason } });
+    }
+    case 'decline':
+      return request(declineRequestDocument, { requestId, input: { code: typed.code ?? '', reason } });
+    case 'passOn':
+      return request(passOnRequestDocument, { requestId, reason });
+    case 'setAside': {
+      const input = { reason, recheckOn: typed.date, wouldChange: typed.wouldChange };
+      return request(setRequestAsideDocument, { requestId, input });
+    }
+    default:
+      return request(takeDeskStepDocument, { requestId, action, reason: reason || null });
+  }
+}
+
+/** Takes the step `action`; afterwards everything that shows the request is read anew. */
+export function useDecision(requestId: string, action: string, onDone: () => void) {
+  const client = useQueryClient();
+  return useMutation<unknown, Error, Typed>({
+    mutationFn: (typed) => decide(requestId, action, typed),
+    onSuccess: onDone,
+    onSettled: () => Promise.all(DESK_QUERIES.map((name) => client.invalidateQueries({ queryKey: [name] }))),
+  });
+}

@@ -1,0 +1,55 @@
+import { Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../access/viewer.js';
+import { Loaded } from '../../shell/parts/loaded.js';
+import { NextSteps } from '../decisions/next-steps.js';
+import classes from '../desk.module.css';
+import { Holder } from '../holder.js';
+import { FormFacts } from '../request/form-facts.js';
+import { useDeskRequest } from '../request/use-desk-request.js';
+import { CatalogCheck } from './catalog-check.js';
+import { RecordedSearches } from './recorded-searches.js';
+
+/** The open request: what is asked, the look into the catalog, and the decision. */
+export function InboxRequest({ id, onDone }: { id: string; onDone: () => void }) {
+  const { t } = useTranslation();
+  const mayAssess = useMay('desk.assess');
+  const result = useDeskRequest(id);
+  return (
+    <Loaded result={result}>
+      {({ deskRequest: shown }) => {
+        const { request, searches } = shown;
+        return (
+          <article aria-labelledby="open-request" data-open={id} className={classes.inboxOpen}>
+            <h2 id="open-request" className={classes.openTitle}>
+              <Link to={`/desk/requests/${id}`} className="plain-link">
+                {request.title}
+              </Link>
+            </h2>
+            <div className={classes.line}>
+              <span className="mono">{request.reference}</span>
+              <span>
+                {request.tenantName} · {request.requesterName}
+              </span>
+              <Holder holder={request.holder} since={request.holderSince} />
+            </div>
+            <Stack gap={24} mt="md">
+              {searches.length > 0 ? (
+                <>
+                  <RecordedSearches searches={searches} />
+                  <NextSteps shown={shown} onDone={onDone} />
+                </>
+              ) : (
+                mayAssess && <CatalogCheck requestId={id} name={request.form.applicationName} />
+              )}
+              <section aria-label={t('desk.form.title')}>
+                <FormFacts form={request.form} short />
+              </section>
+            </Stack>
+          </article>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,41 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../access/viewer.js';
+import { Loaded } from '../../shell/parts/loaded.js';
+import { AssessmentPanel } from '../assessment/assessment-panel.js';
+import { PriorityFormula } from '../board/priority-formula.js';
+import classes from '../desk.module.css';
+import { RecordedSearches } from '../inbox/recorded-searches.js';
+import { FormFacts } from './form-facts.js';
+import { OpenQuestions } from './open-questions.js';
+import type { RequestTabProps } from './request-tabs.js';
+import { useDeskRequest } from './use-desk-request.js';
+
+/** What was asked, and what the desk has made of it so far. */
+export function RequestTab({ requestId }: RequestTabProps) {
+  const { t } = useTranslation();
+  const mayJudge = useMay('desk.judge');
+  const result = useDeskRequest(requestId);
+  return (
+    <Loaded result={result}>
+      {({ deskRequest: { request, assessment, priority, searches } }) => (
+        <div className={classes.columns}>
+          <Stack gap={28}>
+            <OpenQuestions questions={request.openQuestions} />
+            <FormFacts form={request.form} />
+          </Stack>
+          <aside>
+            <Stack gap={28}>
+              <AssessmentPanel key={requestId} requestId={requestId} assessment={assessment} editable={mayJudge} />
+              <section aria-label={t('desk.priority.title')}>
+                <h2 className={classes.heading}>{t('desk.priority.title')}</h2>
+                <PriorityFormula priority={priority} />
+              </section>
+              <RecordedSearches searches={searches} />
+            </Stack>
+          </aside>
+        </div>
+      )}
+    </Loaded>
+  );
+}
