@@ -19,6 +19,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/auth': api,
       '/catalog/files': api,
+      '^/requests/[^/]+/attachments': api,
       '/vendor-links': api,
       '/calendars': api,
     },

@@ -97,7 +97,21 @@ async function fill(tenantId: string): Promise<Record<string, string>> {
     MARK,
     JSON.stringify({ vendorName: 'Bloem', wantedBecause: MARK }),
   );
-  return { tenant: tenantId, system, person, personImport, action, request };
+  await owner.query(`insert into attachment_content (tenant_id, sha256, bytes) values ($1, 'x', $2)`, [tenantId, MARK]);
+  const attachment = await add(
+    `insert into attachment (request_id, tenant_id, kind, audience, name, media_type, size, sha256, scan, quarantined, uploader_name, by_desk)
+     values ($1, $2, 'other', 'customer', $3, 'text/plain', 1, 'x', '{}', false, $3, false)`,
+    request,
+    tenantId,
+    MARK,
+  );
+  await add(
+    `insert into request_message (request_id, tenant_id, audience, body, author_name, by_desk) values ($1, $2, 'customer', $3, $3, false)`,
+    request,
+    tenantId,
+    MARK,
+  );
+  return { tenant: tenantId, system, person, personImport, action, request, attachment };
 }
 
 /** All rows of all tables with a tenant_id that are this tenant's, as one text. */

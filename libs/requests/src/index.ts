@@ -1,3 +1,7 @@
+export * from './attachments/attachment.entity.js';
+export * from './attachments/attachments.service.js';
+export * from './attachments/jobs.js';
+export type { Scan, ScanFinding } from './attachments/scan-text.js';
 export * from './board/board-entry.js';
 export * from './board/board.queries.js';
 export * from './assessment/assessment.entity.js';
@@ -11,6 +15,9 @@ export * from './desk/priority.rules.js';
 export * from './desk/priority-weights.entity.js';
 export * from './lifecycle/guards.rules.js';
 export * from './lifecycle/lifecycle.rules.js';
+export * from './conversation/audience.rules.js';
+export * from './conversation/conversation.service.js';
+export * from './conversation/request-message.entity.js';
 export * from './lifecycle/lifecycle.service.js';
 export * from './lifecycle/states.rules.js';
 export * from './lifecycle/transitions.rules.js';

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { TenantsModule } from '#tenants';
+import { AttachmentsRepository } from './attachments/attachments.repository.js';
+import { AttachmentsService } from './attachments/attachments.service.js';
 import { BoardQueries } from './board/board.queries.js';
+import { ConversationRepository } from './conversation/conversation.repository.js';
+import { Conversation } from './conversation/conversation.service.js';
 import { LifecycleFacts } from './lifecycle/lifecycle-facts.queries.js';
 import { Lifecycle } from './lifecycle/lifecycle.service.js';
 import { OwnSteps } from './requests/own-steps.service.js';
@@ -25,6 +29,8 @@ const exported = [
   OwnSteps,
   RequestQueries,
   BoardQueries,
+  AttachmentsService,
+  Conversation,
   TopdeskImport,
   ...vendorProviders,
 ];
@@ -32,7 +38,7 @@ const exported = [
 /** What customers want: requests from wish to rollout. */
 @Module({
   imports: [CatalogModule, TenantsModule],
-  providers: [LifecycleFacts, TopdeskLinksRepository, ...exported],
+  providers: [LifecycleFacts, AttachmentsRepository, ConversationRepository, TopdeskLinksRepository, ...exported],
   exports: exported,
 })
 export class RequestsModule {}

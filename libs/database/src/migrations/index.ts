@@ -7,6 +7,7 @@ import { SearchAliases1764000500000 } from './1764000500000-search-aliases.js';
 import { SearchEdits1764000600000 } from './1764000600000-search-edits.js';
 import { Requests1764001000000 } from './1764001000000-requests.js';
 import { Desk1764001060000 } from './1764001060000-desk.js';
+import { Intake1764001050000 } from './1764001050000-intake.js';
 import { Vendors1764001300000 } from './1764001300000-vendors.js';
 import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
 import { Planning1764001405000 } from './1764001405000-planning.js';
@@ -23,6 +24,7 @@ export const migrations = [
   SearchAliases1764000500000,
   SearchEdits1764000600000,
   Requests1764001000000,
+  Intake1764001050000,
   Desk1764001060000,
   Vendors1764001300000,
   Rollouts1764001400000,

@@ -13,7 +13,7 @@ export class LifecycleFacts {
 
   async of(request: Request): Promise<RequestFacts> {
     const [stored] = await this.transaction.query<StoredFacts>(
-      `select exists (select from request_trail where request_id = $1 and action = 'recordSearch') as "searchRecorded",
+      `select request_search_recorded($1) as "searchRecorded",
          exists (select from assessment where request_id = $1 and verdict is not null) as "verdictKnown",
          exists (select from assessment where request_id = $1 and estimate_to is not null) as estimated`,
       [request.id],

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { currentViewer, mayDo, TenantScope } from '#access';
+import { currentViewer, mayDo, TenantScope, type Viewer } from '#access';
+
+/** Whether somebody handles the requests of all customers. */
+export const isAtDesk = (viewer: Viewer): boolean => mayDo(viewer, 'desk.read');
 
 /** Whose requests somebody sees: those of all customers at the desk, those of the own organisation everywhere else. */
 @Injectable()
@@ -8,6 +11,6 @@ export class RequestScope {
 
   /** @throws DomainError NOT_ALLOWED when the viewer has neither a desk nor a tenant */
   run<T>(work: () => Promise<T>): Promise<T> {
-    return mayDo(currentViewer(), 'desk.read') ? this.scope.runForDesk(work) : this.scope.run(work);
+    return isAtDesk(currentViewer()) ? this.scope.runForDesk(work) : this.scope.run(work);
   }
 }

@@ -56,4 +56,9 @@ describe('findSecrets', () => {
     const [secret] = findSecrets("\n  $password = 'Welkom01!'");
     expect(secret).toMatchObject({ line: 2, column: 16, sample: 'We•••••••' });
   });
+
+  it('passes over long words and empty lines without going back', () => {
+    for (const text of ['x'.repeat(300_000), '\n'.repeat(300_000), `${'a.'.repeat(100_000)}=`])
+      expect(findSecrets(text)).toEqual([]);
+  });
 });

@@ -13,11 +13,11 @@ export interface FoundSecret extends Position {
   sample: string;
 }
 
-/** `$name = 'value'`, `"name": "value"`, `name: value`, `-Name 'value'`, `NAME=value`. */
+/** Names are bounded, so that a word of any length is passed over in one go. `$name = 'value'`, `"name": "value"`, `name: value`, `-Name 'value'`, `NAME=value`. */
 const named = [
-  /(?<name>[$\w.-]*[A-Za-z][\w.-]*)["'\]]*\s*(?:=>|[:=])\s*(?:\[[\w.]+\]\s*)?(?<quote>["'])(?<value>(?:(?!\k<quote>)[^\r\n]){4,512})\k<quote>/dg,
+  /(?<![$\w.-])(?<name>[$\w.-]{0,80}[A-Za-z][\w.-]{0,80})["'\]]*\s*(?:=>|[:=])\s*(?:\[[\w.]+\]\s*)?(?<quote>["'])(?<value>(?:(?!\k<quote>)[^\r\n]){4,512})\k<quote>/dg,
   /(?<!\w)-(?<name>[A-Za-z]\w*)[ :]+(?<quote>["'])(?<value>(?:(?!\k<quote>)[^\r\n]){4,512})\k<quote>/dg,
-  /^\s*(?:export\s+)?(?<name>[A-Za-z][\w.-]*)\s*[:=]\s*(?<value>[^\s"'#$(){};,]{8,512})\s*$/dgm,
+  /^[ \t]*(?:export[ \t]+)?(?<name>[A-Za-z][\w.-]*)[ \t]*[:=][ \t]*(?<value>[^\s"'#$(){};,]{8,512})[ \t]*\r?$/dgm,
 ];
 
 /**

@@ -67,7 +67,7 @@ export const secretShapes: SecretShape[] = [
   },
   {
     kind: 'urlCredentials',
-    shape: /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@'"$<>{}]+:(?<value>[^\s/@'"<>{}]+(?:@[^\s/@'"<>{}]+)?)@[\w.-]+\w/gi,
+    shape: /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@'"$<>{}]+:(?<value>[^\s/@'"<>{}]+(?:@[^\s/@'"<>{}]+)?)@[\w.-]+\w/gi,
     real: (value) =>
       !value.startsWith('$') && !isPlaceholder(value) && !/^(pass(word)?|pwd|secret|wachtwoord)$/i.test(value),
   },
