@@ -20,6 +20,7 @@ export default defineConfig({
       '/auth': api,
       '/catalog/files': api,
       '^/requests/[^/]+/attachments': api,
+      '/coverage-files': api,
       '/vendor-links': api,
       '/calendars': api,
     },

@@ -9,7 +9,8 @@ import type { Environment } from '#platform';
 import { ApiModule } from './api.module.js';
 
 /** Paths that are the API's own; every other one is a page of the web app. */
-const OWN_PATHS = /^\/(graphql|auth|health|catalog\/files|webhooks|metrics|requests\/[^/]+\/attachments)(\/|$|\?)/;
+const OWN_PATHS =
+  /^\/(graphql|auth|health|catalog\/files|coverage-files|webhooks|metrics|requests\/[^/]+\/attachments)(\/|$|\?)/;
 
 /** Builds the API, web app included, without listening. */
 export async function createApi(environment: Environment): Promise<NestExpressApplication> {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { HostUnavailable } from '#runtime';
 import { addFeasibilityCommand } from './feasibility.js';
+import { addCoverageCommand } from './coverage.js';
 import { addInspectCommand } from './inspect.js';
 import { addRunCommand } from './run.js';
 import type { Terminal } from './terminal.js';
@@ -15,6 +16,7 @@ function program(terminal: Terminal): Command {
   addInspectCommand(koppel);
   addRunCommand(koppel, terminal);
   addFeasibilityCommand(koppel, terminal);
+  addCoverageCommand(koppel, terminal);
   return koppel;
 }
 

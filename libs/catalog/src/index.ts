@@ -5,6 +5,7 @@ export * from './connectors/connectors.repository.js';
 export * from './connectors/former-name.entity.js';
 export * from './coverage/asked-capabilities.rules.js';
 export * from './coverage/coverage-confidence.rules.js';
+export * from './coverage/coverage-sentences.rules.js';
 export * from './coverage/coverage-verdict.rules.js';
 export * from './coverage/coverage.queries.js';
 export * from './coverage/known-applications.js';

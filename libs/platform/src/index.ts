@@ -7,5 +7,6 @@ export * from './live/live-events.js';
 export * from './logger.js';
 export * from './page.js';
 export * from './platform.module.js';
+export * from './rate-limit.js';
 export * from './secret-box.js';
 export * from './transaction.js';

@@ -3,6 +3,7 @@ import {
   IconHome,
   IconInbox,
   IconLayoutKanban,
+  IconListCheck,
   IconPlug,
   IconRefresh,
   IconUsers,
@@ -17,6 +18,7 @@ export const PLACES = [
   { to: '/actions', name: 'actions', icon: IconHistory, permission: 'action.preview' },
   { to: '/desk/inbox', name: 'inbox', icon: IconInbox, permission: 'desk.assess' },
   { to: '/desk/board', name: 'board', icon: IconLayoutKanban, permission: 'desk.read' },
+  { to: '/coverage', name: 'coverage', icon: IconListCheck, permission: 'coverage.use' },
   { to: '/sync', name: 'sync', icon: IconRefresh, permission: 'sync.read' },
 ] as const;
 

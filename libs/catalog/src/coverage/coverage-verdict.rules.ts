@@ -100,14 +100,27 @@ function present(
 
 const isProvisioning = ({ kind }: CoverageConnector): boolean => kind === 'source' || kind === 'target';
 
-function whatIsMissing(line: AskedLine, best: NameMatch, found: CoverageConnector[], { subjects }: NameIndex) {
+/** What the connectors lack, whatever the line is called. */
+function lacking({ capabilities, direction }: AskedLine, found: CoverageConnector[]): Missing[] {
   const missing: Missing[] = [];
-  const details: string[] = [];
   const provisioning = found.filter(isProvisioning);
   if (provisioning.length === 0) missing.push('provisioning');
   else if (provisioning.every(({ archived }) => archived)) missing.push('maintenance');
   else if (!provisioning.some(({ archived, importable }) => importable && !archived)) missing.push('import-here');
-  const narrow = provisioning.map(({ id }) => subjects.get(id)!.narrow);
+  const usable = found.filter(({ archived }) => !archived);
+  return [...missing, ...missingCapabilities(capabilities, direction, usable)];
+}
+
+/** The verdict when it is known which connectors a line means. */
+export function verdictOf(line: AskedLine, found: CoverageConnector[]): Pick<CoverageAnswer, 'verdict' | 'missing'> {
+  const missing = lacking(line, found);
+  return { verdict: missing.length === 0 ? 'have' : 'partly', missing };
+}
+
+function whatIsMissing(line: AskedLine, best: NameMatch, found: CoverageConnector[], { subjects }: NameIndex) {
+  const missing = lacking(line, found);
+  const details: string[] = [];
+  const narrow = found.filter(isProvisioning).map(({ id }) => subjects.get(id)!.narrow);
   if (narrow.length > 0 && narrow.every((words) => words.length > 0)) {
     missing.push('narrow');
     details.push(...new Set(narrow.map((words) => words.join(' '))));
@@ -116,8 +129,7 @@ function whatIsMissing(line: AskedLine, best: NameMatch, found: CoverageConnecto
     missing.push('word');
     details.push(best.unexplained.join(' '));
   }
-  const usable = found.filter(({ archived }) => !archived);
-  return { missing: [...missing, ...missingCapabilities(line.capabilities, line.direction, usable)], details };
+  return { missing, details };
 }
 
 /** What somebody would want to be shown first. */

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#platform';
+import { notFound, Transaction } from '#platform';
 import type { SearchAlias } from '../search/search-aliases.js';
-import { answerLine, type AskedLine, type CoverageAnswer, type CoverageConnector } from './coverage-verdict.rules.js';
+import {
+  answerLine,
+  verdictOf,
+  type AskedLine,
+  type CoverageAnswer,
+  type CoverageConnector,
+} from './coverage-verdict.rules.js';
 import { knownApplications } from './known-applications.js';
 import { nameIndex, type NamedSubject } from './name-index.rules.js';
 
@@ -13,6 +19,8 @@ export interface CoverageAnswers {
   /** Versions of the lists of other words that were in use. */
   aliasLists: string[];
 }
+
+export type AnswerWith = Pick<CoverageAnswer, 'verdict' | 'missing'> & { connector: CoverageConnector };
 
 type Row = CoverageConnector & { formerNames: string[]; updatedAt: Date | null };
 
@@ -28,13 +36,24 @@ export class CoverageQueries {
   async answer(lines: AskedLine[]): Promise<CoverageAnswers> {
     const [rows, aliases] = [await this.connectors(), await this.aliases()];
     const index = nameIndex(rows.map(subjectOf), aliases, knownApplications());
-    const connectors = new Map(rows.map((row) => [row.id, row]));
+    const connectors = new Map(rows.map((row) => [row.id, plain(row)]));
     const moments = rows.flatMap(({ updatedAt }) => (updatedAt ? [updatedAt.getTime()] : []));
     return {
       answers: lines.map((line) => answerLine(line, index, connectors)),
       catalogAt: moments.length === 0 ? null : new Date(Math.max(...moments)),
       aliasLists: [...new Set(aliases.map(({ source }) => source))].sort(),
     };
+  }
+
+  /**
+   * The answer when it is known which connector a line means.
+   * @throws DomainError NOT_FOUND when there is none with this id
+   */
+  async answerWith(line: AskedLine, connectorId: string): Promise<AnswerWith> {
+    const rows = await this.connectors();
+    const connector = rows.find(({ id }) => id === connectorId);
+    if (!connector) throw notFound('connector', connectorId);
+    return { connector: plain(connector), ...verdictOf(line, [connector]) };
   }
 
   /** The other words that are in use, for rooms that compare names themselves. */
@@ -51,6 +70,10 @@ export class CoverageQueries {
   }
 }
 
+/** What an answer keeps of a connector. */
+const plain = ({ id, repository, application, kind, category, capabilities, archived, importable }: Row) =>
+  ({ id, repository, application, kind, category, capabilities, archived, importable }) satisfies CoverageConnector;
+
 /** Parts of repository names that say nothing about the application. */
 const NOISE =
   /^[-_ ]*(?:tools4ever(?:bv)?[-_ ]+)?(?:hello(?:id)?[-_ ]+)?(?:(?:conn|task)[-_ ]+)?(?:(?:prov|sa)[-_ ]+)?(?:source|target|notifications?|full|sync)?[-_ ]+|[-_ ]+readme$/gi;
@@ -62,14 +85,14 @@ export function subjectOf({
   formerNames,
   category,
 }: CoverageConnector & { formerNames: string[] }): NamedSubject {
-  const plain = (name: string): string => name.replace(NOISE, '').replace(/[-_]+/g, ' ');
+  const spaced = (name: string): string => name.replace(NOISE, '').replace(/[-_]+/g, ' ');
   return {
     id,
     category,
     names: [
       { text: application, source: 'name' },
-      { text: plain(repository), source: 'name' },
-      ...formerNames.map((name) => ({ text: plain(name), source: 'formerName' as const })),
+      { text: spaced(repository), source: 'name' },
+      ...formerNames.map((name) => ({ text: spaced(name), source: 'formerName' as const })),
     ],
   };
 }

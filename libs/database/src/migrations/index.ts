@@ -12,6 +12,7 @@ import { Vendors1764001300000 } from './1764001300000-vendors.js';
 import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
 import { Planning1764001405000 } from './1764001405000-planning.js';
 import { Topdesk1764001600000 } from './1764001600000-topdesk.js';
+import { Coverage1764001500000 } from './1764001500000-coverage.js';
 import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
 
 /** In order of time; never changed once landed. */
@@ -30,5 +31,6 @@ export const migrations = [
   Rollouts1764001400000,
   Planning1764001405000,
   Topdesk1764001600000,
+  Coverage1764001500000,
   SearchAliasKinds1764001510000,
 ];

@@ -1,0 +1,62 @@
+import { unzipSync, zipSync } from 'fflate';
+import readSheet from 'read-excel-file/node';
+import { DomainError } from '#platform';
+import { MOST_LINES } from './asked-table.rules.js';
+
+const MOST_ENTRIES = 500;
+const MOST_BYTES = 40_000_000;
+const WIDEST = 200;
+/** The parts of a spreadsheet that hold cells; pictures, macros and links to other files are never opened. */
+const NEEDED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+
+const refusal = (message: string): DomainError => new DomainError('INVALID_INPUT', message, { field: 'file' });
+
+/**
+ * The first sheet of an XLSX file as rows of cells. Formulas are not calculated: a cell is what was saved with it.
+ * @throws DomainError INVALID_INPUT when it is none, or would unpack to more than an application list can be
+ */
+export async function sheetTable(bytes: Uint8Array): Promise<string[][]> {
+  const parts = unpack(bytes);
+  const decoder = new TextDecoder();
+  for (const [path, part] of Object.entries(parts)) {
+    if (path.startsWith('xl/worksheets/')) refuseHugeSheet(decoder.decode(part));
+  }
+  try {
+    const [sheet] = await readSheet(Buffer.from(zipSync(parts, { level: 0 })));
+    return (sheet?.data ?? []).map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+  } catch {
+    throw refusal('This spreadsheet could not be read. Save it again as .xlsx, or as .csv, and upload that.');
+  }
+}
+
+/** Sizes are checked before anything is unpacked, and never exceeded while it is. */
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+  let entries = 0;
+  let size = 0;
+  const isTooLarge = (): boolean => entries > MOST_ENTRIES || size > MOST_BYTES;
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        entries += 1;
+        if (NEEDED.test(name)) size += originalSize;
+        return NEEDED.test(name) && !isTooLarge();
+      },
+    });
+  } catch {
+    throw refusal('This file is no .xlsx spreadsheet. Save it as .xlsx or .csv and upload that.');
+  }
+  if (isTooLarge()) throw refusal('This spreadsheet unpacks to far more than a list. Upload only the list.');
+  return parts;
+}
+
+/** A single cell far away would make a table of billions of empty ones. */
+function refuseHugeSheet(xml: string): void {
+  for (const [, letters, digits] of xml.matchAll(/\br="([A-Z]{1,4})?(\d{1,8})"/g)) {
+    const column = [...(letters ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (Number(digits) > MOST_LINES * 4 || column > WIDEST) {
+      throw refusal(`This sheet has cells as far as ${letters ?? ''}${digits}. Upload a sheet with the list alone.`);
+    }
+  }
+}
