@@ -52,6 +52,14 @@ export type CorrelationInput = {
   personField: string;
 };
 
+export type CoverageCorrectionInput = {
+  connectorId?: string | number | null | undefined;
+  /** connector, absent, note, or none to take a correction back. */
+  kind: string;
+  /** Why; shown to the desk alone. */
+  reason?: string;
+};
+
 export type DeclineInput = {
   /** outOfScope, noDemand, vendorRefuses, unsafe, noAnswer or other. */
   code: string;
@@ -79,6 +87,14 @@ export type ImportConnectorInput = {
   /** What the tenant calls the system. */
   name: string;
   versionId: string | number;
+};
+
+export type NewCoverageListInput = {
+  /** Whom it is for. */
+  customer?: string | null | undefined;
+  name: string;
+  /** Pasted names: lines, bullets, or separated columns with or without headers. */
+  text: string;
 };
 
 export type QuestionsInput = {
@@ -179,6 +195,78 @@ export type SyncProgressSubscriptionVariables = Exact<{ [key: string]: never; }>
 
 
 export type SyncProgressSubscription = { syncProgress: { id: string, state: string, done: number, total: number } };
+
+export type CoverageListsQueryVariables = Exact<{
+  page: number;
+  size: number;
+}>;
+
+
+export type CoverageListsQuery = { coverageLists: { totalItems: number, items: Array<{ id: string, name: string, customer: string | null, madeByName: string, createdAt: string, shareToken: string | null, totals: { lines: number, have: number, partly: number, requested: number, absent: number } }> } };
+
+export type CreateCoverageListMutationVariables = Exact<{
+  input: NewCoverageListInput;
+}>;
+
+
+export type CreateCoverageListMutation = { createCoverageList: { id: string } };
+
+export type CoverageListQueryVariables = Exact<{
+  id: string | number;
+  verdict?: string | null | undefined;
+  page: number;
+  size: number;
+}>;
+
+
+export type CoverageListQuery = { coverageList: { id: string, name: string, customer: string | null, madeByName: string, shareToken: string | null, catalogAt: string | null, aliasLists: Array<string>, answeredAt: string, createdAt: string, totals: { lines: number, have: number, partly: number, requested: number, absent: number, corrected: number }, lines: { totalItems: number, items: Array<{ id: string, position: number, asked: string, capabilities: Array<string>, direction: string | null, verdict: string, answer: { confidence: number, missing: Array<string>, details: Array<string>, evidence: Array<{ ground: string, typed: string, meant: string }>, candidates: Array<{ id: string, repository: string, application: string, kind: string }> }, requests: Array<{ id: string, number: number, title: string, state: string }>, correction: { kind: string, missing: Array<string>, reason: string, by: string, at: string, connector: { id: string, repository: string, application: string, kind: string } | null } | null }> } } };
+
+export type CorrectCoverageLineMutationVariables = Exact<{
+  lineId: string | number;
+  input: CoverageCorrectionInput;
+}>;
+
+
+export type CorrectCoverageLineMutation = { correctCoverageLine: { id: string, verdict: string } };
+
+export type RecheckCoverageListMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecheckCoverageListMutation = { recheckCoverageList: { id: string } };
+
+export type ShareCoverageListMutationVariables = Exact<{
+  id: string | number;
+  shared: boolean;
+}>;
+
+
+export type ShareCoverageListMutation = { shareCoverageList: { id: string, shareToken: string | null } };
+
+export type RemoveCoverageListMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveCoverageListMutation = { removeCoverageList: boolean };
+
+export type OtherConnectorsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type OtherConnectorsQuery = { connectors: { items: Array<{ id: string, repository: string, application: string, kind: string }> } };
+
+export type SharedCoverageQueryVariables = Exact<{
+  token: string;
+  verdict?: string | null | undefined;
+  page: number;
+  size: number;
+}>;
+
+
+export type SharedCoverageQuery = { sharedCoverage: { name: string, answeredAt: string, totals: { lines: number, have: number, partly: number, requested: number, absent: number }, lines: { totalItems: number, items: Array<{ position: number, asked: string, verdict: string, missing: Array<string>, details: Array<string>, confidence: number, evidence: Array<{ ground: string, typed: string, meant: string }>, candidate: { id: string, repository: string, application: string, kind: string } | null }> } } };
 
 export type AssessImpactMutationVariables = Exact<{
   requestId: string | number;
@@ -797,6 +885,181 @@ export const SyncProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SyncProgressSubscription, SyncProgressSubscriptionVariables>;
+export const CoverageListsDocument = new TypedDocumentString(`
+    query CoverageLists($page: Int!, $size: Int!) {
+  coverageLists(page: $page, size: $size) {
+    totalItems
+    items {
+      id
+      name
+      customer
+      madeByName
+      createdAt
+      shareToken
+      totals {
+        lines
+        have
+        partly
+        requested
+        absent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageListsQuery, CoverageListsQueryVariables>;
+export const CreateCoverageListDocument = new TypedDocumentString(`
+    mutation CreateCoverageList($input: NewCoverageListInput!) {
+  createCoverageList(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCoverageListMutation, CreateCoverageListMutationVariables>;
+export const CoverageListDocument = new TypedDocumentString(`
+    query CoverageList($id: ID!, $verdict: String, $page: Int!, $size: Int!) {
+  coverageList(id: $id) {
+    id
+    name
+    customer
+    madeByName
+    shareToken
+    catalogAt
+    aliasLists
+    answeredAt
+    createdAt
+    totals {
+      lines
+      have
+      partly
+      requested
+      absent
+      corrected
+    }
+    lines(verdict: $verdict, page: $page, size: $size) {
+      totalItems
+      items {
+        id
+        position
+        asked
+        capabilities
+        direction
+        verdict
+        answer {
+          confidence
+          missing
+          details
+          evidence {
+            ground
+            typed
+            meant
+          }
+          candidates {
+            id
+            repository
+            application
+            kind
+          }
+        }
+        requests {
+          id
+          number
+          title
+          state
+        }
+        correction {
+          kind
+          missing
+          reason
+          by
+          at
+          connector {
+            id
+            repository
+            application
+            kind
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageListQuery, CoverageListQueryVariables>;
+export const CorrectCoverageLineDocument = new TypedDocumentString(`
+    mutation CorrectCoverageLine($lineId: ID!, $input: CoverageCorrectionInput!) {
+  correctCoverageLine(lineId: $lineId, input: $input) {
+    id
+    verdict
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectCoverageLineMutation, CorrectCoverageLineMutationVariables>;
+export const RecheckCoverageListDocument = new TypedDocumentString(`
+    mutation RecheckCoverageList($id: ID!) {
+  recheckCoverageList(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecheckCoverageListMutation, RecheckCoverageListMutationVariables>;
+export const ShareCoverageListDocument = new TypedDocumentString(`
+    mutation ShareCoverageList($id: ID!, $shared: Boolean!) {
+  shareCoverageList(id: $id, shared: $shared) {
+    id
+    shareToken
+  }
+}
+    `) as unknown as TypedDocumentString<ShareCoverageListMutation, ShareCoverageListMutationVariables>;
+export const RemoveCoverageListDocument = new TypedDocumentString(`
+    mutation RemoveCoverageList($id: ID!) {
+  removeCoverageList(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveCoverageListMutation, RemoveCoverageListMutationVariables>;
+export const OtherConnectorsDocument = new TypedDocumentString(`
+    query OtherConnectors($search: String!) {
+  connectors(filter: {search: $search}, size: 6) {
+    items {
+      id
+      repository
+      application
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OtherConnectorsQuery, OtherConnectorsQueryVariables>;
+export const SharedCoverageDocument = new TypedDocumentString(`
+    query SharedCoverage($token: String!, $verdict: String, $page: Int!, $size: Int!) {
+  sharedCoverage(token: $token) {
+    name
+    answeredAt
+    totals {
+      lines
+      have
+      partly
+      requested
+      absent
+    }
+    lines(verdict: $verdict, page: $page, size: $size) {
+      totalItems
+      items {
+        position
+        asked
+        verdict
+        missing
+        details
+        confidence
+        evidence {
+          ground
+          typed
+          meant
+        }
+        candidate {
+          id
+          repository
+          application
+          kind
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SharedCoverageQuery, SharedCoverageQueryVariables>;
 export const AssessImpactDocument = new TypedDocumentString(`
     mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {
   assessImpact(requestId: $requestId, impact: $impact) {
