@@ -51,6 +51,8 @@ type Documents = {
     "\n  query CatalogCandidates($requestId: ID!, $query: String!) {\n    catalogCandidates(requestId: $requestId, query: $query) {\n      suggestion\n      items { kind id title reference versionId version state covered uncovered }\n    }\n  }\n": typeof types.CatalogCandidatesDocument,
     "\n  query DeskPeople {\n    deskPeople { id name }\n  }\n": typeof types.DeskPeopleDocument,
     "\n  mutation RecordCatalogSearch($requestId: ID!, $input: RecordSearchInput!) {\n    recordCatalogSearch(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.RecordCatalogSearchDocument,
+    "\n  query StuckTopdeskForms {\n    stuckTopdeskForms {\n      number\n      subject\n      caller\n      organisation\n      problem\n      seenAt\n    }\n    customers {\n      id\n      name\n    }\n  }\n": typeof types.StuckTopdeskFormsDocument,
+    "\n  mutation AssignTopdeskForm($number: String!, $tenantId: ID!) {\n    assignTopdeskForm(number: $number, tenantId: $tenantId) {\n      id\n    }\n  }\n": typeof types.AssignTopdeskFormDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": typeof types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": typeof types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": typeof types.ActionProgressDocument,
@@ -115,6 +117,8 @@ const documents: Documents = {
     "\n  query CatalogCandidates($requestId: ID!, $query: String!) {\n    catalogCandidates(requestId: $requestId, query: $query) {\n      suggestion\n      items { kind id title reference versionId version state covered uncovered }\n    }\n  }\n": types.CatalogCandidatesDocument,
     "\n  query DeskPeople {\n    deskPeople { id name }\n  }\n": types.DeskPeopleDocument,
     "\n  mutation RecordCatalogSearch($requestId: ID!, $input: RecordSearchInput!) {\n    recordCatalogSearch(requestId: $requestId, input: $input) { id }\n  }\n": types.RecordCatalogSearchDocument,
+    "\n  query StuckTopdeskForms {\n    stuckTopdeskForms {\n      number\n      subject\n      caller\n      organisation\n      problem\n      seenAt\n    }\n    customers {\n      id\n      name\n    }\n  }\n": types.StuckTopdeskFormsDocument,
+    "\n  mutation AssignTopdeskForm($number: String!, $tenantId: ID!) {\n    assignTopdeskForm(number: $number, tenantId: $tenantId) {\n      id\n    }\n  }\n": types.AssignTopdeskFormDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": types.ActionProgressDocument,
@@ -287,6 +291,14 @@ export function graphql(source: "\n  query DeskPeople {\n    deskPeople { id nam
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordCatalogSearch($requestId: ID!, $input: RecordSearchInput!) {\n    recordCatalogSearch(requestId: $requestId, input: $input) { id }\n  }\n"): typeof import('./graphql.js').RecordCatalogSearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StuckTopdeskForms {\n    stuckTopdeskForms {\n      number\n      subject\n      caller\n      organisation\n      problem\n      seenAt\n    }\n    customers {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql.js').StuckTopdeskFormsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignTopdeskForm($number: String!, $tenantId: ID!) {\n    assignTopdeskForm(number: $number, tenantId: $tenantId) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').AssignTopdeskFormDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -402,6 +402,19 @@ export type RecordCatalogSearchMutationVariables = Exact<{
 
 export type RecordCatalogSearchMutation = { recordCatalogSearch: { id: string } };
 
+export type StuckTopdeskFormsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StuckTopdeskFormsQuery = { stuckTopdeskForms: Array<{ number: string, subject: string, caller: string, organisation: string, problem: string, seenAt: string }>, customers: Array<{ id: string, name: string }> };
+
+export type AssignTopdeskFormMutationVariables = Exact<{
+  number: string;
+  tenantId: string | number;
+}>;
+
+
+export type AssignTopdeskFormMutation = { assignTopdeskForm: { id: string } };
+
 export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
 
 export type ActionQueryVariables = Exact<{
@@ -1353,6 +1366,29 @@ export const RecordCatalogSearchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordCatalogSearchMutation, RecordCatalogSearchMutationVariables>;
+export const StuckTopdeskFormsDocument = new TypedDocumentString(`
+    query StuckTopdeskForms {
+  stuckTopdeskForms {
+    number
+    subject
+    caller
+    organisation
+    problem
+    seenAt
+  }
+  customers {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<StuckTopdeskFormsQuery, StuckTopdeskFormsQueryVariables>;
+export const AssignTopdeskFormDocument = new TypedDocumentString(`
+    mutation AssignTopdeskForm($number: String!, $tenantId: ID!) {
+  assignTopdeskForm(number: $number, tenantId: $tenantId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTopdeskFormMutation, AssignTopdeskFormMutationVariables>;
 export const ActionDocument = new TypedDocumentString(`
     query Action($id: ID!) {
   action(id: $id) {

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../access/viewer.js';
 import { useData } from '../../graphql/data.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Page } from '../../shell/parts/page.js';
@@ -14,6 +15,7 @@ import { inboxDocument, type InboxItem } from '../desk-queries.js';
 import classes from '../desk.module.css';
 import { InboxList } from './inbox-list.js';
 import { InboxRequest } from './inbox-request.js';
+import { TopdeskForms } from './topdesk-forms.js';
 
 const SIZE = 50;
 
@@ -37,6 +39,7 @@ function Inbox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const address = useSearch({ strict: false }) as Address;
+  const mayAssess = useViewer().permissions.includes('desk.assess');
   const page = Math.max(1, Number(address.page) || 1);
   const go = (change: Address) =>
     void navigate({ to: '/desk/inbox', search: { ...address, ...change }, replace: true, resetScroll: false });
@@ -73,6 +76,7 @@ function Inbox() {
         </span>
       }
     >
+      {mayAssess && <TopdeskForms />}
       <InboxFilter search={address.search ?? ''} onSearch={(search) => go({ search, page: undefined })} />
       <Loaded result={result} skeleton={<Skeleton height={400} />}>
         {({ inbox }) =>
