@@ -269,7 +269,9 @@ const PUBLIC_OPERATIONS = [
   'connector',
   'connectorVersion',
   'connectors',
+  'similarRequests',
   'vendorQuestionnaire',
   'versionFile',
   'viewer',
+  'wishes',
 ];

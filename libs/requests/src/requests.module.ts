@@ -8,6 +8,7 @@ import { ConversationRepository } from './conversation/conversation.repository.j
 import { Conversation } from './conversation/conversation.service.js';
 import { LifecycleFacts } from './lifecycle/lifecycle-facts.queries.js';
 import { Lifecycle } from './lifecycle/lifecycle.service.js';
+import { Expansions } from './requests/expansions.service.js';
 import { OwnSteps } from './requests/own-steps.service.js';
 import { RequestScope } from './requests/request-scope.js';
 import { RequestQueries } from './requests/requests.queries.js';
@@ -18,6 +19,9 @@ import { TopdeskLinksRepository } from './topdesk/topdesk-links.repository.js';
 import { RequestTrail } from './trail/request-trail.js';
 import { TrailRepository } from './trail/trail.repository.js';
 import { vendorProviders } from './vendors/vendor-providers.js';
+import { Duplicates } from './votes/duplicates.service.js';
+import { VotesRepository } from './votes/votes.repository.js';
+import { Votes } from './votes/votes.service.js';
 
 const exported = [
   RequestScope,
@@ -29,6 +33,9 @@ const exported = [
   OwnSteps,
   RequestQueries,
   BoardQueries,
+  Votes,
+  Duplicates,
+  Expansions,
   AttachmentsService,
   Conversation,
   TopdeskImport,
@@ -38,7 +45,14 @@ const exported = [
 /** What customers want: requests from wish to rollout. */
 @Module({
   imports: [CatalogModule, TenantsModule],
-  providers: [LifecycleFacts, AttachmentsRepository, ConversationRepository, TopdeskLinksRepository, ...exported],
+  providers: [
+    VotesRepository,
+    LifecycleFacts,
+    AttachmentsRepository,
+    ConversationRepository,
+    TopdeskLinksRepository,
+    ...exported,
+  ],
   exports: exported,
 })
 export class RequestsModule {}

@@ -32,6 +32,21 @@ export class BoardEntryType {
   @Field(() => GraphQLISODateTime, { nullable: true })
   submittedAt: Date | null;
 
+  @Field(() => Boolean, { description: 'The own organisation asked for it.' })
+  own: boolean;
+
+  @Field(() => Boolean, { description: 'The own organisation wants it too.' })
+  joined: boolean;
+
   @Field(() => Int, { description: 'Organisations that want it besides the one that asked first.' })
   votes: number;
+}
+
+@ObjectType('BoardList')
+export class BoardListType {
+  @Field(() => [BoardEntryType])
+  items: BoardEntryType[];
+
+  @Field(() => Int)
+  totalItems: number;
 }

@@ -1,10 +1,49 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type BoardEntry, STATES } from '#requests';
-import { BoardEntryType } from './board-entry.type.js';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { BoardQueries, type BoardEntry, STATES, Votes } from '#requests';
+import { Public, Requires } from '../access/requires.js';
+import { BoardEntryType, BoardListType } from './board-entry.type.js';
+import { VoteInput, WishesInput } from './board.input.js';
 import { reference } from './reference.js';
 
+/** What is wished for, for anybody to see. */
 @Resolver(() => BoardEntryType)
 export class BoardResolver {
+  constructor(
+    private readonly board: BoardQueries,
+    private readonly votes: Votes,
+  ) {}
+
+  @Public()
+  @Query(() => BoardListType, {
+    description: 'What is asked for. Trending: (5 × votes of the last 30 days + 1) / (age in days + 2)^1.4.',
+  })
+  wishes(@Args('input', { nullable: true }) input?: WishesInput): Promise<BoardListType> {
+    return this.board.page({ ...input });
+  }
+
+  @Public()
+  @Query(() => [BoardEntryType], { description: 'Open wishes for the application that is being named, nearest first.' })
+  similarRequests(@Args('name') name: string): Promise<BoardEntry[]> {
+    return this.board.similar(name);
+  }
+
+  @Requires('request.own')
+  @Mutation(() => BoardEntryType, {
+    description: 'We want it too: one vote an organisation; a second one replaces the first.',
+  })
+  joinRequest(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('wants', { nullable: true }) wants?: VoteInput,
+  ): Promise<BoardEntry> {
+    return this.votes.join(id, wants);
+  }
+
+  @Requires('request.own')
+  @Mutation(() => BoardEntryType)
+  leaveRequest(@Args('id', { type: () => ID }) id: string): Promise<BoardEntry> {
+    return this.votes.leave(id);
+  }
+
   @ResolveField(() => String, { description: 'What people say: R-1042.' })
   reference(@Parent() entry: BoardEntry): string {
     return reference(entry.number);

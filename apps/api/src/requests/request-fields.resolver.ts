@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectorsQueries, type Connector } from '#catalog';
 import {
   BoardQueries,
+  Expansions,
   formProblems,
   Lifecycle,
   OwnSteps,
@@ -14,7 +15,7 @@ import { TenantQueries } from '#tenants';
 import { ConnectorType } from '../catalog/connector.type.js';
 import { BoardEntryType } from './board-entry.type.js';
 import { reference } from './reference.js';
-import { FormProblemType, OpenQuestionsType, RequestType, TrailEntryType } from './request.type.js';
+import { CoverType, FormProblemType, OpenQuestionsType, RequestType, TrailEntryType } from './request.type.js';
 
 /** What a request leads to. Whoever may see it may see its tenant: that is the own one, except at the desk. */
 @Resolver(() => RequestType)
@@ -24,6 +25,7 @@ export class RequestFieldsResolver {
     private readonly lifecycle: Lifecycle,
     private readonly steps: OwnSteps,
     private readonly board: BoardQueries,
+    private readonly expansions: Expansions,
     private readonly connectors: ConnectorsQueries,
     private readonly tenants: TenantQueries,
   ) {}
@@ -67,6 +69,11 @@ export class RequestFieldsResolver {
   @ResolveField(() => ConnectorType, { nullable: true, description: 'Of which more is wanted, or that it has become.' })
   connector(@Parent() { connectorId }: Request): Promise<Connector | null> | null {
     return connectorId === null ? null : this.connectors.find(connectorId);
+  }
+
+  @ResolveField(() => CoverType, { nullable: true, description: 'Null without a connector.' })
+  cover(@Parent() request: Request): Promise<CoverType | null> {
+    return this.expansions.cover(request);
   }
 
   @ResolveField(() => [TrailEntryType], { description: 'Oldest first.' })

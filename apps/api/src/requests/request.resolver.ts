@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { LiveEvents } from '#platform';
-import { OwnSteps, REQUEST_TOPIC, RequestQueries, RequestsService, type Request } from '#requests';
+import { Expansions, OwnSteps, REQUEST_TOPIC, RequestQueries, RequestsService, type Request } from '#requests';
 import { Requires } from '../access/requires.js';
 import { follow } from '../graphql/follow.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
@@ -13,6 +13,7 @@ export class RequestResolver {
     private readonly queries: RequestQueries,
     private readonly requests: RequestsService,
     private readonly steps: OwnSteps,
+    private readonly expansions: Expansions,
     private readonly live: LiveEvents,
   ) {}
 
@@ -44,6 +45,14 @@ export class RequestResolver {
     @Args('changes', { type: () => JsonScalar, description: 'Fields of RequestForm.' }) changes: unknown,
   ): Promise<Request> {
     return this.requests.editForm(id, changes);
+  }
+
+  @Requires('request.own')
+  @Mutation(() => RequestType, {
+    description: 'A new draft for what the connector that answered a request does not do yet.',
+  })
+  expandRequest(@Args('id', { type: () => ID }) id: string): Promise<Request> {
+    return this.expansions.begin(id);
   }
 
   @Requires('request.own')

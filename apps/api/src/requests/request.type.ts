@@ -91,6 +91,15 @@ export class OpenQuestionsType {
   dueOn: string | null;
 }
 
+@ObjectType('Cover', { description: 'What the newest version of the connector does of what is asked.' })
+export class CoverType {
+  @Field(() => [String])
+  covered: string[];
+
+  @Field(() => [String])
+  uncovered: string[];
+}
+
 @ObjectType('FormProblem', { description: 'What the form still lacks before it can be sent.' })
 export class FormProblemType {
   @Field(() => String)

@@ -6,6 +6,7 @@ import { Provisioning1764000400000 } from './1764000400000-provisioning.js';
 import { SearchAliases1764000500000 } from './1764000500000-search-aliases.js';
 import { SearchEdits1764000600000 } from './1764000600000-search-edits.js';
 import { Requests1764001000000 } from './1764001000000-requests.js';
+import { BoardTrending1764001051000 } from './1764001051000-board-trending.js';
 import { Desk1764001060000 } from './1764001060000-desk.js';
 import { Intake1764001050000 } from './1764001050000-intake.js';
 import { Vendors1764001300000 } from './1764001300000-vendors.js';
@@ -26,6 +27,7 @@ export const migrations = [
   SearchEdits1764000600000,
   Requests1764001000000,
   Intake1764001050000,
+  BoardTrending1764001051000,
   Desk1764001060000,
   Vendors1764001300000,
   Rollouts1764001400000,

@@ -19,4 +19,8 @@ export interface BoardEntry {
   submittedAt: Date | null;
   /** Organisations that want it besides the one that asked first. */
   votes: number;
+  /** The viewer's own organisation asked for it. */
+  own: boolean;
+  /** The viewer's own organisation wants it too. */
+  joined: boolean;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DomainError, parseInput } from '#platform';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
 import { TrailRepository } from '../trail/trail.repository.js';
+import { Expansions } from './expansions.service.js';
 import { answerDetailsSchema, openQuestions, type OpenQuestions, unanswered } from './questions.rules.js';
 import type { Request } from './request.entity.js';
 import { RequestScope } from './request-scope.js';
@@ -24,11 +25,13 @@ export class OwnSteps {
     private readonly requests: RequestsRepository,
     private readonly trail: TrailRepository,
     private readonly lifecycle: Lifecycle,
+    private readonly expansions: Expansions,
   ) {}
 
   /** @throws DomainError INVALID_INPUT when a question is left open; what `Lifecycle.move` throws */
   take(requestId: string, step: { action: string; reason?: string | null; details?: unknown }): Promise<Request> {
     const { action, reason, details } = parseInput(stepSchema, step, 'The step');
+    if (action === 'submit') return this.submit(requestId, reason);
     if (action !== 'answer') return this.lifecycle.move(requestId, { action, reason });
     const { answers } = parseInput(answerDetailsSchema, details ?? {}, 'The answers');
     return this.scope.run(async () => {
@@ -39,6 +42,14 @@ export class OwnSteps {
         throw new DomainError('INVALID_INPUT', message, { field: 'answers' });
       }
       return this.lifecycle.move(requestId, { action, reason, details: { answers } });
+    });
+  }
+
+  /** Of an expansion is kept what the connector did then, and what it lacked. */
+  private submit(requestId: string, reason?: string | null): Promise<Request> {
+    return this.scope.run(async () => {
+      const cover = await this.expansions.cover(await this.requests.lock(requestId));
+      return this.lifecycle.move(requestId, { action: 'submit', reason, details: { ...cover } });
     });
   }
 

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { ConnectorsQueries, ConnectorVersions } from '#catalog';
+import { DomainError } from '#platform';
+import { type Cover, coverOf, functionsOf } from '../triage/covered-functions.rules.js';
+import type { Request } from './request.entity.js';
+import { RequestScope } from './request-scope.js';
+import { RequestsRepository } from './requests.repository.js';
+import { RequestsService } from './requests.service.js';
+
+/** More of a connector that exists: what is asked minus what its newest version does. */
+@Injectable()
+export class Expansions {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly requests: RequestsRepository,
+    private readonly drafts: RequestsService,
+    private readonly connectors: ConnectorsQueries,
+    private readonly versions: ConnectorVersions,
+  ) {}
+
+  /** Null for a request without a connector. */
+  async cover({ connectorId, form }: Request): Promise<Cover | null> {
+    if (connectorId === null) return null;
+    const versionId = (await this.connectors.find(connectorId))?.latestVersionId ?? null;
+    const present = versionId === null ? [] : functionsOf((await this.versions.get(versionId)).package);
+    return coverOf(form.functions, present);
+  }
+
+  /**
+   * A connector exists, yet not for everything: a new draft that asks for the rest.
+   * @throws DomainError CONFLICT when the request was not answered with a connector
+   */
+  begin(requestId: string): Promise<Request> {
+    return this.scope.run(async () => {
+      const request = await this.requests.get(requestId);
+      const cover = request.state === 'existingConnector' ? await this.cover(request) : null;
+      if (!cover) throw new DomainError('CONFLICT', 'This request was not answered with an existing connector.');
+      return this.drafts.begin({
+        connectorId: request.connectorId,
+        form: { ...request.form, functions: cover.uncovered },
+      });
+    });
+  }
+}

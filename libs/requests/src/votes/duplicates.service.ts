@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { requirePermission } from '#access';
+import { DomainError } from '#platform';
+import { Lifecycle } from '../lifecycle/lifecycle.service.js';
+import type { Request } from '../requests/request.entity.js';
+import { RequestScope } from '../requests/request-scope.js';
+import { RequestsRepository } from '../requests/requests.repository.js';
+import { mergedWants } from './merged-vote.rules.js';
+import { VotesRepository } from './votes.repository.js';
+
+/** Two requests for the same become one. For the desk. */
+@Injectable()
+export class Duplicates {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly requests: RequestsRepository,
+    private readonly votes: VotesRepository,
+    private readonly lifecycle: Lifecycle,
+  ) {}
+
+  /**
+   * Joins a request with the one that stays: its own wish and its votes count there from now on, and whoever cast them hears of that one.
+   * @throws DomainError CONFLICT when the other is not open; what `Lifecycle.move` throws
+   */
+  join(requestId: string, canonicalId: string, reason: string): Promise<Request> {
+    requirePermission('desk.read');
+    return this.scope.run(async () => {
+      const request = await this.requests.lock(requestId);
+      const canonical = await this.stays(canonicalId);
+      if (canonical.id === requestId) throw new DomainError('CONFLICT', 'A request cannot be joined with itself.');
+      await this.moveVotes(request, canonical);
+      return this.lifecycle.move(requestId, {
+        action: 'markDuplicate',
+        reason,
+        details: { canonicalId: canonical.id, canonical: `R-${canonical.number}` },
+        changes: { canonicalId: canonical.id },
+      });
+    });
+  }
+
+  /** The request itself, or the one that it was joined with in its turn. */
+  private async stays(id: string): Promise<Request> {
+    const request = await this.requests.lock(id);
+    if (request.canonicalId !== null) return this.stays(request.canonicalId);
+    if (['draft', 'withdrawn', 'declined'].includes(request.state))
+      throw new DomainError(
+        'CONFLICT',
+        `R-${request.number} is not open. Choose a request that is, or open it again first.`,
+      );
+    return request;
+  }
+
+  private async moveVotes(
+    { id, tenantId, form, requesterId, requesterName }: Request,
+    canonical: Request,
+  ): Promise<void> {
+    const own = {
+      requestId: id,
+      tenantId,
+      functions: form.functions,
+      users: form.users,
+      wantedDate: form.wantedDate,
+      voterId: requesterId,
+      voterName: requesterName,
+    };
+    for (const vote of [own, ...(await this.votes.of(id))]) {
+      await this.votes.remove(id, vote.tenantId);
+      if (vote.tenantId === canonical.tenantId) continue;
+      const known = await this.votes.find(canonical.id, vote.tenantId);
+      await this.votes.put({
+        ...vote,
+        ...(known && { ...known, ...mergedWants(known, vote) }),
+        requestId: canonical.id,
+      });
+    }
+  }
+}
