@@ -36,7 +36,7 @@ async function start() {
   await answers(`${publicUrl}/health`, 'The API');
   say(`\nKoppel is at ${publicUrl}`);
   if (environment.SANDBOX_URL)
-    say(`The pretend outside world (GitHub, AFAS, TOPdesk, logins) is at ${environment.SANDBOX_URL}`);
+    say(`The pretend outside world (GitHub, AFAS, TOPdesk, mail, logins) is at ${environment.SANDBOX_URL}`);
   say(`Logs are in ${join(data, 'logs')}. Ctrl+C stops everything; the data stay.\n`);
 }
 
@@ -51,11 +51,13 @@ async function startDatabase() {
 async function startSandbox(publicUrl, databaseUrl) {
   say('Starting the sandbox …');
   const port = await freePort(4010);
+  const smtpPort = await freePort(4025);
   const sandboxUrl = `http://localhost:${port}`;
   service('sandbox', {
     ...process.env,
     SANDBOX_PORT: String(port),
     SANDBOX_URL: sandboxUrl,
+    SANDBOX_SMTP_PORT: String(smtpPort),
     SANDBOX_DATA: join(data, 'sandbox'),
     SANDBOX_WEBHOOK_URL: `${publicUrl}/webhooks/github`,
     SANDBOX_WEBHOOK_SECRET: 'sandbox-webhook-secret',
@@ -73,6 +75,8 @@ async function startSandbox(publicUrl, databaseUrl) {
     OPENID_ISSUER: `${sandboxUrl}/openid`,
     OPENID_CLIENT_ID: 'koppel',
     OPENID_CLIENT_SECRET: 'koppel-demo-secret',
+    KOPPEL_SMTP_URL: `smtp://localhost:${smtpPort}`,
+    KOPPEL_MAIL_FROM: 'Koppel <koppel@koppel.example>',
     KOPPEL_TOPDESK_URL: `${sandboxUrl}/topdesk`,
     KOPPEL_TOPDESK_LOGIN: 'koppel',
     KOPPEL_TOPDESK_PASSWORD: 'sandb-topdk-koppl-00001',

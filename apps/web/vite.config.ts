@@ -23,6 +23,7 @@ export default defineConfig({
       '/coverage-files': api,
       '/vendor-links': api,
       '/calendars': api,
+      '/mail-links': api,
     },
   },
 });

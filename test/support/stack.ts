@@ -35,13 +35,14 @@ export class Stack {
     stack.dropDatabase = () => database.drop();
     stack.sql = new pg.Client({ connectionString: database.url });
     await stack.sql.connect();
-    const [port, sandboxPort] = [await freePort(), await freePort()];
+    const [port, sandboxPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
     stack.url = `http://localhost:${port}`;
     stack.sandboxUrl = `http://localhost:${sandboxPort}`;
     stack.others.push(
       stack.run('sandbox', {
         SANDBOX_PORT: String(sandboxPort),
         SANDBOX_URL: stack.sandboxUrl,
+        SANDBOX_SMTP_PORT: String(smtpPort),
         SANDBOX_DATA: join(stack.folder, 'sandbox'),
         SANDBOX_WEBHOOK_URL: `${stack.url}/webhooks/github`,
         SANDBOX_WEBHOOK_SECRET: WEBHOOK_SECRET,
@@ -60,6 +61,7 @@ export class Stack {
       KOPPEL_LOG_LEVEL: 'warn',
       KOPPEL_DEMO: 'true',
       SANDBOX_URL: stack.sandboxUrl,
+      KOPPEL_SMTP_URL: `smtp://localhost:${smtpPort}`,
       GITHUB_API_URL: `${stack.sandboxUrl}/github/api/v3`,
       GITHUB_ORGANISATION: 'koppel-demo',
       GITHUB_TOKEN,

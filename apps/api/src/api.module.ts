@@ -6,7 +6,7 @@ import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, LOGGER, type Logger, PlatformModule } from '#platform';
 import { ProvisioningModule } from '#provisioning';
-import { CoverageModule, DeskModule, RequestsModule, RolloutsModule } from '#requests';
+import { CoverageModule, DeskModule, NotificationsModule, RequestsModule, RolloutsModule } from '#requests';
 import { TenantsModule } from '#tenants';
 import { AuthController } from './access/auth.controller.js';
 import { OpenId } from './access/openid.js';
@@ -49,6 +49,7 @@ export class ApiModule implements NestModule {
         ProvisioningModule,
         RequestsModule,
         RolloutsModule,
+        NotificationsModule,
         DeskModule,
         CoverageModule,
         ApiGraphQLModule,

@@ -16,10 +16,12 @@ export interface SandboxOptions {
   openidClientId?: string;
   openidClientSecret?: string;
   openidRedirectUris?: string[];
+  /** Port of the mail server; 0 = any free port. */
+  smtpPort?: number;
 }
 
-export type SandboxSettings = Required<Omit<SandboxOptions, 'url' | 'webhookUrl'>> &
-  Pick<SandboxOptions, 'url' | 'webhookUrl'>;
+export type SandboxSettings = Required<Omit<SandboxOptions, 'url' | 'webhookUrl' | 'smtpPort'>> &
+  Pick<SandboxOptions, 'url' | 'webhookUrl' | 'smtpPort'>;
 
 export function withDefaults(options: SandboxOptions): SandboxSettings {
   return {
@@ -34,6 +36,7 @@ export function withDefaults(options: SandboxOptions): SandboxSettings {
     openidClientId: options.openidClientId ?? 'koppel',
     openidClientSecret: options.openidClientSecret ?? 'koppel-demo-secret',
     openidRedirectUris: options.openidRedirectUris ?? ['http://localhost:4000/auth/callback'],
+    smtpPort: options.smtpPort,
   };
 }
 
@@ -50,6 +53,7 @@ const environmentSchema = z.object({
   SANDBOX_OPENID_CLIENT_ID: text,
   SANDBOX_OPENID_CLIENT_SECRET: text,
   SANDBOX_OPENID_REDIRECT_URIS: text,
+  SANDBOX_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 
 export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): SandboxOptions {
@@ -67,5 +71,6 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): SandboxO
     openidClientId: read.SANDBOX_OPENID_CLIENT_ID,
     openidClientSecret: read.SANDBOX_OPENID_CLIENT_SECRET,
     openidRedirectUris: read.SANDBOX_OPENID_REDIRECT_URIS?.split(',').map((address) => address.trim()),
+    smtpPort: read.SANDBOX_SMTP_PORT,
   };
 }

@@ -5,6 +5,7 @@ import express from 'express';
 import { openAfas } from './afas/afas.js';
 import { controlRoutes } from './faults/control-routes.js';
 import { openGithub } from './github/github.js';
+import { openMail } from './mail/mail.js';
 import { openOpenid } from './openid/openid.js';
 import { pageRoutes } from './pages/page-routes.js';
 import { withDefaults, type SandboxOptions } from './sandbox-options.js';
@@ -16,6 +17,8 @@ export type { SandboxOptions } from './sandbox-options.js';
 export interface Sandbox {
   /** `http://localhost:<port>`, without a slash at the end. */
   url: string;
+  /** `smtp://localhost:<port>`. */
+  smtpUrl: string;
   /** Puts all stand-ins back to the start. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +38,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const afas = openAfas(join(settings.dataFolder, 'afas'));
   const topdesk = openTopdesk(join(settings.dataFolder, 'topdesk'));
   const roosterwijs = openRoosterwijs(() => url);
+  const mail = await openMail(settings.host, settings.smtpPort);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -62,6 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     openid.reset();
     topdesk.reset();
     roosterwijs.reset();
+    mail.reset();
   };
   app.use('/_control', controlRoutes({ traffic, reset }));
   app.use('/github', github.router);
@@ -69,16 +74,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.use('/openid', openid.router);
   app.use('/topdesk', topdesk.router);
   app.use('/roosterwijs', roosterwijs.router);
+  app.use('/mail/_control', mail.router);
   const ownAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app.use(
-    pageRoutes({ url, ownAddress, github, afas, openid, topdesk, roosterwijs, clientId: settings.openidClientId }),
+    pageRoutes({
+      url,
+      ownAddress,
+      github,
+      afas,
+      openid,
+      topdesk,
+      roosterwijs,
+      mail,
+      clientId: settings.openidClientId,
+    }),
   );
   return {
     url,
+    smtpUrl: `smtp://localhost:${mail.port}`,
     reset,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await mail.close();
       await github.webhooks.settle();
     },
   };

@@ -5,7 +5,7 @@ import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
 import { ProvisioningModule, ProvisioningWorkModule } from '#provisioning';
-import { DeskModule, RequestsModule, RolloutsModule } from '#requests';
+import { DeskModule, RequestsModule, RolloutsModule, NotificationsModule } from '#requests';
 import { TenantsModule } from '#tenants';
 import { feasibilityJobs } from './feasibility/index.js';
 import { notificationsJobs } from './notifications/index.js';
@@ -36,6 +36,7 @@ export class WorkerModule {
         ProvisioningWorkModule,
         RequestsModule,
         RolloutsModule,
+        NotificationsModule,
         DeskModule,
       ],
       providers: [

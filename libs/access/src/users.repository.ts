@@ -29,6 +29,11 @@ export class UsersRepository {
     return generatedMaps[0] as User;
   }
 
+  /** How the user is called; nobody when there is none. */
+  async nameOf(userId: string): Promise<string> {
+    return (await this.transaction.repository(User).findOneBy({ id: userId }))?.name ?? 'nobody';
+  }
+
   async grants(userId: string): Promise<Grant[]> {
     const rows = await this.transaction.repository(RoleGrant).find({ where: { user: { id: userId } } });
     return rows.map(({ role, tenantId }) => ({ role, tenantId }));

@@ -23,6 +23,8 @@ import {
   VendorContact,
   VendorLink,
   VendorQuestion,
+  Notification,
+  NotificationPreference,
 } from '#requests';
 import { System, SystemSetting, Tenant } from '#tenants';
 
@@ -59,6 +61,8 @@ export const entities = [
   VendorQuestion,
   VendorAnswer,
   VendorLink,
+  Notification,
+  NotificationPreference,
   CalendarBooking,
   Rollout,
   RolloutTask,

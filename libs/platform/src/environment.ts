@@ -44,6 +44,9 @@ const environmentSchema = z.object({
   KOPPEL_TOPDESK_QUERY: z.string().default("category.name=='Connector request'"),
   KOPPEL_TOPDESK_INTERVAL_SECONDS: z.coerce.number().int().min(2).default(60),
   KOPPEL_DEMO: z.stringbool().default(false),
+  /** `smtp://user:password@host:port`; without it people are told in the app alone. */
+  KOPPEL_SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]).default(''),
+  KOPPEL_MAIL_FROM: z.string().default('Koppel <koppel@localhost>'),
   SANDBOX_URL: z.string().default(''),
   SYNC_INTERVAL_SECONDS: z.coerce.number().int().min(5).default(300),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),

@@ -42,6 +42,7 @@ const PAGES = [
   ['/afas', 'AFAS Profit'],
   ['/topdesk', 'TOPdesk'],
   ['/roosterwijs', 'Roosterwijs'],
+  ['/mail', 'Mail'],
   ['/openid', 'OpenID'],
 ] as const;
 

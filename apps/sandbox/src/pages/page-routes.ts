@@ -2,12 +2,14 @@ import { Router, urlencoded, type Request, type Response } from 'express';
 import type { Afas } from '../afas/afas.js';
 import { SERVICES, type ServiceName, type Traffic } from '../faults/traffic.js';
 import type { Github } from '../github/github.js';
+import type { MailServer } from '../mail/mail.js';
 import type { Openid } from '../openid/openid.js';
 import type { Roosterwijs } from '../roosterwijs/roosterwijs.js';
 import type { Topdesk } from '../topdesk/topdesk.js';
 import { afasPage } from './afas-page.js';
 import { githubPage, repositoryPage } from './github-page.js';
 import { frame, html } from './html.js';
+import { mailPage } from './mail-page.js';
 import { openidPage } from './openid-page.js';
 import { overviewPage } from './overview-page.js';
 import { roosterwijsPage } from './roosterwijs-page.js';
@@ -22,6 +24,7 @@ export interface PageDependencies {
   openid: Openid;
   topdesk: Topdesk;
   roosterwijs: Roosterwijs;
+  mail: MailServer;
   clientId: string;
 }
 
@@ -36,6 +39,7 @@ export function pageRoutes({
   openid,
   topdesk,
   roosterwijs,
+  mail,
   clientId,
 }: PageDependencies): Router {
   const router = Router();
@@ -89,6 +93,7 @@ export function pageRoutes({
   });
   router.get('/topdesk', (_request, response) => void response.type('html').send(topdeskPage(topdesk)));
   router.get('/roosterwijs', (_request, response) => void response.type('html').send(roosterwijsPage(roosterwijs)));
+  router.get('/mail', (_request, response) => void response.type('html').send(mailPage(mail)));
   router.get('/openid', (_request, response) => void response.type('html').send(openidPage(openid, url, clientId)));
 
   router.use('/_pages', urlencoded({ extended: false }));

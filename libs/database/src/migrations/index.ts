@@ -12,6 +12,7 @@ import { Intake1764001050000 } from './1764001050000-intake.js';
 import { Vendors1764001300000 } from './1764001300000-vendors.js';
 import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
 import { Planning1764001405000 } from './1764001405000-planning.js';
+import { Notifications1764001410000 } from './1764001410000-notifications.js';
 import { Topdesk1764001600000 } from './1764001600000-topdesk.js';
 import { Coverage1764001500000 } from './1764001500000-coverage.js';
 import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
@@ -32,6 +33,7 @@ export const migrations = [
   Vendors1764001300000,
   Rollouts1764001400000,
   Planning1764001405000,
+  Notifications1764001410000,
   Topdesk1764001600000,
   Coverage1764001500000,
   SearchAliasKinds1764001510000,

@@ -108,7 +108,8 @@ function offset(timeZone: string, moment: number): number {
   return shown - Math.floor(moment / 60_000) * 60_000;
 }
 
-function momentAt(timeZone: string, day: Day, hour: number): number {
+/** The moment of an hour of a day, where the party is, in milliseconds. */
+export function momentAt(timeZone: string, day: Day, hour: number): number {
   const shown = day * DAY + hour * HOUR;
   return shown - offset(timeZone, shown - offset(timeZone, shown));
 }

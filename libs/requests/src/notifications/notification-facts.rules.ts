@@ -1,0 +1,98 @@
+import { STATES, type RequestState } from '../lifecycle/states.rules.js';
+
+export const LANGUAGES = ['en', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const MAIL_FREQUENCIES = ['each', 'daily', 'weekly', 'never'] as const;
+export type MailFrequency = (typeof MAIL_FREQUENCIES)[number];
+
+/** Why somebody is told: it is theirs, their role has the ball, they voted for it, or it is a rollout at their organisation. */
+export const NOTIFICATION_CATEGORIES = ['mine', 'queue', 'votes', 'rollouts'] as const;
+export type NotificationCategory = (typeof NOTIFICATION_CATEGORIES)[number];
+
+/** What a notification says. Neither a customer's name nor anything internal is in it. */
+export interface NotificationFacts {
+  kind: 'moved' | 'available' | 'reminder' | 'closedUnanswered' | 'rollout';
+  /** R-1042, or the rollout's number. */
+  number: number;
+  /** Name of the application. */
+  title: string;
+  /** A key of the customers' words for a request's state, or the state of a rollout. */
+  label: string;
+  /** Why, where this person may know it. */
+  reason: string | null;
+  /** This person, or their role, has to act next. */
+  yours: boolean;
+}
+
+/** What the trail wrote down. */
+export interface EventFacts {
+  action: string;
+  toState: string;
+  holder: string;
+  reason: string | null;
+}
+
+export interface Recipient {
+  userId: string;
+  category: NotificationCategory;
+  /** Of the same organisation, or at the desk: may know the reason. */
+  insider: boolean;
+  yours: boolean;
+}
+
+/** The same person once: for the best of the reasons. */
+export function onePerPerson(recipients: readonly Recipient[], exceptUserId: string | null): Recipient[] {
+  const found = new Map<string, Recipient>();
+  const place = ({ category, insider }: Recipient) => (insider ? 0 : 10) + NOTIFICATION_CATEGORIES.indexOf(category);
+  for (const one of recipients) {
+    const other = found.get(one.userId);
+    const better = !other || place(one) < place(other) ? one : other;
+    found.set(one.userId, { ...better, yours: one.yours || (other?.yours ?? false) });
+  }
+  if (exceptUserId !== null) found.delete(exceptUserId);
+  return [...found.values()];
+}
+
+export function requestFacts(
+  kind: 'request' | 'reminder',
+  request: { number: number; title: string },
+  event: EventFacts,
+  recipient: Recipient,
+): NotificationFacts {
+  return {
+    kind: kind === 'reminder' ? 'reminder' : kindOf(event, recipient),
+    number: request.number,
+    title: request.title,
+    label: STATES[event.toState as RequestState].label,
+    reason: recipient.insider ? event.reason : null,
+    yours: recipient.yours,
+  };
+}
+
+function kindOf({ action, toState }: EventFacts, { category }: Recipient): NotificationFacts['kind'] {
+  if (toState === 'published' && category !== 'queue') return 'available';
+  return action === 'closeUnanswered' && category === 'mine' ? 'closedUnanswered' : 'moved';
+}
+
+const DIGEST_HOUR = 8;
+const DAY = 86_400_000;
+
+/** The last moment at which a digest was due: eight in the morning, of a weekly one on Monday. What is older than it goes out. */
+export function digestBoundary(
+  frequency: 'daily' | 'weekly',
+  now: Date,
+  hourOf: (day: number, hour: number) => number,
+): Date {
+  const today = Math.floor(now.getTime() / DAY);
+  for (let day = today + 1; ; day -= 1) {
+    const monday = (((day + 3) % 7) + 7) % 7 === 0;
+    const moment = hourOf(day, DIGEST_HOUR);
+    if (moment <= now.getTime() && (frequency === 'daily' || monday)) return new Date(moment);
+  }
+}
+
+/** How long to wait after a mail that could not be sent; null to give it up. */
+export function nextAttempt(attempts: number, now: Date): Date | null {
+  return attempts >= 8 ? null : new Date(now.getTime() + 60_000 * 2 ** (attempts - 1));
+}

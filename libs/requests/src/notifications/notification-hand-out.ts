@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { asPlatform, TenantScope } from '#access';
+import { ENVIRONMENT, type Environment, LiveEvents } from '#platform';
+import type { Holder } from '../lifecycle/states.rules.js';
+import type { RolloutHolder } from '../rollouts/rollout-states.rules.js';
+import { type NotificationFacts, onePerPerson, type Recipient, requestFacts } from './notification-facts.rules.js';
+import type { MailState } from './notification.entity.js';
+import type { NotificationPreference } from './notification-preference.entity.js';
+import { type NotificationEvent, NotificationsRepository } from './notifications.repository.js';
+import { RecipientsQueries } from './recipients.queries.js';
+
+/** Topic of LiveEvents; the key is the user's id. */
+export const NOTIFICATION_TOPIC = 'notification';
+
+interface Told {
+  recipient: Recipient;
+  facts: NotificationFacts;
+  link: string;
+}
+
+/** Makes of each event one notification a recipient: all of them and the mark that it is done in one transaction. */
+@Injectable()
+export class NotificationHandOut {
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly scope: TenantScope,
+    private readonly notifications: NotificationsRepository,
+    private readonly recipients: RecipientsQueries,
+    private readonly live: LiveEvents,
+  ) {}
+
+  /** Hands out everything that waits. @returns how many events */
+  async run(): Promise<number> {
+    let count = 0;
+    while (await this.next()) count += 1;
+    return count;
+  }
+
+  private next(): Promise<boolean> {
+    return asPlatform('notifications', null, () =>
+      this.scope.runForEvery(async () => {
+        const event = await this.notifications.nextEvent();
+        if (!event) return false;
+        const told = event.kind === 'rollout' ? await this.ofRollout(event) : await this.ofRequest(event);
+        const preferences = await this.notifications.preferences(told.map(({ recipient }) => recipient.userId));
+        await this.notifications.handOut(
+          event.id,
+          told.map(({ recipient: { userId, category }, facts, link }) => ({
+            eventId: event.id,
+            userId,
+            category,
+            facts,
+            link,
+            mail: this.mailFor(category, preferences.get(userId)),
+          })),
+        );
+        for (const { recipient } of told) await this.live.publish({ topic: NOTIFICATION_TOPIC, key: recipient.userId });
+        return true;
+      }),
+    );
+  }
+
+  private async ofRequest({ kind, subjectId, actorId, facts }: NotificationEvent): Promise<Told[]> {
+    const request = await this.recipients.request(subjectId);
+    const all = await this.recipients.ofRequest(subjectId, request, facts.holder as Holder);
+    const chosen = kind === 'reminder' ? all.filter(({ category, yours }) => category === 'mine' && yours) : all;
+    return onePerPerson(chosen, actorId).map((recipient) => {
+      const told = requestFacts(kind === 'reminder' ? 'reminder' : 'request', request, facts, recipient);
+      return { recipient, facts: told, link: linkTo(subjectId, request.repository, recipient, told) };
+    });
+  }
+
+  private async ofRollout({ subjectId, actorId, facts }: NotificationEvent): Promise<Told[]> {
+    const { number, title, ...subject } = await this.recipients.rollout(subjectId);
+    const all = await this.recipients.ofRollout({ number, title, ...subject }, facts.holder as RolloutHolder);
+    return onePerPerson(all, actorId).map((recipient) => ({
+      recipient,
+      facts: { kind: 'rollout', number, title, label: facts.toState, reason: facts.reason, yours: recipient.yours },
+      link: `/rollouts/${subjectId}`,
+    }));
+  }
+
+  private mailFor(category: string, preference?: NotificationPreference): MailState {
+    const frequency = preference?.mail ?? 'each';
+    const muted = (preference?.muted as string[] | undefined)?.includes(category) ?? false;
+    if (this.environment.KOPPEL_SMTP_URL === '' || muted || frequency === 'never') return 'none';
+    return frequency === 'each' ? 'waiting' : 'digest';
+  }
+}
+
+/** A request is opened by those who may see it; who only voted sees the board, and in the end the connector. */
+function linkTo(id: string, repository: string | null, { insider }: Recipient, { kind }: NotificationFacts): string {
+  if (kind === 'available' && repository) return `/connectors/${repository}`;
+  return insider ? `/requests/${id}` : '/board';
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#platform';
+import type { RoleName } from '#access';
+import type { Holder } from '../lifecycle/states.rules.js';
+import type { RolloutHolder } from '../rollouts/rollout-states.rules.js';
+import type { Recipient } from './notification-facts.rules.js';
+
+/** The role of the desk that has the ball. */
+const DESK_ROLES: Partial<Record<Holder, RoleName>> = {
+  sales: 'sales',
+  productOwner: 'productOwner',
+  developer: 'developer',
+  reviewer: 'developer',
+};
+
+const ROLLOUT_ROLES: Record<RolloutHolder, readonly RoleName[]> = {
+  consultant: ['consultant'],
+  partner: ['partner'],
+  customer: ['administrator'],
+  vendor: [],
+  both: ['consultant', 'partner', 'administrator'],
+  nobody: [],
+};
+
+export interface RequestSubject {
+  number: number;
+  title: string;
+  tenantId: string;
+  requesterId: string | null;
+  repository: string | null;
+}
+
+export interface RolloutSubjectRow {
+  number: number;
+  title: string;
+  tenantId: string;
+}
+
+/** Who is to be told. Call inside TenantScope.runForEvery. */
+@Injectable()
+export class RecipientsQueries {
+  constructor(private readonly transaction: Transaction) {}
+
+  async request(id: string): Promise<RequestSubject> {
+    const [row] = await this.transaction.query<RequestSubject>(
+      `select request.number, request.title, request.tenant_id as "tenantId", request.requester_id as "requesterId", connector.repository
+       from request left join connector on connector.id = request.connector_id where request.id = $1`,
+      [id],
+    );
+    return row!;
+  }
+
+  async rollout(id: string): Promise<RolloutSubjectRow> {
+    const [row] = await this.transaction.query<RolloutSubjectRow>(
+      'select number, application as title, tenant_id as "tenantId" from rollout where id = $1',
+      [id],
+    );
+    return row!;
+  }
+
+  /** The requester, who voted, whoever has taken it on, and the role that has the ball. */
+  async ofRequest(id: string, { requesterId, tenantId }: RequestSubject, holder: Holder): Promise<Recipient[]> {
+    const voters = await this.transaction.query<{ userId: string; own: boolean }>(
+      'select voter_id as "userId", tenant_id = $2 as own from request_vote where request_id = $1 and voter_id is not null',
+      [id, tenantId],
+    );
+    const assignees = await this.transaction.query<{ userId: string }>(
+      `select distinct on (action) actor_id as "userId" from request_trail
+       where request_id = $1 and action in ('take', 'startDevelopment') and actor_id is not null order by action, number desc`,
+      [id],
+    );
+    const role = DESK_ROLES[holder];
+    const members = role ? await this.members([role], null) : [];
+    const mine = requesterId
+      ? [{ userId: requesterId, category: 'mine' as const, insider: true, yours: holder === 'customer' }]
+      : [];
+    return [
+      ...mine,
+      ...members.map((userId) => ({ userId, category: 'queue' as const, insider: true, yours: true })),
+      ...assignees.map(({ userId }) => ({ userId, category: 'mine' as const, insider: true, yours: false })),
+      ...voters.map(({ userId, own }) => ({ userId, category: 'votes' as const, insider: own, yours: false })),
+    ];
+  }
+
+  /** Everybody who works on it at the customer. */
+  async ofRollout({ tenantId }: RolloutSubjectRow, holder: RolloutHolder): Promise<Recipient[]> {
+    const acting = new Set(await this.members(ROLLOUT_ROLES[holder], tenantId));
+    const all = await this.members(['administrator', 'consultant', 'partner'], tenantId);
+    return all.map((userId) => ({ userId, category: 'rollouts', insider: true, yours: acting.has(userId) }));
+  }
+
+  private async members(roles: readonly RoleName[], tenantId: string | null): Promise<string[]> {
+    const rows = await this.transaction.query<{ userId: string }>(
+      'select distinct user_id as "userId" from role_grant where role = any($1) and tenant_id is not distinct from $2',
+      [roles, tenantId],
+    );
+    return rows.map(({ userId }) => userId);
+  }
+}

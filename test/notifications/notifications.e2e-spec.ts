@@ -1,0 +1,263 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { asViewer, type RoleName, type Viewer } from '#access';
+import { Transaction } from '#platform';
+import {
+  Lifecycle,
+  MailRound,
+  NotificationHandOut,
+  Reminders,
+  type Request,
+  RequestScope,
+  RequestsRepository,
+  RequestsService,
+  RequestTrail,
+} from '#requests';
+import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
+import { type Caller, startApi, type TestApi } from '../support/api.js';
+
+const FORM = {
+  applicationName: 'Zonnebloem HR',
+  applicationType: 'hr',
+  direction: 'source',
+  functions: ['persons'],
+  users: 400,
+  apiDocumentation: { kind: 'unknown' },
+  credentialIsOwn: 'yes',
+};
+
+interface Mail {
+  subject: string;
+  text: string;
+  to: string[];
+  headers: Record<string, string>;
+}
+
+const later = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+
+describe('telling people', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'koppel-mail-'));
+  let sandbox: Sandbox;
+  let api: TestApi;
+  let zonnedal: string;
+  let meander: string;
+  let requester: Caller;
+  let voter: Caller;
+  let sales: Caller;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, dataFolder: folder });
+    api = await startApi({ KOPPEL_SMTP_URL: sandbox.smtpUrl, KOPPEL_MAIL_FROM: 'Koppel <koppel@koppel.example>' });
+    zonnedal = await api.tenant('Gemeente Zonnedal');
+    meander = await api.tenant('Zorggroep Meander');
+    requester = await api.login('employee', zonnedal);
+    voter = await api.login('employee', meander);
+    sales = await api.login('sales');
+  }, 120_000);
+  afterAll(async () => {
+    await api.close();
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const viewer = (caller: Caller, role: RoleName, tenantId: string | null): Viewer => ({
+    kind: 'user',
+    userId: caller.userId,
+    name: 'Somebody of Zonnedal',
+    grants: [{ role, tenantId }],
+    tenantId,
+  });
+  const asRequester = <T>(work: () => Promise<T>): Promise<T> =>
+    asViewer(viewer(requester, 'employee', zonnedal), work);
+  const asSales = <T>(work: () => Promise<T>): Promise<T> => asViewer(viewer(sales, 'sales', null), work);
+  const submitted = (): Promise<Request> =>
+    asRequester(async () => {
+      const { id } = await api.app.get(RequestsService).begin({ form: FORM });
+      return api.app.get(Lifecycle).move(id, { action: 'submit' });
+    });
+  const asked = async (): Promise<Request> => {
+    const { id } = await submitted();
+    await asSales(() => api.app.get(Lifecycle).move(id, { action: 'take' }));
+    return asSales(() => api.app.get(Lifecycle).move(id, { action: 'ask', reason: 'Which version do you run?' }));
+  };
+  const round = async (now?: Date): Promise<void> => {
+    await api.app.get(Reminders).run(now);
+    await api.app.get(NotificationHandOut).run();
+    await api.app.get(MailRound).run(now);
+  };
+  const mailbox = async (caller: Caller): Promise<Mail[]> => {
+    const [user] = await api.app
+      .get(Transaction)
+      .query<{ email: string }>('select email from app_user where id = $1', [caller.userId]);
+    const answer = await fetch(`${sandbox.url}/mail/_control/messages?to=${user!.email}`);
+    return ((await answer.json()) as { messages: Mail[] }).messages;
+  };
+  const inApp = async (
+    caller: Caller,
+  ): Promise<{ headline: string; link: string; yours: boolean; reason: string | null }[]> => {
+    const { data } = await caller.graphql<{ notifications: { items: [] } }>(
+      '{ notifications { items { headline(language: "en") link yours reason } } }',
+    );
+    return data!.notifications.items;
+  };
+  const prefer = (caller: Caller, preference: object) =>
+    caller.graphql(
+      'mutation ($preference: NotificationPreferenceInput!) { changeNotificationPreference(preference: $preference) { mail mailConfigured } }',
+      {
+        preference: { language: 'en', mail: 'each', muted: [], ...preference },
+      },
+    );
+
+  beforeEach(async () => {
+    await round();
+    for (const one of [requester, voter, sales]) {
+      await prefer(one, {});
+      await api.app.get(Transaction).query('delete from notification where user_id = $1', [one.userId]);
+    }
+    await fetch(`${sandbox.url}/mail/_control/messages`, { method: 'DELETE' });
+  });
+
+  it('reaches whoever has the ball, by mail and in the app, and not whoever did it', async () => {
+    const { number, id } = await submitted();
+    await round();
+    expect((await mailbox(sales)).map(({ subject }) => subject)).toEqual([`R-${number} Zonnebloem HR: received`]);
+    expect(await mailbox(requester)).toEqual([]);
+    expect(await inApp(sales)).toMatchObject([{ link: `/requests/${id}`, yours: true }]);
+    await asSales(() => api.app.get(Lifecycle).move(id, { action: 'take' }));
+    await asSales(() => api.app.get(Lifecycle).move(id, { action: 'ask', reason: 'Which version do you run?' }));
+    await prefer(requester, { language: 'nl' });
+    await round();
+    const [question] = await mailbox(requester);
+    expect(question!.subject).toBe(`R-${number} Zonnebloem HR: wacht op uw antwoord`);
+    expect(question!.text).toContain('U bent aan zet');
+    expect(question!.text).toContain('Which version do you run?');
+    expect(question!.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+  });
+
+  it('tells nobody twice, however often it is run and whatever dies in between', async () => {
+    await submitted();
+    await Promise.all([round(), round(), round()]);
+    await round();
+    expect(await mailbox(sales)).toHaveLength(1);
+    await submitted();
+    await api.app.get(NotificationHandOut).run();
+    // A worker that died while it sent: marked, and no word of how it ended.
+    await api.app
+      .get(Transaction)
+      .query(`update notification set mail = 'sending', mail_next_at = now() where mail = 'waiting'`);
+    await round(later(1));
+    expect(await mailbox(sales)).toHaveLength(1);
+    const states = await api.app
+      .get(Transaction)
+      .query('select mail from notification where user_id = $1 order by created_at', [sales.userId]);
+    expect(states).toEqual([{ mail: 'sent' }, { mail: 'uncertain' }]);
+  });
+
+  it('tries a mail again that the server did not take, later', async () => {
+    await fetch(`${sandbox.url}/mail/_control/refuse/1`, { method: 'POST' });
+    await submitted();
+    await round();
+    expect(await mailbox(sales)).toEqual([]);
+    await round(later(1));
+    expect(await mailbox(sales)).toHaveLength(1);
+  });
+
+  it('tells all who voted that it is available, and nobody what or who another customer is', async () => {
+    const { id, number } = await submitted();
+    await asViewer(viewer(voter, 'employee', meander), () =>
+      api.app
+        .get(RequestScope)
+        .run(() =>
+          api.app
+            .get(Transaction)
+            .query('insert into request_vote (request_id, tenant_id, voter_id, voter_name) values ($1, $2, $3, $4)', [
+              id,
+              meander,
+              voter.userId,
+              'Somebody of Meander',
+            ]),
+        ),
+    );
+    await asSales(() =>
+      api.app.get(RequestScope).run(async () => {
+        const request = await api.app.get(RequestsRepository).lock(id);
+        await api.app
+          .get(RequestTrail)
+          .record(
+            request,
+            { action: 'publish', reason: 'For Gemeente Zonnedal.' },
+            { state: 'published', holder: 'rollout' },
+          );
+      }),
+    );
+    await round();
+    const [mail] = await mailbox(voter);
+    expect(mail!.subject).toBe(`R-${number} Zonnebloem HR is available`);
+    expect(mail!.text).not.toMatch(/Zonnedal|Somebody/);
+    const told = await inApp(voter);
+    expect(told.map(({ reason, link }) => [reason, link])).toEqual(told.map(() => [null, '/board']));
+    expect((await mailbox(requester))[0]!.text).toContain('For Gemeente Zonnedal.');
+  });
+
+  it('reminds a customer twice, then closes the request, and one click opens it again', async () => {
+    const { id, number } = await asked();
+    const mails = async () => (await mailbox(requester)).filter(({ subject }) => subject.startsWith(`R-${number} `));
+    await round();
+    await round(later(4));
+    expect(await mails()).toHaveLength(2);
+    for (const day of [9, 10, 16, 17]) await round(later(day));
+    expect((await mails()).map(({ subject }) => subject.replace(`R-${number} Zonnebloem HR`, ''))).toEqual([
+      ': we still need your answer',
+      ': we still need your answer',
+      ': waiting for your answer',
+      ': being assessed',
+    ]);
+    await round(later(28));
+    const [closed] = await mails();
+    expect(closed!.subject).toBe(`R-${number} Zonnebloem HR was closed without an answer`);
+    const state = () => asRequester(() => api.app.get(RequestScope).run(() => api.app.get(RequestsRepository).get(id)));
+    expect(await state()).toMatchObject({ state: 'withdrawn' });
+    const reopen = new URL(/one click: (\S+)/.exec(closed!.text)![1]!).pathname;
+    expect((await api.anonymous.fetch(reopen)).status).toBe(200);
+    expect(await state()).toMatchObject({ state: 'withdrawn' });
+    const answer = await api.anonymous.fetch(reopen, { method: 'POST', redirect: 'manual' });
+    expect(answer.headers.get('location')).toContain(`/requests/${id}`);
+    expect(await state()).toMatchObject({ state: 'submitted', holder: 'sales' });
+    await round(later(29));
+    expect(await mails()).toHaveLength(5);
+  });
+
+  it('comes once a day or a week for those who want that, and stops at one click', async () => {
+    await prefer(sales, { mail: 'weekly' });
+    await submitted();
+    await submitted();
+    await round();
+    expect(await mailbox(sales)).toEqual([]);
+    await round(later(8));
+    const [digest, ...others] = await mailbox(sales);
+    expect(others).toEqual([]);
+    expect(digest!.subject).toBe('2 things moved');
+    const link = new URL(/No more mail like this: (\S+)/.exec(digest!.text)![1]!).pathname;
+    expect((await api.anonymous.fetch(link.slice(0, -3), { method: 'POST' })).status).toBe(404);
+    expect((await api.anonymous.fetch(link, { method: 'POST' })).status).toBe(201);
+    await submitted();
+    await round(later(16));
+    expect(await mailbox(sales)).toHaveLength(1);
+    expect(await inApp(sales)).toHaveLength(3);
+  });
+
+  it('is everybody’s own: nobody reads or marks another’s', async () => {
+    await submitted();
+    await round();
+    const { data } = await sales.graphql<{ notifications: { items: { id: string }[] } }>(
+      '{ notifications { items { id } } }',
+    );
+    const ids = data!.notifications.items.map(({ id }) => id);
+    await voter.graphql('mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) }', { ids });
+    expect((await sales.graphql('{ unreadNotifications }')).data).toEqual({ unreadNotifications: 1 });
+    expect((await sales.graphql('mutation { markNotificationsRead }')).data).toEqual({ markNotificationsRead: 0 });
+    expect((await api.anonymous.graphql('{ unreadNotifications }')).errors![0]!.extensions.code).toBe('NOT_LOGGED_IN');
+  });
+});
