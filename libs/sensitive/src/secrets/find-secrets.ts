@@ -13,6 +13,12 @@ export interface FoundSecret extends Position {
   sample: string;
 }
 
+/** `Example: <token>…`, `"placeholder": "…"`: shown, not used. */
+function isExample(text: string, start: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start), start - 60), start);
+  return /"placeholder"\s*:|\b(example|voorbeeld|beispiel|e\.g\.|bijv\.)\W/i.test(line);
+}
+
 /** Names are bounded, so that a word of any length is passed over in one go. `$name = 'value'`, `"name": "value"`, `name: value`, `-Name 'value'`, `NAME=value`. */
 const named = [
   /(?<![$\w.-])(?<name>[$\w.-]{0,80}[A-Za-z][\w.-]{0,80})["'\]]*\s*(?:=>|[:=])\s*(?:\[[\w.]+\]\s*)?(?<quote>["'])(?<value>(?:(?!\k<quote>)[^\r\n]){4,512})\k<quote>/dg,
@@ -33,13 +39,17 @@ export function findSecrets(text: string): FoundSecret[] {
   };
   for (const { kind, shape, real } of secretShapes)
     for (const match of text.matchAll(new RegExp(shape.source, `${shape.flags}d`)))
-      if (real(match.groups!.value!)) add(kind, match.indices!.groups!.value!, null);
+      if (real(match.groups!.value!) && !isExample(text, match.index)) add(kind, match.indices!.groups!.value!, null);
+  for (const { name, place } of namedLiterals(text)) add('namedLiteral', place, name);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function* namedLiterals(text: string): Generator<{ name: string; place: [number, number] }> {
   for (const form of named)
     for (const { groups, indices } of text.matchAll(form)) {
       const name = groups!.name!.replace(/^\$/, '');
-      if (groups!.quote === '"' && /\$[\w({]/.test(groups!.value!)) continue;
-      if (namesSecret(name) && isSecretLiteral(name, groups!.value!))
-        add('namedLiteral', indices!.groups!.value!, name);
+      const isBuilt = groups!.quote === '"' && /\$[\w({]/.test(groups!.value!);
+      if (!isBuilt && namesSecret(name) && isSecretLiteral(name, groups!.value!))
+        yield { name, place: indices!.groups!.value! };
     }
-  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConnectorPackage } from '#connectors';
+import { RULES } from './rules/rule-table.js';
+import { reviewPackage } from './review-package.js';
+import { reviewSummary } from './findings/review-summary.js';
+import { toSarif } from './sarif/to-sarif.js';
+import { findingMessage, ruleText } from './texts/rule-texts.js';
+
+const NAME = 'HelloID-Conn-Prov-Target-Zenderhof';
+
+function review(files: Record<string, string>, more = {}) {
+  const all = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  return reviewPackage({ package: readConnectorPackage(NAME, all), files: all, syntax: new Map(), ...more });
+}
+
+const secret = "# one\n$password = 'Zomer!2031x'\n";
+
+describe('reviewPackage without syntax trees', () => {
+  it('judges words, and never calls the script clean', () => {
+    const found = review({ 'create.ps1': '$outputContext.Success = $true\nInvoke-Expression $text\n$person.bsn' });
+    expect(found.map(({ rule, line, readAs }) => [rule, line, readAs])).toEqual(
+      expect.arrayContaining([
+        ['READ-001', 1, 'tokens'],
+        ['INJ-001', 2, 'tokens'],
+        ['PRIV-001', 3, 'tokens'],
+      ]),
+    );
+    expect(reviewSummary(found).badge).toBe('blocked');
+  });
+
+  it('keeps fingerprints when lines move, and tells equal findings apart', () => {
+    const names = (text: string) =>
+      review({ 'settings.txt': text })
+        .filter(({ rule }) => rule === 'CRED-001')
+        .map(({ fingerprint }) => fingerprint);
+    const before = names(`${secret}${secret}`);
+    expect(new Set(before).size).toBe(2);
+    expect(names(`\n\n${secret}\n   ${secret.replace('$', '  $')}`)).toEqual(before);
+  });
+
+  it('never shows a secret', () => {
+    const [finding] = review({ 'settings.txt': secret }).filter(({ rule }) => rule === 'CRED-001');
+    expect(finding).toMatchObject({ line: 2, column: 14, subject: 'password', severity: 'blocker' });
+    expect(JSON.stringify(finding)).not.toContain('Zomer!2031x');
+  });
+
+  it('is about the vendor, the design and the API document too', () => {
+    const rules = (more: object) => review({ 'README.md': '# Zenderhof' }, more).map(({ rule }) => rule);
+    expect(rules({ sharedCredential: true })).toContain('CRED-008');
+    expect(rules({ sharedCredential: false })).not.toContain('CRED-008');
+  });
+
+  it('gives the same for the same, in the order of paths and lines', () => {
+    const files = { 'b.txt': secret, 'a.txt': `${secret}\n${secret}` };
+    const found = review(files);
+    expect(found).toEqual(review(files));
+    expect(found.map(({ path, line }) => `${path}:${line}`)).toEqual(['a.txt:2', 'a.txt:5', 'b.txt:2']);
+  });
+});
+
+describe('the words of rules', () => {
+  it.each(RULES.map(({ id }) => id))('%s are there in both languages', (id) => {
+    for (const language of ['en', 'nl'] as const)
+      expect(Object.values(ruleText(id, language)).every((text) => text.length > 4)).toBe(true);
+    expect(findingMessage({ rule: id, subject: '$0', note: 'fromSettings' }, 'nl')).toContain('instelling');
+  });
+});
+
+describe('toSarif', () => {
+  it('names each rule once, with help, and gives results their fingerprints', () => {
+    const findings = review({ 'een map/settings.txt': `${secret}${secret}` });
+    const { version, runs } = toSarif(findings, { version: '0.1.0' });
+    const [run] = runs;
+    expect([version, run?.tool.driver.rules?.map(({ id }) => id)]).toEqual(['2.1.0', ['CRED-001']]);
+    expect(run?.results?.map(({ ruleId, ruleIndex, level }) => [ruleId, ruleIndex, level])).toEqual([
+      ['CRED-001', 0, 'error'],
+      ['CRED-001', 0, 'error'],
+    ]);
+    expect(run?.results?.[1]?.locations?.[0]?.physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'een%20map/settings.txt' },
+      region: { startLine: 4 },
+    });
+    expect(run?.results?.map(({ partialFingerprints }) => partialFingerprints?.['koppel/v1'])).toEqual(
+      findings.map(({ fingerprint }) => fingerprint),
+    );
+  });
+});
