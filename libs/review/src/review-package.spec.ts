@@ -71,16 +71,16 @@ describe('toSarif', () => {
     const findings = review({ 'een map/settings.txt': `${secret}${secret}` });
     const { version, runs } = toSarif(findings, { version: '0.1.0' });
     const [run] = runs;
-    expect([version, run?.tool.driver.rules?.map(({ id }) => id)]).toEqual(['2.1.0', ['CRED-001']]);
-    expect(run?.results?.map(({ ruleId, ruleIndex, level }) => [ruleId, ruleIndex, level])).toEqual([
+    expect([version, run!.tool.driver.rules!.map(({ id }) => id)]).toEqual(['2.1.0', ['CRED-001']]);
+    expect(run!.results!.map(({ ruleId, ruleIndex, level }) => [ruleId, ruleIndex, level])).toEqual([
       ['CRED-001', 0, 'error'],
       ['CRED-001', 0, 'error'],
     ]);
-    expect(run?.results?.[1]?.locations?.[0]?.physicalLocation).toMatchObject({
+    expect(run!.results![1]!.locations![0]!.physicalLocation).toMatchObject({
       artifactLocation: { uri: 'een%20map/settings.txt' },
       region: { startLine: 4 },
     });
-    expect(run?.results?.map(({ partialFingerprints }) => partialFingerprints?.['koppel/v1'])).toEqual(
+    expect(run!.results!.map(({ partialFingerprints }) => partialFingerprints!.['koppel/v1'])).toEqual(
       findings.map(({ fingerprint }) => fingerprint),
     );
   });
