@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '#connectors';
 import type { Call } from './calls.js';
-import type { ScriptView } from './script-view.js';
 import { bare, constantName, fact, pairs, part, parts, variableName } from './syntax.js';
 
 export interface Assignment {
@@ -20,6 +19,15 @@ export interface Entry {
   node: SyntaxNode;
 }
 
+/** What is asked of a script to tell who gets what in it. */
+interface HeldNodes {
+  calls: Call[];
+  kind: (...kinds: string[]) => SyntaxNode[];
+  holder: (node: SyntaxNode) => { node: SyntaxNode; role: string } | null;
+  functionOf: (node: SyntaxNode) => SyntaxNode | null;
+  isInside: (node: SyntaxNode, holder: SyntaxNode) => boolean;
+}
+
 /** Who gets what in a script: variables, entries of tables, parameters of its own functions. */
 export class Variables {
   readonly functions = new Map<string, SyntaxNode>();
@@ -27,7 +35,7 @@ export class Variables {
   private readonly entries = new Map<string, Entry[]>();
   private readonly callsByName = new Map<string, Call[]>();
 
-  constructor(private readonly script: ScriptView) {
+  constructor(private readonly script: HeldNodes) {
     for (const node of script.kind('FunctionDefinition')) this.functions.set(fact(node, 'name').toLowerCase(), node);
     for (const call of script.calls) push(this.callsByName, call.name, call);
     for (const node of script.kind('AssignmentStatement')) this.readAssignment(node);
