@@ -91,6 +91,6 @@ export const variables: CSSVariablesResolver = () => ({
     '--code-comment': '#8a9595',
     '--code-variable': '#82baf5',
     '--code-number': '#e8b07a',
-    '--monogram-lightness': '36%',
+    '--monogram-lightness': '33%',
   },
 });

@@ -61,7 +61,7 @@ function EarlierList({ list }: { list: CoverageListsQuery['coverageLists']['item
       <span className={classes.listName}>
         <Link to={`/coverage/${list.id}`}>{list.name}</Link>
         <span className={classes.aside}>
-          {list.customer && `${list.customer} · `}
+          {list.customer && list.customer !== list.name && `${list.customer} · `}
           {t('coverage.madeBy', { name: list.madeByName })} <Ago moment={list.createdAt} />
           {list.shareToken && ` · ${t('coverage.shared')}`}
         </span>

@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,11 @@ export function CoverageTable({ rows, acts }: { rows: RowShown[]; acts?: boolean
               {t(`coverage.columns.${column}`)}
             </th>
           ))}
-          {acts && <th aria-label={t('coverage.correct')} />}
+          {acts && (
+            <th scope="col">
+              <VisuallyHidden>{t('coverage.correct')}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       {rows.map((row) => (

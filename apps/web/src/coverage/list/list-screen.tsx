@@ -61,7 +61,8 @@ function ListLine({ list }: { list: ShownList }) {
   const { t } = useTranslation();
   return (
     <>
-      <Link to="/coverage">{t('shell.places.coverage')}</Link> · {list.customer && `${list.customer} · `}
+      <Link to="/coverage">{t('shell.places.coverage')}</Link> ·{' '}
+      {list.customer && list.customer !== list.name && `${list.customer} · `}
       {t('coverage.madeBy', { name: list.madeByName })} <Ago moment={list.createdAt} /> · {t('coverage.answered')}{' '}
       <Ago moment={list.answeredAt} />
     </>

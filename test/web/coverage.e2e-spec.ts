@@ -1,0 +1,177 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import readSheet from 'read-excel-file/node';
+import { labelledNames } from '../../quality/coverage/labelled.js';
+import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { eventually, Stack } from '../support/stack.js';
+
+jest.setTimeout(180_000);
+
+const inBrowser = chromiumPath ? describe : describe.skip;
+
+/** 200 names, as sales gets them: some there, some not. */
+const NAMES = [...new Map(labelledNames().map(({ asked }) => [asked.toLowerCase(), asked])).values()]
+  .filter((name) => /^[\p{L}\p{N}]/u.test(name) && !/^topdesk \(saas\)$/i.test(name))
+  .filter((_, at, all) => at % Math.floor(all.length / 200) === 0)
+  .slice(0, 199);
+
+inBrowser('coverage in the browser', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let listAddress = '';
+  let sharedAddress = '';
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    await eventually(
+      async () => (await stack.rows(`select from connector where repository ilike '%target-topdesk'`)).length > 0,
+      240_000,
+    );
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await stack.close();
+  }, 60_000);
+
+  const as = async (subject: string | null, options: Parameters<TestBrowser['page']>[0] = {}): Promise<Page> => {
+    const page = await browser.page(options);
+    if (subject) {
+      const { cookie } = await stack.caller(subject);
+      await page.context().addCookies([{ name: 'koppel_session', value: cookie.split('=')[1]!, url: stack.url }]);
+    }
+    return page;
+  };
+
+  const violations = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe.source);
+    const { violations: found } = await page.evaluate(() =>
+      (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+        }
+      ).axe.run(),
+    );
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => node.target.join(' '))
+          .join(', ')}`,
+    );
+  };
+
+  it('answers 200 pasted names in one screen', async () => {
+    const page = await as('daan-van-dijk');
+    await page.goto(`${stack.url}/coverage`);
+    await page.getByLabel('Applications').fill(['TOPdesk (SaaS)', ...NAMES].join('\n'));
+    await page.reload();
+    expect(await page.getByLabel('Applications').inputValue()).toContain('TOPdesk (SaaS)');
+    await page.getByLabel('Customer').fill('Gemeente Zonnedal');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gemeente Zonnedal' }).waitFor();
+    listAddress = page.url();
+    const rows = page.locator('tr[data-asked]');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(NAMES.length + 1);
+    expect(await rows.first().innerText()).toMatch(/TOPdesk \(SaaS\)[\s\S]*Have[\s\S]*The name is that of Topdesk/);
+    await page.getByRole('button', { name: /^[\d,]+\s*Absent/ }).click();
+    await page.waitForURL(/verdict=absent/);
+    await page.waitForFunction((all) => document.querySelectorAll('tr[data-asked]').length < all, NAMES.length + 1);
+    expect(await rows.getByText('Have', { exact: true }).count()).toBe(0);
+  });
+
+  it('is corrected in place, by keyboard alone', async () => {
+    const page = await as('daan-van-dijk');
+    await page.goto(listAddress);
+    const row = page.locator('tr[data-asked="TOPdesk (SaaS)"]');
+    await row.getByRole('button', { name: /Correct/ }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: /Correct TOPdesk/ });
+    await form.getByLabel('None of them: we do not have it').focus();
+    await page.keyboard.press('Space');
+    await form.getByLabel('Reason').fill('They mean their own build');
+    await page.keyboard.press('Enter');
+    await row.getByText('Absent').waitFor();
+    expect(await row.innerText()).toContain('They mean their own build');
+    await page.reload();
+    await row.getByText('Corrected by Daan van Dijk').waitFor();
+  });
+
+  it('is shared with somebody who is not logged in, without notes, until that is stopped', async () => {
+    const page = await as('daan-van-dijk');
+    await page.goto(listAddress);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    sharedAddress = await page.getByText(/\/shared\/coverage\//).innerText();
+    const stranger = await as(null);
+    await stranger.goto(sharedAddress);
+    await stranger.locator('tr[data-asked="TOPdesk (SaaS)"]').waitFor();
+    expect(await stranger.locator('main').innerText()).not.toContain('their own build');
+    expect(await stranger.locator('main').innerText()).not.toContain('Daan');
+  });
+
+  it('is downloaded as a spreadsheet that can be read again', async () => {
+    const page = await as('daan-van-dijk');
+    await page.goto(listAddress);
+    await page.getByRole('button', { name: 'Download', exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /Excel/ }).click(),
+    ]);
+    const [sheet] = await readSheet(readFileSync(await download.path()));
+    expect(sheet!.data).toHaveLength(NAMES.length + 2);
+    expect(sheet!.data[1]!.slice(1, 3)).toEqual(['TOPdesk (SaaS)', 'Absent']);
+    await page.goto(`${stack.url}/coverage`);
+    await page.getByText('Upload a spreadsheet').waitFor();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'again.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync(await download.path()),
+    });
+    await page.getByRole('heading', { level: 1, name: 'again.xlsx' }).waitFor();
+    expect(await page.locator('tr[data-asked]').count()).toBe(NAMES.length + 1);
+  });
+
+  it('says what is wrong with a list, and keeps it', async () => {
+    const page = await as('daan-van-dijk');
+    await page.goto(`${stack.url}/coverage`);
+    await page.getByLabel('Applications').fill('--- \n ***');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByText(/No names of applications were found/).waitFor();
+    expect(await page.getByLabel('Applications').inputValue()).toContain('***');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility violation in the %s theme, and fits 390 px',
+    async (colorScheme) => {
+      for (const [path, subject] of [
+        ['/coverage', 'daan-van-dijk'],
+        [new URL(listAddress).pathname, 'daan-van-dijk'],
+        [new URL(sharedAddress).pathname, null],
+        ['/coverage', 'anna-de-vries'],
+      ] as const) {
+        const page = await as(subject, { colorScheme });
+        await page.goto(`${stack.url}${path}`);
+        await page.locator('main h1').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+        await page.setViewportSize({ width: 390, height: 844 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect({ path, overflow }).toEqual({ path, overflow: 0 });
+      }
+    },
+  );
+
+  it('speaks Dutch', async () => {
+    const page = await as('daan-van-dijk', { locale: 'nl-NL' });
+    await page.goto(listAddress);
+    await page.getByRole('columnheader', { name: 'Oordeel' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('Hebben we');
+  });
+});
