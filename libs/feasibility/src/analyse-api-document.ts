@@ -87,7 +87,8 @@ function judge(
   const confidence = confidenceOf(facts, complete);
   const gates = gatesOf({ facts, asked, isTarget: isTarget(direction) });
   const verdict = verdictOf({
-    facts,
+    kind: facts.kind,
+    chosen: facts.chosen,
     gates,
     confidence,
     coverage: [coverage.target, coverage.source].filter((one) => one !== null),

@@ -53,6 +53,8 @@ export interface FeasibilityLine {
   answer: Answer;
   note: Wording;
   evidence: Evidence[];
+  /** What the analyser had said, where a person knew better. */
+  overruled?: Answer;
 }
 
 export interface AccountCandidate {
@@ -104,6 +106,13 @@ export interface Gate {
   state: 'open' | 'blocked' | 'unknown';
   note: Wording;
   evidence: Evidence[];
+  overruled?: 'open' | 'blocked' | 'unknown';
+}
+
+/** A person's answer to one line or gate (`yes` opens it) instead of the analyser's. */
+export interface Ruling {
+  lineId: string;
+  answer: Exclude<Answer, 'likely'>;
 }
 
 export interface Question extends Wording {

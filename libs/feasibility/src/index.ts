@@ -5,6 +5,7 @@
 export type * from './feasibility-report.js';
 export { SOURCE_FUNCTIONS, TARGET_FUNCTIONS } from './feasibility-report.js';
 export { ANALYSER_VERSION, analyseApiDocument } from './analyse-api-document.js';
+export { linesOf, withRulings } from './judging/ruled-report.js';
 export { LARGEST_DOCUMENT } from './reading/read-document.js';
 export { functionName } from './wording/function-names.js';
 export { verdictText } from './wording/report-texts.js';

@@ -17,6 +17,7 @@ export * from './desk/desk.service.js';
 export * from './desk/priorities.service.js';
 export * from './desk/priority-weights.entity.js';
 export * from './desk/priority.rules.js';
+export * from './feasibility/index.js';
 export * from './lifecycle/guards.rules.js';
 export * from './lifecycle/lifecycle.rules.js';
 export * from './conversation/audience.rules.js';

@@ -6,6 +6,9 @@ import { AttachmentsService } from './attachments/attachments.service.js';
 import { BoardQueries } from './board/board.queries.js';
 import { ConversationRepository } from './conversation/conversation.repository.js';
 import { Conversation } from './conversation/conversation.service.js';
+import { FeasibilityReportsRepository } from './feasibility/feasibility-reports.repository.js';
+import { FeasibilityReports } from './feasibility/feasibility-reports.service.js';
+import { FeasibilityWork } from './feasibility/feasibility-work.service.js';
 import { LifecycleFacts } from './lifecycle/lifecycle-facts.queries.js';
 import { Lifecycle } from './lifecycle/lifecycle.service.js';
 import { Expansions } from './requests/expansions.service.js';
@@ -38,6 +41,8 @@ const exported = [
   Expansions,
   AttachmentsService,
   Conversation,
+  FeasibilityReports,
+  FeasibilityWork,
   TopdeskImport,
   ...vendorProviders,
 ];
@@ -47,6 +52,7 @@ const exported = [
   imports: [CatalogModule, TenantsModule],
   providers: [
     VotesRepository,
+    FeasibilityReportsRepository,
     LifecycleFacts,
     AttachmentsRepository,
     ConversationRepository,

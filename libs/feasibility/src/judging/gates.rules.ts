@@ -22,8 +22,8 @@ const lineOf = (lines: FeasibilityLine[], id: string): FeasibilityLine | undefin
 /** The seven things that each stand in the way of "standard". What is not known is not open either. */
 export function gatesOf(judged: Judged): Gate[] {
   return [
-    findGate(judged),
-    functionsGate(judged),
+    findGate(judged.facts.functions, judged.isTarget),
+    functionsGate(judged.facts.functions, judged.asked),
     loginGate(judged),
     credentialGate(judged),
     dataGate(judged),
@@ -32,10 +32,10 @@ export function gatesOf(judged: Judged): Gate[] {
   ];
 }
 
-function findGate({ facts, isTarget }: Judged): Gate {
-  const { answer, note, evidence } = lineOf(facts.functions, isTarget ? 'find' : 'persons') ?? nothingKnown;
+export function findGate(functions: FeasibilityLine[], isTarget: boolean): Gate {
+  const { answer, note, evidence } = lineOf(functions, isTarget ? 'find' : 'persons') ?? nothingKnown;
   if (answer === 'yes') return gate('G1', 'open', note, evidence);
-  const canList = lineOf(facts.functions, 'list')?.answer === 'yes';
+  const canList = lineOf(functions, 'list')?.answer === 'yes';
   return gate('G1', answer === 'no' && !canList ? 'blocked' : 'unknown', note, evidence);
 }
 
@@ -47,8 +47,8 @@ const nothingKnown: FeasibilityLine = {
 };
 
 /** Missing for sure blocks; not knowing does not. */
-function functionsGate({ facts, asked }: Judged): Gate {
-  const lines = asked.map((id) => lineOf(facts.functions, id)).filter((line) => line !== undefined);
+export function functionsGate(functions: FeasibilityLine[], asked: ApiFunction[]): Gate {
+  const lines = asked.map((id) => lineOf(functions, id)).filter((line) => line !== undefined);
   const names = (answer: string, language: 'en' | 'nl') =>
     lines
       .filter((line) => line.answer === answer)

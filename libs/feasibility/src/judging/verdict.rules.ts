@@ -1,5 +1,13 @@
 import type { ApiFacts } from '../api-facts.js';
-import type { ApiFunction, Direction, Effort, FeasibilityLine, Gate, Verdict } from '../feasibility-report.js';
+import type {
+  ApiFunction,
+  Direction,
+  DocumentFacts,
+  Effort,
+  FeasibilityLine,
+  Gate,
+  Verdict,
+} from '../feasibility-report.js';
 
 const ENOUGH_COVERAGE = 80;
 const ENOUGH_CONFIDENCE = 0.7;
@@ -18,18 +26,19 @@ export function confidenceOf(facts: ApiFacts, isComplete: boolean): number {
 }
 
 export interface Weighed {
-  facts: ApiFacts;
+  kind: DocumentFacts['kind'];
+  /** Resource that is taken as the account. */
+  chosen: string | null;
   gates: Gate[];
   confidence: number;
   /** Coverage of every direction that was asked. */
   coverage: number[];
 }
 
-export function verdictOf({ facts, gates, confidence, coverage }: Weighed): Verdict {
+export function verdictOf({ kind, chosen, gates, confidence, coverage }: Weighed): Verdict {
   const state = (id: string) => gates.find((gate) => gate.id === id)?.state;
   if (state('G7') === 'blocked') return 'other_protocol';
-  if (facts.chosen === null || facts.kind === 'text' || facts.kind === 'none' || confidence < 0.5)
-    return 'not_enough_information';
+  if (chosen === null || kind === 'text' || kind === 'none' || confidence < 0.5) return 'not_enough_information';
   if (['G1', 'G2', 'G3', 'G4', 'G5'].some((id) => state(id) === 'blocked')) return 'vendor_needed';
   const isGreen = gates.every((gate) => gate.state === 'open');
   const isCovered = coverage.every((one) => one >= ENOUGH_COVERAGE) && confidence >= ENOUGH_CONFIDENCE;

@@ -1,0 +1,51 @@
+import type { FeasibilityLine, FeasibilityReport, Gate, Ruling } from '../feasibility-report.js';
+import { coverageOf, isSource, isTarget, missingOf } from './coverage.rules.js';
+import { findGate, functionsGate } from './gates.rules.js';
+import { verdictOf } from './verdict.rules.js';
+
+const STATES: Record<Ruling['answer'], Gate['state']> = { yes: 'open', no: 'blocked', unknown: 'unknown' };
+
+/** Everything in a report that a person may answer otherwise. */
+export const linesOf = (report: FeasibilityReport): string[] => [
+  ...report.functions.map(({ id }) => id),
+  ...report.qualities.map(({ id }) => id),
+  ...report.gates.map(({ id }) => id),
+];
+
+/**
+ * The report as it stands after what people knew better: the later ruling on a line counts. Coverage, what is missing, the gates that follow
+ * from functions and the verdict are weighed anew; a ruling on a gate itself goes before all.
+ */
+export function withRulings(report: FeasibilityReport, rulings: readonly Ruling[]): FeasibilityReport {
+  if (rulings.length === 0) return report;
+  const byLine = new Map(rulings.map((ruling) => [ruling.lineId, ruling.answer]));
+  const functions = report.functions.map((line) => ruledLine(line, byLine));
+  const qualities = report.qualities.map((line) => ruledLine(line, byLine));
+  const { direction, asked, confidence, account, document } = report;
+  const gates = report.gates.map((gate) => ruledGate(followed(gate, report, functions), gate, byLine));
+  const coverage = {
+    target: isTarget(direction) ? coverageOf(functions, 'target') : null,
+    source: isSource(direction) ? coverageOf(functions, 'source') : null,
+  };
+  const weighed = [coverage.target, coverage.source].filter((one) => one !== null);
+  const verdict = verdictOf({ kind: document.kind, chosen: account.chosen, gates, confidence, coverage: weighed });
+  return { ...report, functions, qualities, gates, coverage, missing: missingOf(asked, functions), verdict };
+}
+
+type Answers = ReadonlyMap<string, Ruling['answer']>;
+
+function ruledLine(line: FeasibilityLine, answers: Answers): FeasibilityLine {
+  const answer = answers.get(line.id);
+  return answer === undefined ? line : { ...line, answer, overruled: line.answer };
+}
+
+/** Gates that only repeat what functions say follow them. */
+function followed(gate: Gate, report: FeasibilityReport, functions: FeasibilityLine[]): Gate {
+  if (gate.id === 'G1') return findGate(functions, isTarget(report.direction));
+  return gate.id === 'G2' ? functionsGate(functions, report.asked) : gate;
+}
+
+function ruledGate(gate: Gate, before: Gate, answers: Answers): Gate {
+  const answer = answers.get(gate.id);
+  return answer === undefined ? gate : { ...gate, state: STATES[answer], overruled: before.state };
+}
