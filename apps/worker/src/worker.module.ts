@@ -4,8 +4,9 @@ import { AuditModule } from '#audit';
 import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
-import { ProvisioningModule, ProvisioningWorkModule } from '#provisioning';
 import { DeskModule, RequestsModule, RolloutsModule, NotificationsModule } from '#requests';
+import { ProvisioningModule, ProvisioningWorkModule, RuntimeProcesses } from '#provisioning';
+import { SecurityModule, SecurityWorkModule } from '#security';
 import { TenantsModule } from '#tenants';
 import { feasibilityJobs } from './feasibility/index.js';
 import { notificationsJobs } from './notifications/index.js';
@@ -34,6 +35,12 @@ export class WorkerModule {
         TenantsModule,
         ProvisioningModule,
         ProvisioningWorkModule,
+        SecurityModule,
+        SecurityWorkModule.with({
+          imports: [ProvisioningWorkModule],
+          inject: [RuntimeProcesses],
+          useFactory: ({ hosts }: RuntimeProcesses) => hosts,
+        }),
         RequestsModule,
         RolloutsModule,
         NotificationsModule,

@@ -28,6 +28,7 @@ import {
   Notification,
   NotificationPreference,
 } from '#requests';
+import { FindingDecision, FindingRow, ReviewRun, SecurityPolicyRow, VersionReviewRow } from '#security';
 import { System, SystemSetting, Tenant } from '#tenants';
 
 /** Every row that the installation keeps, room by room. pg-boss keeps its own. */
@@ -74,4 +75,9 @@ export const entities = [
   CatalogSearch,
   Assessment,
   PriorityWeightsRow,
+  VersionReviewRow,
+  ReviewRun,
+  FindingRow,
+  FindingDecision,
+  SecurityPolicyRow,
 ];

@@ -14,3 +14,4 @@ export * from './persons/person-record.entity.js';
 export * from './persons/person.queries.js';
 export * from './provisioning-work.module.js';
 export * from './provisioning.module.js';
+export { RuntimeProcesses } from './runtime.provider.js';

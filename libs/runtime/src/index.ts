@@ -1,5 +1,6 @@
 export type * from './action-request.js';
 export type * from './action-result.js';
+export { allowedHosts } from './contexts/allowed-hosts.rules.js';
 export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';
 export type { ScriptParser } from './hosts/script-parser.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
+import { SecurityModule } from '#security';
 import { SystemConnectors } from './systems/system-connectors.js';
 import { SystemSettingsService } from './systems/system-settings.service.js';
 import { SystemQueries } from './systems/system.queries.js';
@@ -8,7 +9,7 @@ import { SystemsService } from './systems/systems.service.js';
 import { TenantQueries } from './tenant.queries.js';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [CatalogModule, SecurityModule],
   providers: [TenantQueries, SystemsRepository, SystemConnectors, SystemSettingsService, SystemsService, SystemQueries],
   exports: [TenantQueries, SystemConnectors, SystemSettingsService, SystemsService, SystemQueries],
 })

@@ -67,10 +67,15 @@ export class SyncBoard implements OnApplicationBootstrap {
     return [...this.heard.values()].filter(alive).map(({ run }) => run);
   }
 
+  /** The run that an event of SYNC_RUN_TOPIC tells of, by its key. */
+  read(key: string): SyncRun {
+    return { ...runSchema.parse(JSON.parse(key)), warnings: [] };
+  }
+
   private hear(key: string): void {
-    const run = runSchema.parse(JSON.parse(key));
+    const run = this.read(key);
     this.heard.delete(run.id);
-    this.heard.set(run.id, { run: { ...run, warnings: [] }, at: Date.now() });
+    this.heard.set(run.id, { run, at: Date.now() });
     const [oldest] = this.heard.keys();
     if (this.heard.size > REMEMBERED && oldest !== undefined) this.heard.delete(oldest);
   }

@@ -10,6 +10,15 @@ export type VersionSummary = Pick<
   'id' | 'connectorId' | 'label' | 'version' | 'kind' | 'commitOid' | 'committedAt' | 'digest' | 'withdrawn'
 >;
 
+/** A file with its bytes. */
+export interface VersionContent {
+  path: string;
+  /** git file mode. */
+  mode: string;
+  sha256: string;
+  bytes: Buffer;
+}
+
 /** Reads of versions and their files. */
 @Injectable()
 export class ConnectorVersionsQueries {
@@ -40,6 +49,15 @@ export class ConnectorVersionsQueries {
       .where('file.versionId = :versionId and lower(file.path) = lower(:path)', { versionId, path })
       .getMany();
     return found.find((file) => file.path === path) ?? found[0] ?? null;
+  }
+
+  /** All files with their bytes, in one go. */
+  contents(versionId: string): Promise<VersionContent[]> {
+    return this.transaction.query<VersionContent>(
+      `select file.path, file.mode, file.sha256, blob.bytes from version_file file join blob using (sha256)
+       where file.version_id = $1 order by file.path`,
+      [versionId],
+    );
   }
 
   blob(sha256: string): Promise<Blob | null> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { compareVersions, decodeText, type ConnectorKind, type ConnectorPackage } from '#connectors';
 import { DomainError, notFound } from '#platform';
-import { ConnectorVersionsQueries, type VersionSummary } from './connector-versions.queries.js';
+import { ConnectorVersionsQueries, type VersionContent, type VersionSummary } from './connector-versions.queries.js';
 
 /** A version as other rooms see it. It never changes: what was pinned stays what it was. */
 export interface CatalogVersion {
@@ -66,6 +66,11 @@ export class ConnectorVersions {
   /** What files the version has, by path. */
   async files(versionId: string): Promise<{ path: string; mode: string; size: number; sha256: string }[]> {
     return isId(versionId) ? this.queries.files(versionId) : [];
+  }
+
+  /** All of the version's files with their bytes: some megabytes. */
+  async contents(versionId: string): Promise<VersionContent[]> {
+    return isId(versionId) ? this.queries.contents(versionId) : [];
   }
 
   /** @throws DomainError NOT_FOUND */

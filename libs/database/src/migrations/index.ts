@@ -10,6 +10,7 @@ import { BoardTrending1764001051000 } from './1764001051000-board-trending.js';
 import { Desk1764001060000 } from './1764001060000-desk.js';
 import { Intake1764001050000 } from './1764001050000-intake.js';
 import { Feasibility1764001100000 } from './1764001100000-feasibility.js';
+import { Security1764001200000 } from './1764001200000-security.js';
 import { Vendors1764001300000 } from './1764001300000-vendors.js';
 import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
 import { Planning1764001405000 } from './1764001405000-planning.js';
@@ -32,6 +33,7 @@ export const migrations = [
   BoardTrending1764001051000,
   Desk1764001060000,
   Feasibility1764001100000,
+  Security1764001200000,
   Vendors1764001300000,
   Rollouts1764001400000,
   Planning1764001405000,

@@ -3,6 +3,7 @@ import type { ScriptSyntax } from '#connectors';
 import { type HostLimits, hostLimits } from './host-limits.js';
 import { HostProcess } from './host-process.js';
 import { findHostProgram } from './host-program.js';
+import { HostUnavailable } from './host-unavailable.js';
 import { Recording } from './recording.js';
 import type {
   HostStatus,
@@ -70,6 +71,15 @@ export class HostPool implements ScriptHosts, ScriptParser {
     const hosts = [...this.hosts].filter((host) => !host.isEnding);
     const host = hosts.find(({ system }) => system === null) ?? hosts.find(({ isIdle }) => isIdle) ?? hosts[0];
     return (host ?? this.start(this.program())).analyse(text);
+  }
+
+  isAvailable(): boolean {
+    try {
+      return this.program() !== '';
+    } catch (error) {
+      if (error instanceof HostUnavailable) return false;
+      throw error;
+    }
   }
 
   async parse(text: string): Promise<ScriptSyntax> {

@@ -2,6 +2,8 @@ import type { ScriptSyntax } from '#connectors';
 
 /** Reads scripts for those who judge them; the narrow side of the PowerShell hosts, which run scripts too. */
 export interface ScriptParser {
+  /** Whether this machine has a host program at all. */
+  isAvailable(): boolean;
   /**
    * The syntax tree by PowerShell's own parser; what it could not read is among the tree's errors.
    * @param text decoded, without a byte order mark

@@ -4,6 +4,7 @@ import { currentViewer, TenantScope } from '#access';
 import { AuditLog } from '#audit';
 import { ConnectorVersions, type CatalogVersion } from '#catalog';
 import { DomainError, parseInput } from '#platform';
+import { ImportPolicy } from '#security';
 import { SystemConnectors } from './system-connectors.js';
 import { SystemSettingsService } from './system-settings.service.js';
 import type { FieldProblem, SettingChange } from './system-settings.rules.js';
@@ -27,10 +28,14 @@ export class SystemsService {
     private readonly connectors: SystemConnectors,
     private readonly settings: SystemSettingsService,
     private readonly versions: ConnectorVersions,
+    private readonly policy: ImportPolicy,
     private readonly audit: AuditLog,
   ) {}
 
-  /** Pins the version; its settings start with the form's defaults and its correlation with the connector's own proposal. */
+  /**
+   * Pins the version; its settings start with the form's defaults and its correlation with the connector's own proposal.
+   * @throws DomainError NOT_ALLOWED when the tenant's security policy stops it
+   */
   async import(input: { versionId: string; name: string; flavour?: string | null }): Promise<System> {
     const { versionId, name, flavour } = parseInput(
       importSchema,
@@ -40,6 +45,7 @@ export class SystemsService {
     const version = await this.versions.get(versionId);
     const kind = importableKind(version);
     await this.connectors.flavour({ connectorVersionId: versionId, flavour });
+    await this.policy.enforce(versionId);
     return this.scope.run(async (tenantId) => {
       await this.refuseTakenName(name);
       const proposal = version.package.correlation;

@@ -1,0 +1,31 @@
+import { type DynamicModule, type FactoryProvider, type ModuleMetadata, Module } from '@nestjs/common';
+import { CatalogModule } from '#catalog';
+import type { ScriptParser } from '#runtime';
+import { CatalogReview } from './reviews/catalog-review.service.js';
+import { VersionReview } from './reviews/version-review.service.js';
+import { SecurityModule } from './security.module.js';
+import { SCRIPT_PARSER, ScriptReading } from './syntax/script-reading.js';
+import { SyntaxCache } from './syntax/syntax-cache.repository.js';
+
+/** Where the ScriptParser of this process comes from. */
+export type ParserSource = Pick<ModuleMetadata, 'imports'> &
+  Pick<FactoryProvider<ScriptParser>, 'inject' | 'useFactory'>;
+
+/** Making reviews: for workers, which have PowerShell hosts to parse scripts with. */
+@Module({})
+export class SecurityWorkModule {
+  static with({ imports = [], inject = [], useFactory }: ParserSource): DynamicModule {
+    return {
+      module: SecurityWorkModule,
+      imports: [SecurityModule, CatalogModule, ...imports],
+      providers: [
+        { provide: SCRIPT_PARSER, inject, useFactory },
+        SyntaxCache,
+        ScriptReading,
+        VersionReview,
+        CatalogReview,
+      ],
+      exports: [CatalogReview, VersionReview],
+    };
+  }
+}
