@@ -7,6 +7,7 @@ import { DatabaseModule } from '#database';
 import { type Environment, LOGGER, type Logger, PlatformModule } from '#platform';
 import { ProvisioningModule } from '#provisioning';
 import { CoverageModule, DeskModule, NotificationsModule, RequestsModule, RolloutsModule } from '#requests';
+import { SecurityModule } from '#security';
 import { TenantsModule } from '#tenants';
 import { AuthController } from './access/auth.controller.js';
 import { OpenId } from './access/openid.js';
@@ -45,6 +46,7 @@ export class ApiModule implements NestModule {
         AuditModule,
         AccessModule,
         CatalogModule,
+        SecurityModule,
         TenantsModule,
         ProvisioningModule,
         RequestsModule,
