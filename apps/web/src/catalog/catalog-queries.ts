@@ -12,6 +12,7 @@ export const catalogDocument = graphql(`
       items {
         id repository application summary kind category generation capabilities
         latestVersion versionId updatedAt archived importable iconUrl warningCount
+        security { state blocker high medium partly }
       }
     }
   }

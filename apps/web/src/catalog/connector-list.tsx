@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconArchive } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SecurityBadge } from '../security/security-badge.js';
 import { Ago } from '../shell/parts/ago.js';
 import { MiddleCut } from '../shell/parts/middle-cut.js';
 import { Monogram } from '../shell/parts/monogram.js';
@@ -76,6 +77,7 @@ function ConnectorCard({ connector }: { connector: CatalogCard }) {
             <IconArchive size={14} aria-hidden /> {t('catalog.archived')}
           </span>
         )}
+        {connector.security && <SecurityBadge badge={connector.security} />}
         {connector.warningCount > 0 && (
           <span style={{ display: 'inline-flex', gap: 4, color: 'var(--state-attention)', alignItems: 'center' }}>
             <IconAlertTriangle size={14} aria-hidden /> {t('catalog.warningCount', { count: connector.warningCount })}

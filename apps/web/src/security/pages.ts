@@ -1,4 +1,7 @@
 import type { Page } from '../shell/pages.js';
 
 /** Screens of reviews and findings. */
-export const pages: Page[] = [];
+export const pages: Page[] = [
+  { path: '/security', load: () => import('./security-screen.js'), name: 'SecurityScreen' },
+  { path: '/import-policy', load: () => import('./policy-screen.js'), name: 'PolicyScreen' },
+];

@@ -6,6 +6,8 @@ import {
   IconListCheck,
   IconPlug,
   IconRefresh,
+  IconShieldCheck,
+  IconShieldLock,
   IconUsers,
 } from '@tabler/icons-react';
 import { useViewer } from '../access/viewer.js';
@@ -20,6 +22,8 @@ export const PLACES = [
   { to: '/desk/board', name: 'board', icon: IconLayoutKanban, permission: 'desk.read' },
   { to: '/coverage', name: 'coverage', icon: IconListCheck, permission: 'coverage.use' },
   { to: '/sync', name: 'sync', icon: IconRefresh, permission: 'sync.read' },
+  { to: '/security', name: 'security', icon: IconShieldCheck, permission: 'finding.read' },
+  { to: '/import-policy', name: 'policy', icon: IconShieldLock, permission: 'security.policy' },
 ] as const;
 
 export function usePlaces() {

@@ -19,6 +19,7 @@ export const connectorVersionDocument = graphql(`
     connectorVersion(id: $id) {
       id label kind commit committedAt digest movedTag package readme changelog
       files { path size sha256 text }
+      security { state blocker high medium partly }
     }
   }
 `); // prettier-ignore

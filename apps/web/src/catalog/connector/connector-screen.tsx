@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useRouterState, useSearch } from '@tansta
 import { useTranslation } from 'react-i18next';
 import { loginAddress, useViewer } from '../../access/viewer.js';
 import { useData } from '../../graphql/data.js';
+import { SecurityBadge } from '../../security/security-badge.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { Loaded } from '../../shell/parts/loaded.js';
@@ -62,7 +63,12 @@ function ShownConnector({ connector }: { connector: Connector }) {
     <Page
       title={connector.application}
       mark={<Monogram name={connector.application} iconUrl={connector.iconUrl} size={44} />}
-      line={connector.summary ?? words('kinds', connector.kind)}
+      line={
+        <>
+          {connector.summary ?? words('kinds', connector.kind)}
+          <span style={{ display: 'block', minHeight: 22 }}>{shown && <SecurityBadge badge={shown.security} />}</span>
+        </>
+      }
       actions={
         <>
           <Select

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '@mantine/core';
+import { DataSecurity } from '../../security/data-security.js';
 import type { Connector, ConnectorVersion } from './connector-queries.js';
 import { AbilitiesTable } from './abilities-table.js';
 import { ConnectorFiles } from './connector-files.js';
@@ -9,7 +10,7 @@ import { VersionHistory } from './version-history.js';
 
 const ReadmeView = lazy(() => import('./readme-view.js'));
 
-export const TABS = ['about', 'abilities', 'settings', 'mapping', 'files', 'versions'] as const;
+export const TABS = ['about', 'abilities', 'settings', 'mapping', 'files', 'versions', 'security'] as const;
 export type TabName = (typeof TABS)[number];
 
 interface ConnectorTabProps {
@@ -39,5 +40,7 @@ export function ConnectorTab({ tab, connector, version, file, onFile, onVersion 
       return <ConnectorFiles version={version} file={file} onFile={onFile} />;
     case 'versions':
       return <VersionHistory connector={connector} version={version} onVersion={onVersion} />;
+    case 'security':
+      return <DataSecurity connector={connector} version={version} />;
   }
 }

@@ -10,6 +10,7 @@ import {
   type ConnectorVersion,
 } from '../../catalog/connector/connector-queries.js';
 import { useChange, useData } from '../../graphql/data.js';
+import { ImportPolicyNotice, useImportStopped } from '../../security/import-policy-notice.js';
 import { NotFound } from '../../shell/not-found.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
@@ -54,20 +55,19 @@ function ImportConnector({ connector }: { connector: Connector }) {
       }
     >
       <Loaded result={version} skeleton={<Skeleton height={120} maw={520} />}>
-        {({ connectorVersion }) => (
-          <NameSystem application={connector.application} version={connectorVersion as ConnectorVersion} />
-        )}
+        {({ connectorVersion }) => <NameSystem connector={connector} version={connectorVersion as ConnectorVersion} />}
       </Loaded>
     </Page>
   );
 }
 
-function NameSystem({ application, version }: { application: string; version: ConnectorVersion }) {
+function NameSystem({ connector, version }: { connector: Connector; version: ConnectorVersion }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const flavours = version.package.flavours.map(({ name }) => name);
-  const [name, setName] = useState(application);
+  const [name, setName] = useState(connector.application);
   const [flavour, setFlavour] = useState(flavours[0] ?? '');
+  const stopped = useImportStopped(version.id);
   const make = useChange(importConnectorDocument, ['Systems', 'FoundSystems']);
   const submit = async () => {
     const { importConnector } = await make.mutateAsync({
@@ -110,8 +110,9 @@ function NameSystem({ application, version }: { application: string; version: Co
             data={flavours.map((each) => ({ value: each, label: each === '' ? t('connector.mainFlavour') : each }))}
           />
         )}
+        <ImportPolicyNotice versionId={version.id} repository={connector.repository} />
         <Group>
-          <Button type="submit" loading={make.isPending} disabled={name.trim() === ''}>
+          <Button type="submit" loading={make.isPending} disabled={name.trim() === '' || stopped}>
             {t('connector.import')}
           </Button>
         </Group>
