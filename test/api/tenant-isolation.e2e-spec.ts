@@ -111,6 +111,10 @@ async function fill(tenantId: string): Promise<Record<string, string>> {
     tenantId,
     MARK,
   );
+  await owner.query(
+    `insert into security_policy (tenant_id, mode, needs_review, no_open_blocker, no_open_high, changed_by_name) values ($1, 'stop', true, true, true, $2)`,
+    [tenantId, MARK],
+  );
   return { tenant: tenantId, system, person, personImport, action, request, attachment };
 }
 

@@ -1,0 +1,52 @@
+import { NestFactory } from '@nestjs/core';
+import { ReviewVersionsJob } from '../../apps/worker/src/security/review-versions.job.js';
+import { AccessModule } from '#access';
+import { AuditModule } from '#audit';
+import { CatalogModule } from '#catalog';
+import { DatabaseModule } from '#database';
+import { PlatformModule, type Environment } from '#platform';
+import { HostPool, HostUnavailable } from '#runtime';
+import { CatalogReview, SecurityModule, SecurityWorkModule } from '#security';
+
+export interface TestReviewer {
+  /** A sweep here and now; null when nothing needed a review. */
+  review(): ReturnType<CatalogReview['run']>;
+  hosts: HostPool;
+  close(): Promise<void>;
+}
+
+const noProgram = () => {
+  throw new HostUnavailable('This machine has no .NET.');
+};
+
+/** A worker's reviews in this process, with real PowerShell hosts or as on a machine without .NET. */
+export async function startReviewer(
+  environment: Environment,
+  { powershell = true, job = false }: { powershell?: boolean; job?: boolean } = {},
+): Promise<TestReviewer> {
+  const hosts = powershell ? new HostPool({ maximumHosts: 2 }) : new HostPool({}, noProgram);
+  const context = await NestFactory.createApplicationContext(
+    {
+      module: class ReviewWorkerModule {},
+      imports: [
+        PlatformModule.for(environment, 'reviewer'),
+        DatabaseModule.for(environment.DATABASE_URL),
+        AuditModule,
+        AccessModule,
+        CatalogModule,
+        SecurityModule,
+        SecurityWorkModule.with({ useFactory: () => hosts }),
+      ],
+      providers: job ? [ReviewVersionsJob] : [],
+    },
+    { logger: ['error', 'warn'] },
+  );
+  return {
+    review: () => context.get(CatalogReview, { strict: false }).run({ reason: 'sync' }),
+    hosts,
+    close: async () => {
+      await context.close();
+      await hosts.close();
+    },
+  };
+}
