@@ -17,9 +17,9 @@ import * as types from './graphql.js';
 type Documents = {
     "\n  mutation ChooseTenant($tenantId: ID!) {\n    chooseTenant(tenantId: $tenantId) {\n      tenant { id }\n    }\n  }\n": typeof types.ChooseTenantDocument,
     "\n  query Viewer {\n    viewer {\n      user { id name }\n      tenant { id name slug }\n      tenants { id name slug }\n      roles\n      permissions\n      demo { sandboxUrl persons { subject name role tenant } }\n    }\n  }\n": typeof types.ViewerDocument,
-    "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n      }\n    }\n  }\n": typeof types.CatalogDocument,
+    "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n        security { state blocker high medium partly }\n      }\n    }\n  }\n": typeof types.CatalogDocument,
     "\n  query Connector($repository: String!) {\n    connector(repository: $repository) {\n      id repository application summary kind category generation capabilities archived deleted\n      importable notImportableBecause url updatedAt iconUrl\n      versions { id label kind committedAt movedTag }\n      latest { id }\n      warnings { code path message }\n    }\n  }\n": typeof types.ConnectorDocument,
-    "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n    }\n  }\n": typeof types.ConnectorVersionDocument,
+    "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n      security { state blocker high medium partly }\n    }\n  }\n": typeof types.ConnectorVersionDocument,
     "\n  query VersionFile($versionId: ID!, $path: String!) {\n    versionFile(versionId: $versionId, path: $path) { path text size sha256 downloadUrl }\n  }\n": typeof types.VersionFileDocument,
     "\n  query SyncStatus {\n    syncStatus {\n      organisation connectors rateLimitRemaining rateLimitLimit\n      running { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      last { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      repositoriesWithWarnings { repository message code }\n    }\n  }\n": typeof types.SyncStatusDocument,
     "\n  query SyncRuns($page: Int!, $size: Int!) {\n    syncRuns(page: $page, size: $size) {\n      totalItems\n      items { id trigger state startedAt finishedAt done total changed unchanged apiRequests message }\n    }\n  }\n": typeof types.SyncRunsDocument,
@@ -67,6 +67,16 @@ type Documents = {
     "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": typeof types.PersonImportProgressDocument,
     "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": typeof types.PersonOptionsDocument,
     "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": typeof types.PersonNameDocument,
+    "\n  query VersionFindings($versionId: ID!, $language: Language!) {\n    connectorVersion(id: $versionId) {\n      id label\n      security { versionId state blocker high medium low info settled partly reviewedAt }\n      review { state partlyBecause scripts scriptsRead hosts rulesVersion reviewedAt }\n      findings {\n        id standing acceptedUntil firstSeenAt\n        message(language: $language) title(language: $language) why(language: $language) fix(language: $language)\n        detail { rule severity steps path line snippet readAs }\n        question { until askedByName own }\n        decisions { id kind reason until decidedByName decidedAt }\n      }\n    }\n  }\n": typeof types.VersionFindingsDocument,
+    "\n  query FixedFindings($repository: String!) {\n    connector(repository: $repository) { id fixedFindings { id rule severity message lastLabel } }\n  }\n": typeof types.FixedFindingsDocument,
+    "\n  mutation DecideFinding($input: FindingDecisionInput!) {\n    decideFinding(input: $input)\n  }\n": typeof types.DecideFindingDocument,
+    "\n  mutation ReviewConnector($connectorId: ID!) {\n    reviewConnector(connectorId: $connectorId)\n  }\n": typeof types.ReviewConnectorDocument,
+    "\n  query ReviewedConnectors($filter: ReviewedConnectorsFilter, $page: Int!, $size: Int!) {\n    reviewedConnectors(filter: $filter, page: $page, size: $size) {\n      totalItems\n      states { state count }\n      items { id repository application label state blocker high medium low questions }\n    }\n  }\n": typeof types.ReviewedConnectorsDocument,
+    "\n  query NewestReviewRun {\n    newestReviewRun {\n      id\n      reason\n      state\n      done\n      total\n      partly\n      message\n      rulesVersion\n      startedAt\n      finishedAt\n    }\n  }\n": typeof types.NewestReviewRunDocument,
+    "\n  subscription ReviewProgress {\n    reviewProgress {\n      id\n      state\n      done\n      total\n    }\n  }\n": typeof types.ReviewProgressDocument,
+    "\n  query SecurityPolicy {\n    securityPolicy {\n      mode\n      needsReview\n      noOpenBlocker\n      noOpenHigh\n      changedByName\n      changedAt\n    }\n  }\n": typeof types.SecurityPolicyDocument,
+    "\n  mutation SaveSecurityPolicy($input: SecurityPolicyInput!) {\n    saveSecurityPolicy(input: $input) {\n      mode\n      needsReview\n      noOpenBlocker\n      noOpenHigh\n      changedByName\n      changedAt\n    }\n  }\n": typeof types.SaveSecurityPolicyDocument,
+    "\n  query ImportPolicyAnswer($versionId: ID!) {\n    importPolicyAnswer(versionId: $versionId) {\n      mode\n      badge { state blocker high medium partly }\n      unmet { demand findings { rule message path line } }\n    }\n  }\n": typeof types.ImportPolicyAnswerDocument,
     "\n  query FoundConnectors($search: String!) {\n    connectors(filter: { search: $search }, page: 1, size: 6) {\n      items { repository application }\n    }\n  }\n": typeof types.FoundConnectorsDocument,
     "\n  query FoundPersons($search: String!) {\n    persons(search: $search, page: 1, size: 5) {\n      items { id displayName title department }\n    }\n  }\n": typeof types.FoundPersonsDocument,
     "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n": typeof types.FoundSystemsDocument,
@@ -83,9 +93,9 @@ type Documents = {
 const documents: Documents = {
     "\n  mutation ChooseTenant($tenantId: ID!) {\n    chooseTenant(tenantId: $tenantId) {\n      tenant { id }\n    }\n  }\n": types.ChooseTenantDocument,
     "\n  query Viewer {\n    viewer {\n      user { id name }\n      tenant { id name slug }\n      tenants { id name slug }\n      roles\n      permissions\n      demo { sandboxUrl persons { subject name role tenant } }\n    }\n  }\n": types.ViewerDocument,
-    "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n      }\n    }\n  }\n": types.CatalogDocument,
+    "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n        security { state blocker high medium partly }\n      }\n    }\n  }\n": types.CatalogDocument,
     "\n  query Connector($repository: String!) {\n    connector(repository: $repository) {\n      id repository application summary kind category generation capabilities archived deleted\n      importable notImportableBecause url updatedAt iconUrl\n      versions { id label kind committedAt movedTag }\n      latest { id }\n      warnings { code path message }\n    }\n  }\n": types.ConnectorDocument,
-    "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n    }\n  }\n": types.ConnectorVersionDocument,
+    "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n      security { state blocker high medium partly }\n    }\n  }\n": types.ConnectorVersionDocument,
     "\n  query VersionFile($versionId: ID!, $path: String!) {\n    versionFile(versionId: $versionId, path: $path) { path text size sha256 downloadUrl }\n  }\n": types.VersionFileDocument,
     "\n  query SyncStatus {\n    syncStatus {\n      organisation connectors rateLimitRemaining rateLimitLimit\n      running { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      last { id trigger state startedAt finishedAt done total changed unchanged apiRequests rateLimitRemaining rateLimitResetAt message }\n      repositoriesWithWarnings { repository message code }\n    }\n  }\n": types.SyncStatusDocument,
     "\n  query SyncRuns($page: Int!, $size: Int!) {\n    syncRuns(page: $page, size: $size) {\n      totalItems\n      items { id trigger state startedAt finishedAt done total changed unchanged apiRequests message }\n    }\n  }\n": types.SyncRunsDocument,
@@ -133,6 +143,16 @@ const documents: Documents = {
     "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": types.PersonImportProgressDocument,
     "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": types.PersonOptionsDocument,
     "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": types.PersonNameDocument,
+    "\n  query VersionFindings($versionId: ID!, $language: Language!) {\n    connectorVersion(id: $versionId) {\n      id label\n      security { versionId state blocker high medium low info settled partly reviewedAt }\n      review { state partlyBecause scripts scriptsRead hosts rulesVersion reviewedAt }\n      findings {\n        id standing acceptedUntil firstSeenAt\n        message(language: $language) title(language: $language) why(language: $language) fix(language: $language)\n        detail { rule severity steps path line snippet readAs }\n        question { until askedByName own }\n        decisions { id kind reason until decidedByName decidedAt }\n      }\n    }\n  }\n": types.VersionFindingsDocument,
+    "\n  query FixedFindings($repository: String!) {\n    connector(repository: $repository) { id fixedFindings { id rule severity message lastLabel } }\n  }\n": types.FixedFindingsDocument,
+    "\n  mutation DecideFinding($input: FindingDecisionInput!) {\n    decideFinding(input: $input)\n  }\n": types.DecideFindingDocument,
+    "\n  mutation ReviewConnector($connectorId: ID!) {\n    reviewConnector(connectorId: $connectorId)\n  }\n": types.ReviewConnectorDocument,
+    "\n  query ReviewedConnectors($filter: ReviewedConnectorsFilter, $page: Int!, $size: Int!) {\n    reviewedConnectors(filter: $filter, page: $page, size: $size) {\n      totalItems\n      states { state count }\n      items { id repository application label state blocker high medium low questions }\n    }\n  }\n": types.ReviewedConnectorsDocument,
+    "\n  query NewestReviewRun {\n    newestReviewRun {\n      id\n      reason\n      state\n      done\n      total\n      partly\n      message\n      rulesVersion\n      startedAt\n      finishedAt\n    }\n  }\n": types.NewestReviewRunDocument,
+    "\n  subscription ReviewProgress {\n    reviewProgress {\n      id\n      state\n      done\n      total\n    }\n  }\n": types.ReviewProgressDocument,
+    "\n  query SecurityPolicy {\n    securityPolicy {\n      mode\n      needsReview\n      noOpenBlocker\n      noOpenHigh\n      changedByName\n      changedAt\n    }\n  }\n": types.SecurityPolicyDocument,
+    "\n  mutation SaveSecurityPolicy($input: SecurityPolicyInput!) {\n    saveSecurityPolicy(input: $input) {\n      mode\n      needsReview\n      noOpenBlocker\n      noOpenHigh\n      changedByName\n      changedAt\n    }\n  }\n": types.SaveSecurityPolicyDocument,
+    "\n  query ImportPolicyAnswer($versionId: ID!) {\n    importPolicyAnswer(versionId: $versionId) {\n      mode\n      badge { state blocker high medium partly }\n      unmet { demand findings { rule message path line } }\n    }\n  }\n": types.ImportPolicyAnswerDocument,
     "\n  query FoundConnectors($search: String!) {\n    connectors(filter: { search: $search }, page: 1, size: 6) {\n      items { repository application }\n    }\n  }\n": types.FoundConnectorsDocument,
     "\n  query FoundPersons($search: String!) {\n    persons(search: $search, page: 1, size: 5) {\n      items { id displayName title department }\n    }\n  }\n": types.FoundPersonsDocument,
     "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n": types.FoundSystemsDocument,
@@ -158,7 +178,7 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      user { 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n      }\n    }\n  }\n"): typeof import('./graphql.js').CatalogDocument;
+export function graphql(source: "\n  query Catalog($filter: ConnectorFilter, $sort: ConnectorSort, $page: Int, $size: Int) {\n    connectors(filter: $filter, sort: $sort, page: $page, size: $size) {\n      totalItems\n      suggestion\n      facets { name values { value count } }\n      items {\n        id repository application summary kind category generation capabilities\n        latestVersion versionId updatedAt archived importable iconUrl warningCount\n        security { state blocker high medium partly }\n      }\n    }\n  }\n"): typeof import('./graphql.js').CatalogDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -166,7 +186,7 @@ export function graphql(source: "\n  query Connector($repository: String!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n    }\n  }\n"): typeof import('./graphql.js').ConnectorVersionDocument;
+export function graphql(source: "\n  query ConnectorVersion($id: ID!) {\n    connectorVersion(id: $id) {\n      id label kind commit committedAt digest movedTag package readme changelog\n      files { path size sha256 text }\n      security { state blocker high medium partly }\n    }\n  }\n"): typeof import('./graphql.js').ConnectorVersionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -355,6 +375,46 @@ export function graphql(source: "\n  query PersonOptions($search: String!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n"): typeof import('./graphql.js').PersonNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VersionFindings($versionId: ID!, $language: Language!) {\n    connectorVersion(id: $versionId) {\n      id label\n      security { versionId state blocker high medium low info settled partly reviewedAt }\n      review { state partlyBecause scripts scriptsRead hosts rulesVersion reviewedAt }\n      findings {\n        id standing acceptedUntil firstSeenAt\n        message(language: $language) title(language: $language) why(language: $language) fix(language: $language)\n        detail { rule severity steps path line snippet readAs }\n        question { until askedByName own }\n        decisions { id kind reason until decidedByName decidedAt }\n      }\n    }\n  }\n"): typeof import('./graphql.js').VersionFindingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FixedFindings($repository: String!) {\n    connector(repository: $repository) { id fixedFindings { id rule severity message lastLabel } }\n  }\n"): typeof import('./graphql.js').FixedFindingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecideFinding($input: FindingDecisionInput!) {\n    decideFinding(input: $input)\n  }\n"): typeof import('./graphql.js').DecideFindingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReviewConnector($connectorId: ID!) {\n    reviewConnector(connectorId: $connectorId)\n  }\n"): typeof import('./graphql.js').ReviewConnectorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewedConnectors($filter: ReviewedConnectorsFilter, $page: Int!, $size: Int!) {\n    reviewedConnectors(filter: $filter, page: $page, size: $size) {\n      totalItems\n      states { state count }\n      items { id repository application label state blocker high medium low questions }\n    }\n  }\n"): typeof import('./graphql.js').ReviewedConnectorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewestReviewRun {\n    newestReviewRun {\n      id\n      reason\n      state\n      done\n      total\n      partly\n      message\n      rulesVersion\n      startedAt\n      finishedAt\n    }\n  }\n"): typeof import('./graphql.js').NewestReviewRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ReviewProgress {\n    reviewProgress {\n      id\n      state\n      done\n      total\n    }\n  }\n"): typeof import('./graphql.js').ReviewProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecurityPolicy {\n    securityPolicy {\n      mode\n      needsReview\n      noOpenBlocker\n      noOpenHigh\n      changedByName\n      changedAt\n    }\n  }\n"): typeof import('./graphql.js').SecurityPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveSecurityPolicy($input: SecurityPolicyInput!) {\n    saveSecurityPolicy(input: $input) {\n      mode\n      needsReview\n      noOpenBlocker\n      noOpenHigh\n      changedByName\n      changedAt\n    }\n  }\n"): typeof import('./graphql.js').SaveSecurityPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportPolicyAnswer($versionId: ID!) {\n    importPolicyAnswer(versionId: $versionId) {\n      mode\n      badge { state blocker high medium partly }\n      unmet { demand findings { rule message path line } }\n    }\n  }\n"): typeof import('./graphql.js').ImportPolicyAnswerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -73,6 +73,16 @@ export type ExistingConnectorInput = {
   versionId: string | number;
 };
 
+export type FindingDecisionInput = {
+  findingId: string | number;
+  /** askAccept asks a second person, who answers with accept or refuse; falsePositive and notApplicable judge it away; reopen takes that back. */
+  kind: string;
+  /** Why, in ten characters or more. */
+  reason: string;
+  /** For askAccept: the last day, 2026-12-31, at most a year away. */
+  until?: string | null | undefined;
+};
+
 export type ImpactInput = {
   customers?: number | null | undefined;
   /** low, medium or high. */
@@ -88,6 +98,10 @@ export type ImportConnectorInput = {
   name: string;
   versionId: string | number;
 };
+
+export type Language =
+  | 'en'
+  | 'nl';
 
 export type NewCoverageListInput = {
   /** Whom it is for. */
@@ -111,6 +125,23 @@ export type RecordSearchInput = {
   chosenId?: string | number | null | undefined;
   query: string;
   reason: string;
+};
+
+export type ReviewedConnectorsFilter = {
+  /** Only with an acceptance that waits for a second person. */
+  questions?: boolean | null | undefined;
+  /** In the names of repository and application. */
+  search?: string | null | undefined;
+  /** passed, attention, blocked or notReviewed. */
+  state?: string | null | undefined;
+};
+
+export type SecurityPolicyInput = {
+  /** warn or stop. */
+  mode: string;
+  needsReview: boolean;
+  noOpenBlocker: boolean;
+  noOpenHigh: boolean;
 };
 
 export type SetAsideInput = {
@@ -149,7 +180,7 @@ export type CatalogQueryVariables = Exact<{
 }>;
 
 
-export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number }> } };
+export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } | null }> } };
 
 export type ConnectorQueryVariables = Exact<{
   repository: string;
@@ -163,7 +194,7 @@ export type ConnectorVersionQueryVariables = Exact<{
 }>;
 
 
-export type ConnectorVersionQuery = { connectorVersion: { id: string, label: string, kind: string, commit: string, committedAt: string | null, digest: string, movedTag: boolean, package: unknown, readme: string | null, changelog: string | null, files: Array<{ path: string, size: number, sha256: string, text: boolean }> } };
+export type ConnectorVersionQuery = { connectorVersion: { id: string, label: string, kind: string, commit: string, committedAt: string | null, digest: string, movedTag: boolean, package: unknown, readme: string | null, changelog: string | null, files: Array<{ path: string, size: number, sha256: string, text: boolean }>, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } } };
 
 export type VersionFileQueryVariables = Exact<{
   versionId: string | number;
@@ -513,6 +544,73 @@ export type PersonNameQueryVariables = Exact<{
 
 export type PersonNameQuery = { person: { id: string, displayName: string, externalId: string } };
 
+export type VersionFindingsQueryVariables = Exact<{
+  versionId: string | number;
+  language: Language;
+}>;
+
+
+export type VersionFindingsQuery = { connectorVersion: { id: string, label: string, security: { versionId: string, state: string, blocker: number, high: number, medium: number, low: number, info: number, settled: number, partly: boolean, reviewedAt: string | null }, review: { state: string, partlyBecause: string | null, scripts: number, scriptsRead: number, hosts: Array<string>, rulesVersion: string, reviewedAt: string } | null, findings: Array<{ id: string, standing: string, acceptedUntil: string | null, firstSeenAt: string, message: string, title: string, why: string, fix: string, detail: { rule: string, severity: string, steps: Array<number>, path: string, line: number, snippet: string, readAs: string }, question: { until: string, askedByName: string, own: boolean } | null, decisions: Array<{ id: string, kind: string, reason: string, until: string | null, decidedByName: string, decidedAt: string }> }> } };
+
+export type FixedFindingsQueryVariables = Exact<{
+  repository: string;
+}>;
+
+
+export type FixedFindingsQuery = { connector: { id: string, fixedFindings: Array<{ id: string, rule: string, severity: string, message: string, lastLabel: string }> } | null };
+
+export type DecideFindingMutationVariables = Exact<{
+  input: FindingDecisionInput;
+}>;
+
+
+export type DecideFindingMutation = { decideFinding: boolean };
+
+export type ReviewConnectorMutationVariables = Exact<{
+  connectorId: string | number;
+}>;
+
+
+export type ReviewConnectorMutation = { reviewConnector: boolean };
+
+export type ReviewedConnectorsQueryVariables = Exact<{
+  filter?: ReviewedConnectorsFilter | null | undefined;
+  page: number;
+  size: number;
+}>;
+
+
+export type ReviewedConnectorsQuery = { reviewedConnectors: { totalItems: number, states: Array<{ state: string, count: number }>, items: Array<{ id: string, repository: string, application: string, label: string, state: string, blocker: number, high: number, medium: number, low: number, questions: number }> } };
+
+export type NewestReviewRunQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestReviewRunQuery = { newestReviewRun: { id: string, reason: string, state: string, done: number, total: number, partly: number, message: string | null, rulesVersion: string, startedAt: string, finishedAt: string | null } | null };
+
+export type ReviewProgressSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewProgressSubscription = { reviewProgress: { id: string, state: string, done: number, total: number } };
+
+export type SecurityPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecurityPolicyQuery = { securityPolicy: { mode: string, needsReview: boolean, noOpenBlocker: boolean, noOpenHigh: boolean, changedByName: string | null, changedAt: string | null } };
+
+export type SaveSecurityPolicyMutationVariables = Exact<{
+  input: SecurityPolicyInput;
+}>;
+
+
+export type SaveSecurityPolicyMutation = { saveSecurityPolicy: { mode: string, needsReview: boolean, noOpenBlocker: boolean, noOpenHigh: boolean, changedByName: string | null, changedAt: string | null } };
+
+export type ImportPolicyAnswerQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type ImportPolicyAnswerQuery = { importPolicyAnswer: { mode: string, badge: { state: string, blocker: number, high: number, medium: number, partly: boolean }, unmet: Array<{ demand: string, findings: Array<{ rule: string, message: string, path: string, line: number }> }> } };
+
 export type FoundConnectorsQueryVariables = Exact<{
   search: string;
 }>;
@@ -743,6 +841,13 @@ export const CatalogDocument = new TypedDocumentString(`
       importable
       iconUrl
       warningCount
+      security {
+        state
+        blocker
+        high
+        medium
+        partly
+      }
     }
   }
 }
@@ -801,6 +906,13 @@ export const ConnectorVersionDocument = new TypedDocumentString(`
       size
       sha256
       text
+    }
+    security {
+      state
+      blocker
+      high
+      medium
+      partly
     }
   }
 }
@@ -1623,6 +1735,187 @@ export const PersonNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonNameQuery, PersonNameQueryVariables>;
+export const VersionFindingsDocument = new TypedDocumentString(`
+    query VersionFindings($versionId: ID!, $language: Language!) {
+  connectorVersion(id: $versionId) {
+    id
+    label
+    security {
+      versionId
+      state
+      blocker
+      high
+      medium
+      low
+      info
+      settled
+      partly
+      reviewedAt
+    }
+    review {
+      state
+      partlyBecause
+      scripts
+      scriptsRead
+      hosts
+      rulesVersion
+      reviewedAt
+    }
+    findings {
+      id
+      standing
+      acceptedUntil
+      firstSeenAt
+      message(language: $language)
+      title(language: $language)
+      why(language: $language)
+      fix(language: $language)
+      detail {
+        rule
+        severity
+        steps
+        path
+        line
+        snippet
+        readAs
+      }
+      question {
+        until
+        askedByName
+        own
+      }
+      decisions {
+        id
+        kind
+        reason
+        until
+        decidedByName
+        decidedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionFindingsQuery, VersionFindingsQueryVariables>;
+export const FixedFindingsDocument = new TypedDocumentString(`
+    query FixedFindings($repository: String!) {
+  connector(repository: $repository) {
+    id
+    fixedFindings {
+      id
+      rule
+      severity
+      message
+      lastLabel
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FixedFindingsQuery, FixedFindingsQueryVariables>;
+export const DecideFindingDocument = new TypedDocumentString(`
+    mutation DecideFinding($input: FindingDecisionInput!) {
+  decideFinding(input: $input)
+}
+    `) as unknown as TypedDocumentString<DecideFindingMutation, DecideFindingMutationVariables>;
+export const ReviewConnectorDocument = new TypedDocumentString(`
+    mutation ReviewConnector($connectorId: ID!) {
+  reviewConnector(connectorId: $connectorId)
+}
+    `) as unknown as TypedDocumentString<ReviewConnectorMutation, ReviewConnectorMutationVariables>;
+export const ReviewedConnectorsDocument = new TypedDocumentString(`
+    query ReviewedConnectors($filter: ReviewedConnectorsFilter, $page: Int!, $size: Int!) {
+  reviewedConnectors(filter: $filter, page: $page, size: $size) {
+    totalItems
+    states {
+      state
+      count
+    }
+    items {
+      id
+      repository
+      application
+      label
+      state
+      blocker
+      high
+      medium
+      low
+      questions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewedConnectorsQuery, ReviewedConnectorsQueryVariables>;
+export const NewestReviewRunDocument = new TypedDocumentString(`
+    query NewestReviewRun {
+  newestReviewRun {
+    id
+    reason
+    state
+    done
+    total
+    partly
+    message
+    rulesVersion
+    startedAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<NewestReviewRunQuery, NewestReviewRunQueryVariables>;
+export const ReviewProgressDocument = new TypedDocumentString(`
+    subscription ReviewProgress {
+  reviewProgress {
+    id
+    state
+    done
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewProgressSubscription, ReviewProgressSubscriptionVariables>;
+export const SecurityPolicyDocument = new TypedDocumentString(`
+    query SecurityPolicy {
+  securityPolicy {
+    mode
+    needsReview
+    noOpenBlocker
+    noOpenHigh
+    changedByName
+    changedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SecurityPolicyQuery, SecurityPolicyQueryVariables>;
+export const SaveSecurityPolicyDocument = new TypedDocumentString(`
+    mutation SaveSecurityPolicy($input: SecurityPolicyInput!) {
+  saveSecurityPolicy(input: $input) {
+    mode
+    needsReview
+    noOpenBlocker
+    noOpenHigh
+    changedByName
+    changedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSecurityPolicyMutation, SaveSecurityPolicyMutationVariables>;
+export const ImportPolicyAnswerDocument = new TypedDocumentString(`
+    query ImportPolicyAnswer($versionId: ID!) {
+  importPolicyAnswer(versionId: $versionId) {
+    mode
+    badge {
+      state
+      blocker
+      high
+      medium
+      partly
+    }
+    unmet {
+      demand
+      findings {
+        rule
+        message
+        path
+        line
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPolicyAnswerQuery, ImportPolicyAnswerQueryVariables>;
 export const FoundConnectorsDocument = new TypedDocumentString(`
     query FoundConnectors($search: String!) {
   connectors(filter: {search: $search}, page: 1, size: 6) {
