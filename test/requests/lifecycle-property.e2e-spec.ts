@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { permissionsOf, type RoleName, ROLES, type Viewer } from '#access';
+import { type RoleName, ROLES, type Viewer } from '#access';
 import {
   afterMove,
   decide,
@@ -11,9 +11,8 @@ import {
   type RequestFacts,
   type RequestState,
   STATES,
-  type Transition,
-  TRANSITIONS,
 } from '#requests';
+import { fittingStep } from './lifecycle/fitting-step.js';
 import { forbidden, missedStation, type TakenStep } from './lifecycle/lifecycle-oracle.js';
 
 jest.setTimeout(300_000);
@@ -100,25 +99,9 @@ const factsOf = ({ world }: Step, { closedAt, searchRecorded }: Model): RequestF
   closedAt,
 });
 
-const rows: readonly Transition[] = TRANSITIONS;
-
-const leadsOn = (from: RequestState, to: RequestState): boolean =>
-  !isClosed(to) && to !== 'needsInfo' && REQUEST_STATES.indexOf(to) > REQUEST_STATES.indexOf(from);
-
-/** Who tries what: as it was drawn, or a row of the table for the state with somebody who holds its permission. */
-function attempt(step: Step, { state }: Model): { who: Who; action: RequestAction } {
-  const possible = rows.filter(({ from }) => from.includes(state));
-  const onward = step.onward ? possible.filter(({ to }) => to !== 'resume' && leadsOn(state, to)) : [];
-  const fitting = onward.length > 0 ? onward : possible;
-  const row = fitting[step.pick % Math.max(1, fitting.length)];
-  if (step.blind || !row) return step;
-  const able = WHO.filter((who) =>
-    who === 'platform'
-      ? row.byPlatform
-      : who !== 'anonymous' && row.permissions.some((one) => permissionsOf(viewerOf(who, true).grants, OWN).has(one)),
-  );
-  return { action: row.action as RequestAction, who: able[step.pick % Math.max(1, able.length)] ?? step.who };
-}
+/** Who tries what: as it was drawn, or something that the table has for the state. */
+const attempt = (step: Step, { state }: Model): { who: Who; action: RequestAction } =>
+  (step.blind ? null : fittingStep(state, step)) ?? step;
 
 /** Plays one step on the model. @returns the step that was taken, or null when it was refused */
 function play(step: Step, model: Model): TakenStep | null {
