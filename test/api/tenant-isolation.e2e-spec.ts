@@ -1,23 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  buildClientSchema,
-  getIntrospectionQuery,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  type IntrospectionQuery,
-} from 'graphql';
-import { createClient } from 'graphql-ws';
+import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
-import WebSocket from 'ws';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
+import { callOperation, firstEvent, introspected, namesIds, operations } from '../support/every-operation.js';
 
 /** Everything that belongs to the tenant under attack carries this word. */
 const MARK = 'geheim-zonnedal';
@@ -32,8 +17,7 @@ beforeAll(async () => {
   api = await startApi();
   owner = new pg.Client({ connectionString: api.database.url });
   await owner.connect();
-  const answer = await api.anonymous.graphql<IntrospectionQuery>(getIntrospectionQuery());
-  schema = buildClientSchema(answer.data!);
+  schema = await introspected(api);
   foreign = await fill(await api.tenant(MARK));
   intruder = await api.login('administrator', await api.tenant('Intruder'));
 });
@@ -130,93 +114,15 @@ async function belongings(tenantId: string): Promise<string> {
   return JSON.stringify(found);
 }
 
-/** A value for an argument: every ID in it is `id`. */
-function value(type: GraphQLInputType, id: string): unknown {
-  if (isNonNullType(type)) return value(type.ofType, id);
-  if (isListType(type)) return [value(type.ofType, id)];
-  if (isInputObjectType(type))
-    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, value(field.type, id)]));
-  if (isEnumType(type)) return type.getValues()[0]!.value;
-  const samples: Record<string, unknown> = {
-    ID: id,
-    String: 'update',
-    Int: 1,
-    Float: 1,
-    Boolean: true,
-    JSON: { displayName: 'x', identification: 'x' },
-  };
-  return samples[type.name] ?? null;
-}
-
-const namesIds = (type: GraphQLInputType): boolean => {
-  const named = getNamedType(type);
-  return isInputObjectType(named)
-    ? Object.values(named.getFields()).some((field) => namesIds(field.type))
-    : named.name === 'ID';
-};
-
-/** Every scalar field that can be asked for, to a depth where all rows have been seen. */
-function selection(type: GraphQLOutputType, depth = 3): string {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return '';
-  const fields = Object.values(named.getFields()).filter(
-    (field) => field.args.length === 0 && (depth > 0 || !isObjectType(getNamedType(field.type))),
-  );
-  return ` { ${fields.map((field) => `${field.name}${selection(field.type, depth - 1)}`).join(' ')} }`;
-}
-
-type Kind = 'query' | 'mutation';
-const operations = (kind: Kind): GraphQLField<unknown, unknown>[] =>
-  Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
-
-const call = (caller: Caller, kind: Kind, field: GraphQLField<unknown, unknown>, id: string) => {
-  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const head = field.args.length > 0 ? `(${declared})` : '';
-  const query = `${kind} ${head} { ${field.name}${passed ? `(${passed})` : ''}${selection(field.type)} }`;
-  return caller.graphql(query, Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, id)])));
-};
-
-/** What a subscription says first, as text: an event, or its errors. */
-function firstEvent(caller: Caller, field: GraphQLField<unknown, unknown>, id: string): Promise<string> {
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols, { headers: { cookie: caller.cookie } });
-    }
-  }
-  const client = createClient({
-    url: `${api.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WithCookie,
-    retryAttempts: 0,
-  });
-  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const query = `subscription (${declared}) { ${field.name}(${passed})${selection(field.type, 0)} }`;
-  return new Promise<string>((resolve) => {
-    const variables = Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, id)]));
-    const stop = client.subscribe(
-      { query, variables },
-      {
-        next: (event) => {
-          resolve(JSON.stringify(event));
-          stop();
-        },
-        error: (error) => resolve(JSON.stringify(error)),
-        complete: () => resolve('nothing'),
-      },
-    );
-  }).finally(() => void client.dispose());
-}
-
 describe('a foreign tenant', () => {
   it('shows nothing and changes nothing, whatever operation is called with whatever id of it', async () => {
     const before = await belongings(foreign['tenant']!);
     let tried = 0;
     for (const kind of ['query', 'mutation'] as const) {
-      for (const field of operations(kind)) {
+      for (const field of operations(schema, kind)) {
         const ids = field.args.some((arg) => namesIds(arg.type)) ? Object.values(foreign) : [''];
         for (const id of ids) {
-          const { data } = await call(intruder, kind, field, id);
+          const { data } = await callOperation(intruder, kind, field, id);
           expect({ operation: field.name, shown: JSON.stringify(data ?? {}).includes(MARK) }).toEqual({
             operation: field.name,
             shown: false,
@@ -234,7 +140,7 @@ describe('a foreign tenant', () => {
     for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
       if (!field.args.some((arg) => namesIds(arg.type))) continue;
       for (const id of Object.values(foreign)) {
-        const heard = await firstEvent(intruder, field, id);
+        const heard = await firstEvent(api.url, intruder, field, id);
         expect({ operation: field.name, heard: heard.includes(MARK), refused: heard.includes('NOT_FOUND') }).toEqual({
           operation: field.name,
           heard: false,
@@ -245,7 +151,7 @@ describe('a foreign tenant', () => {
     expect(await belongings(foreign['tenant']!)).toBe(before);
     const action = schema.getSubscriptionType()!.getFields()['actionProgress']!;
     const administrator = await api.login('administrator', foreign['tenant']!);
-    expect(await firstEvent(administrator, action, foreign['action']!)).toContain(MARK);
+    expect(await firstEvent(api.url, administrator, action, foreign['action']!)).toContain(MARK);
   });
 
   it('is a real test: its own administrator sees what the intruder does not', async () => {
@@ -259,8 +165,8 @@ describe('a foreign tenant', () => {
   it('stays closed to who is not logged in, operation by operation', async () => {
     const open: string[] = [];
     for (const kind of ['query', 'mutation'] as const) {
-      for (const field of operations(kind)) {
-        const { errors } = await call(api.anonymous, kind, field, foreign['system']!);
+      for (const field of operations(schema, kind)) {
+        const { errors } = await callOperation(api.anonymous, kind, field, foreign['system']!);
         if (errors?.[0]?.extensions.code !== 'NOT_LOGGED_IN') open.push(field.name);
       }
     }
@@ -273,6 +179,8 @@ const PUBLIC_OPERATIONS = [
   'connector',
   'connectorVersion',
   'connectors',
+  'coverage',
+  'sharedCoverage',
   'similarRequests',
   'vendorQuestionnaire',
   'versionFile',

@@ -175,7 +175,9 @@ inBrowser('the desk', () => {
     await decide('p', 'passOn', () => keys.type('New.'));
 
     await page.getByText('Nothing waits for an assessment').waitFor();
-    expect(await Promise.all(ids.map(stateOf))).toEqual(WISHES.map(({ becomes }) => becomes));
+    const became: string[] = [];
+    for (const id of ids) became.push(await stateOf(id));
+    expect(became).toEqual(WISHES.map(({ becomes }) => becomes));
   });
 
   it('lets the product owner find a request on the board, judge it and take the next step', async () => {

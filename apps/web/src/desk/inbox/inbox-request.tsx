@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMay } from '../../access/viewer.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { NextSteps } from '../decisions/next-steps.js';
@@ -13,7 +12,6 @@ import { RecordedSearches } from './recorded-searches.js';
 
 /** The open request: what is asked, the look into the catalog, and the decision. */
 export function InboxRequest({ id, onDone }: { id: string; onDone: () => void }) {
-  const { t } = useTranslation();
   const mayAssess = useMay('desk.assess');
   const result = useDeskRequest(id);
   return (
@@ -43,9 +41,7 @@ export function InboxRequest({ id, onDone }: { id: string; onDone: () => void })
               ) : (
                 mayAssess && <CatalogCheck requestId={id} name={request.form.applicationName} />
               )}
-              <section aria-label={t('desk.form.title')}>
-                <FormFacts form={request.form} short />
-              </section>
+              <FormFacts form={request.form} />
             </Stack>
           </article>
         );

@@ -7,12 +7,12 @@ import { useDeskWords } from '../desk-words.js';
 type Form = DeskRequest['request']['form'];
 
 /** The form as it was sent; what was left empty is left out. */
-export function FormFacts({ form, short = false }: { form: Form; short?: boolean }) {
+export function FormFacts({ form }: { form: Form }) {
   const { t } = useTranslation();
   const facts = useFacts(form);
   return (
     <section aria-label={t('desk.form.title')}>
-      {!short && <h2 className={classes.heading}>{t('desk.form.title')}</h2>}
+      <h2 className={classes.heading}>{t('desk.form.title')}</h2>
       <dl className={classes.facts}>
         {facts
           .filter(([, value]) => value !== null && value !== '')

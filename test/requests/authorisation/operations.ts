@@ -1,0 +1,136 @@
+import type { RoleName } from '#access';
+
+const CUSTOMER = ['administrator', 'employee', 'consultant', 'partner'] as const;
+const DESK = ['sales', 'productOwner', 'developer', 'securityOfficer', 'auditor', 'operator'] as const;
+const ADMINISTRATION = ['administrator', 'consultant', 'partner'] as const;
+
+/** `login`: anyone who is logged in gets past the door; what they see or may do behind it is decided by the rows. */
+export type Audience = 'public' | 'login' | readonly RoleName[];
+
+const SALES: Audience = ['sales'];
+const OWNER: Audience = ['productOwner'];
+const SALES_AND_OWNER: Audience = ['sales', 'productOwner'];
+const OPERATOR: Audience = ['operator'];
+const OWN_OR_DESK: Audience = [...CUSTOMER, ...DESK];
+const WRITERS: Audience = [...CUSTOMER, 'sales', 'productOwner', 'developer'];
+
+/**
+ * Who gets past the door of each operation of the request desk. Whoever adds an operation says so here: one that is missing fails.
+ * Written from what each role is for, not from the declarations in the API.
+ */
+export const REQUEST_DESK: Record<string, Audience> = {
+  // Customers, and the desk where it looks at the same.
+  'query request': OWN_OR_DESK,
+  'query myRequests': CUSTOMER,
+  'mutation beginRequest': CUSTOMER,
+  'mutation editRequestForm': [...CUSTOMER, 'sales', 'productOwner'],
+  'mutation moveRequest': CUSTOMER,
+  'mutation writeMessage': WRITERS,
+  'mutation confirmAttachment': WRITERS,
+  'mutation removeAttachment': WRITERS,
+  'subscription requestChanged': OWN_OR_DESK,
+
+  // Sales.
+  'query inbox': DESK,
+  'query catalogCandidates': SALES,
+  'mutation recordCatalogSearch': SALES,
+  'mutation markExisting': SALES,
+  'mutation askCustomer': SALES_AND_OWNER,
+  'mutation declineRequest': SALES_AND_OWNER,
+  'mutation passOnRequest': SALES,
+  'query customers': DESK,
+  'query stuckTopdeskForms': SALES,
+  'mutation assignTopdeskForm': SALES,
+  'query coverage': 'public',
+  'query coverageList': SALES_AND_OWNER,
+  'query coverageLists': SALES_AND_OWNER,
+  'mutation createCoverageList': SALES_AND_OWNER,
+  'mutation correctCoverageLine': SALES_AND_OWNER,
+  'mutation recheckCoverageList': SALES_AND_OWNER,
+  'mutation removeCoverageList': SALES_AND_OWNER,
+  'mutation shareCoverageList': SALES_AND_OWNER,
+  'query sharedCoverage': 'public',
+
+  // Product owner, and the rest of the desk to read.
+  'query deskBoard': DESK,
+  'query deskPeople': DESK,
+  'query deskRequest': DESK,
+  'query priorityWeights': DESK,
+  'mutation savePriorityWeights': OPERATOR,
+  'mutation assessImpact': OWNER,
+  'mutation giveVerdict': OWNER,
+  'mutation estimateRequest': OWNER,
+  'mutation assignRequest': OWNER,
+  'mutation setRequestAside': OWNER,
+  'mutation takeDeskStep': DESK,
+
+  // Vendors.
+  'query vendor': DESK,
+  'query vendors': DESK,
+  'query vendorLinks': DESK,
+  'query vendorQuestions': DESK,
+  'query requestVendor': DESK,
+  'mutation saveVendor': OWNER,
+  'mutation chooseVendor': OWNER,
+  'mutation logVendorContact': OWNER,
+  'mutation askVendor': OWNER,
+  'mutation askVendorStandard': OWNER,
+  'mutation recordVendorAnswer': OWNER,
+  'mutation giveVendorLink': OWNER,
+  'mutation revokeVendorLink': OWNER,
+  'query vendorQuestionnaire': 'public',
+
+  // Rollouts and planning: behind the door it depends on the rollout.
+  'query rollout': 'login',
+  'query rollouts': 'login',
+  'query proposedRollout': 'login',
+  'query requestPlanning': 'login',
+  'query calendarBookings': 'login',
+  'query holderTotals': DESK,
+  'query planningSettings': DESK,
+  'mutation changePlanningSettings': OPERATOR,
+  'mutation bookCalendar': 'login',
+  'mutation removeCalendarBooking': 'login',
+  'mutation bookRollout': 'login',
+  'mutation planRollout': 'login',
+  'mutation moveRollout': 'login',
+  'mutation doRolloutTask': 'login',
+  'mutation changeRolloutTask': 'login',
+  'mutation chooseRolloutVersion': 'login',
+  'subscription rolloutProgress': 'login',
+};
+
+const READS_SYSTEMS: Audience = ADMINISTRATION;
+
+/** The rest of the API, so that nothing new goes by unseen. */
+export const OTHER_ROOMS: Record<string, Audience> = {
+  'query viewer': 'public',
+  'mutation chooseTenant': 'login',
+  'query connector': 'public',
+  'query connectors': 'public',
+  'query connectorVersion': 'public',
+  'query versionFile': 'public',
+  'query syncRun': ['sales', 'productOwner', 'developer', 'operator'],
+  'query syncRuns': ['sales', 'productOwner', 'developer', 'operator'],
+  'query syncStatus': ['sales', 'productOwner', 'developer', 'operator'],
+  'subscription syncProgress': ['sales', 'productOwner', 'developer', 'operator'],
+  'mutation startSync': ['productOwner', 'developer', 'operator'],
+  'query system': READS_SYSTEMS,
+  'query systems': READS_SYSTEMS,
+  'query availableActions': READS_SYSTEMS,
+  'mutation importConnector': ADMINISTRATION,
+  'mutation removeSystem': ADMINISTRATION,
+  'mutation renameSystem': ADMINISTRATION,
+  'mutation saveSystemCorrelation': ADMINISTRATION,
+  'mutation saveSystemSettings': ADMINISTRATION,
+  'query person': ADMINISTRATION,
+  'query persons': ADMINISTRATION,
+  'query personImports': ADMINISTRATION,
+  'mutation importPersons': ['administrator'],
+  'subscription personImportProgress': ADMINISTRATION,
+  'query action': ADMINISTRATION,
+  'query actions': ADMINISTRATION,
+  'mutation previewAction': ADMINISTRATION,
+  'mutation runAction': ['administrator', 'consultant'],
+  'subscription actionProgress': ADMINISTRATION,
+};
