@@ -98,6 +98,19 @@ describe('the first assessment', () => {
     const found = await candidates(second, 'Nedap Ons');
     expect(found.filter(({ kind }) => kind === 'request').map((one) => one.id)).toContain(first);
     expect(found.map((one) => one.id)).not.toContain(second);
+    await record(second, 'request', first, 'Nedap Ons');
+    await call(
+      sales,
+      'mutation ($id: ID!, $first: ID!) { markDuplicate(requestId: $id, canonicalId: $first, reason: "The same.") { state } }',
+      { id: second, first },
+    );
+    const joined = await desk<{ request: object }>(second, 'request { state canonical { id } }');
+    expect(joined.request).toEqual({ state: 'duplicate', canonical: { id: first } });
+    const { deskBoard } = await call<{ deskBoard: { cards: object[] }[] }>(
+      owner,
+      '{ deskBoard(filter: { search: "Ons Administratie" }) { cards { id organisations } } }',
+    );
+    expect(deskBoard.flatMap(({ cards }) => cards)).toEqual([{ id: first, organisations: 2 }]);
   });
 
   it('is refused without a recorded search, and recorded with everything that was found', async () => {

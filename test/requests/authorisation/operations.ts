@@ -25,6 +25,11 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation beginRequest': CUSTOMER,
   'mutation editRequestForm': [...CUSTOMER, 'sales', 'productOwner'],
   'mutation moveRequest': CUSTOMER,
+  'query wishes': 'public',
+  'query similarRequests': 'public',
+  'mutation joinRequest': CUSTOMER,
+  'mutation leaveRequest': CUSTOMER,
+  'mutation expandRequest': CUSTOMER,
   'mutation writeMessage': WRITERS,
   'mutation confirmAttachment': WRITERS,
   'mutation removeAttachment': WRITERS,
@@ -35,6 +40,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'query catalogCandidates': SALES,
   'mutation recordCatalogSearch': SALES,
   'mutation markExisting': SALES,
+  'mutation markDuplicate': SALES,
   'mutation askCustomer': SALES_AND_OWNER,
   'mutation declineRequest': SALES_AND_OWNER,
   'mutation passOnRequest': SALES,
@@ -79,6 +85,13 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation giveVendorLink': OWNER,
   'mutation revokeVendorLink': OWNER,
   'query vendorQuestionnaire': 'public',
+
+  // What somebody is told, each of their own.
+  'query notifications': 'login',
+  'query unreadNotifications': 'login',
+  'query notificationPreference': 'login',
+  'mutation changeNotificationPreference': 'login',
+  'mutation markNotificationsRead': 'login',
 
   // Rollouts and planning: behind the door it depends on the rollout.
   'query rollout': 'login',

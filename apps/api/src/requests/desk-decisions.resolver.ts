@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
-import { Assessments, CatalogChecks, type CatalogSearch, DeskSteps, type Request, Triage } from '#requests';
+import { Assessments, CatalogChecks, type CatalogSearch, DeskSteps, Duplicates, type Request, Triage } from '#requests';
 import { Requires } from '../access/requires.js';
 import {
   DeclineInput,
@@ -18,6 +18,7 @@ export class DeskDecisionsResolver {
   constructor(
     private readonly checks: CatalogChecks,
     private readonly triage: Triage,
+    private readonly duplicates: Duplicates,
     private readonly assessments: Assessments,
     private readonly steps: DeskSteps,
   ) {}
@@ -40,6 +41,18 @@ export class DeskDecisionsResolver {
     @Args('input') input: ExistingConnectorInput,
   ): Promise<Request> {
     return this.triage.existing(requestId, input);
+  }
+
+  @Requires('desk.assess')
+  @Mutation(() => RequestType, {
+    description: 'Somebody asked for it already: joins it, with its votes, with that one.',
+  })
+  markDuplicate(
+    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('canonicalId', { type: () => ID, description: 'The request that stays.' }) canonicalId: string,
+    @Args('reason') reason: string,
+  ): Promise<Request> {
+    return this.duplicates.join(requestId, canonicalId, reason);
   }
 
   @Requires('desk.assess', 'desk.judge')

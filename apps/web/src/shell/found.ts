@@ -24,6 +24,12 @@ const foundSystemsDocument = graphql(`
   }
 `); // prettier-ignore
 
+const foundRequestsDocument = graphql(`
+  query FoundRequests($filter: BoardFilterInput!) {
+    deskBoard(filter: $filter) { cards { id number title customer vendor } }
+  }
+`); // prettier-ignore
+
 export interface Found {
   address: string;
   title: string;
@@ -31,7 +37,7 @@ export interface Found {
 }
 
 interface FoundGroup {
-  name: 'connectors' | 'systems' | 'persons';
+  name: 'requests' | 'connectors' | 'systems' | 'persons';
   found: Found[];
 }
 
@@ -48,10 +54,29 @@ function useFoundSystems(search: string): Found[] {
     }));
 }
 
+/** Requests of all customers by number, application, vendor or customer: for the desk. */
+function useFoundRequests(search: string): Found[] {
+  const mayRead = useMay('desk.read');
+  const requests = useData(
+    foundRequestsDocument,
+    { filter: { search, closed: true } },
+    { enabled: mayRead && search !== '', keep: true },
+  );
+  return (requests.data?.deskBoard ?? [])
+    .flatMap(({ cards }) => cards)
+    .slice(0, 5)
+    .map(({ id, number, title, customer, vendor }) => ({
+      address: `/desk/requests/${id}`,
+      title,
+      detail: [`R-${number}`, customer, vendor].filter(Boolean).join(' · '),
+    }));
+}
+
 /** What `search` finds, by kind; nothing for an empty search. */
 export function useFound(search: string): { groups: FoundGroup[]; loading: boolean } {
   const wanted = search !== '';
   const systems = useFoundSystems(search);
+  const requests = useFoundRequests(search);
   const connectors = useData(foundConnectorsDocument, { search }, { enabled: wanted, keep: true });
   const persons = useData(foundPersonsDocument, { search }, { enabled: useMay('person.read') && wanted, keep: true });
   const foundConnectors = (connectors.data?.connectors.items ?? []).map(({ repository, application }) => ({
@@ -65,6 +90,7 @@ export function useFound(search: string): { groups: FoundGroup[]; loading: boole
     detail: [title, department].filter(Boolean).join(' · '),
   }));
   const groups: FoundGroup[] = [
+    { name: 'requests', found: requests },
     { name: 'systems', found: systems },
     { name: 'connectors', found: foundConnectors },
     { name: 'persons', found: foundPersons },

@@ -22,13 +22,13 @@ interface DecisionFormProps {
 export function DecisionForm({ shown, step: { action, reasonRequired }, onDone, onCancel }: DecisionFormProps) {
   const { t } = useTranslation();
   const words = useDeskWords();
-  const versions = versionsOf(shown);
+  const choices = choicesOf(shown, action);
   const [typed, setTyped] = useState<Typed>({
     reason: '',
-    versionId: versions[0]?.value ?? null,
+    chosenId: choices[0]?.value ?? '',
     questions: '',
     date: inDays(action === 'setAside' ? 182 : 14),
-    code: null,
+    code: '',
     wouldChange: '',
   });
   const type = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
@@ -50,7 +50,7 @@ export function DecisionForm({ shown, step: { action, reasonRequired }, onDone, 
         decision.mutate(typed);
       }}
     >
-      <Extra action={action} typed={typed} type={type} versions={versions} />
+      <Extra action={action} typed={typed} type={type} choices={choices} />
       <Textarea
         label={t(`desk.decision.${action === 'ask' ? 'why' : 'reason'}`)}
         description={action === 'ask' ? t('desk.decision.customerReads') : undefined}
@@ -86,20 +86,21 @@ interface ExtraProps {
   action: string;
   typed: Typed;
   type: (change: Partial<Typed>) => void;
-  versions: { value: string; label: string }[];
+  choices: { value: string; label: string }[];
 }
 
 /** What a step takes besides its reason. */
-function Extra({ action, typed, type, versions }: ExtraProps) {
+function Extra({ action, typed, type, choices }: ExtraProps) {
   const { t } = useTranslation();
   switch (action) {
     case 'markExisting':
+    case 'markDuplicate':
       return (
         <NativeSelect
-          label={t('desk.decision.version')}
-          data={versions}
-          value={typed.versionId ?? ''}
-          onChange={(event) => type({ versionId: event.currentTarget.value })}
+          label={t(`desk.decision.${action === 'markExisting' ? 'version' : 'canonical'}`)}
+          data={choices}
+          value={typed.chosenId}
+          onChange={(event) => type({ chosenId: event.currentTarget.value })}
         />
       );
     case 'ask':
@@ -128,8 +129,8 @@ function Extra({ action, typed, type, versions }: ExtraProps) {
             { value: '', label: t('desk.decision.chooseCode') },
             ...DECLINE_CODES.map((value) => ({ value, label: t(`desk.declineCodes.${value}`) })),
           ]}
-          value={typed.code ?? ''}
-          onChange={(event) => type({ code: event.currentTarget.value || null })}
+          value={typed.code}
+          onChange={(event) => type({ code: event.currentTarget.value })}
         />
       );
     case 'setAside':
@@ -164,12 +165,14 @@ function DateField({ label, typed, type }: { label: string; typed: Typed; type: 
   );
 }
 
-/** The connectors that the recorded searches found; the chosen one first. */
-function versionsOf({ searches }: DeskRequest): { value: string; label: string }[] {
-  const chosen = searches.find(({ choice }) => choice === 'connector')?.chosenId;
-  const found = searches.flatMap(({ candidates }) => candidates).filter(({ versionId }) => versionId);
+/** The connectors, or the requests, that the recorded searches found; the chosen one first. */
+function choicesOf({ searches }: DeskRequest, action: string): { value: string; label: string }[] {
+  const kind = action === 'markExisting' ? 'connector' : 'request';
+  const chosen = searches.find(({ choice }) => choice === kind)?.chosenId;
+  const found = searches.flatMap(({ candidates }) => candidates).filter((candidate) => candidate.kind === kind);
   const ordered = [...found.filter(({ id }) => id === chosen), ...found.filter(({ id }) => id !== chosen)];
-  return [
-    ...new Map(ordered.map(({ versionId, title, version }) => [versionId!, `${title} ${version ?? ''}`.trim()])),
-  ].map(([value, label]) => ({ value, label }));
+  const choices = ordered.map(({ id, versionId, title, version, reference }): [string, string] =>
+    kind === 'connector' ? [versionId ?? '', `${title} ${version ?? ''}`.trim()] : [id, `${reference} ${title}`],
+  );
+  return [...new Map(choices.filter(([value]) => value !== ''))].map(([value, label]) => ({ value, label }));
 }

@@ -6,6 +6,12 @@ export const markExistingDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const markDuplicateDocument = graphql(`
+  mutation MarkDuplicate($requestId: ID!, $canonicalId: ID!, $reason: String!) {
+    markDuplicate(requestId: $requestId, canonicalId: $canonicalId, reason: $reason) { id }
+  }
+`); // prettier-ignore
+
 export const askCustomerDocument = graphql(`
   mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {
     askCustomer(requestId: $requestId, input: $input) { id }

@@ -4,20 +4,22 @@ import { DESK_QUERIES } from '../desk-queries.js';
 import {
   askCustomerDocument,
   declineRequestDocument,
+  markDuplicateDocument,
   markExistingDocument,
   passOnRequestDocument,
   setRequestAsideDocument,
   takeDeskStepDocument,
 } from './decision-queries.js';
 
-/** What is typed into the form of a decision; which parts count depends on the action. */
+/** What is typed into the form of a decision, empty until it is; which parts count depends on the action. */
 export interface Typed {
   reason: string;
-  versionId: string | null;
+  /** The connector version that has it, or the request that it is joined with. */
+  chosenId: string;
   questions: string;
   /** ISO date: until when the customer may answer, or when it is looked at again. */
   date: string;
-  code: string | null;
+  code: string;
   wouldChange: string;
 }
 
@@ -25,13 +27,15 @@ async function decide(requestId: string, action: string, typed: Typed): Promise<
   const reason = typed.reason.trim();
   switch (action) {
     case 'markExisting':
-      return request(markExistingDocument, { requestId, input: { versionId: typed.versionId ?? '', reason } });
+      return request(markExistingDocument, { requestId, input: { versionId: typed.chosenId, reason } });
+    case 'markDuplicate':
+      return request(markDuplicateDocument, { requestId, canonicalId: typed.chosenId, reason });
     case 'ask': {
       const questions = typed.questions.split('\n').filter((line) => line.trim() !== '');
       return request(askCustomerDocument, { requestId, input: { questions, dueOn: typed.date, reason } });
     }
     case 'decline':
-      return request(declineRequestDocument, { requestId, input: { code: typed.code ?? '', reason } });
+      return request(declineRequestDocument, { requestId, input: { code: typed.code, reason } });
     case 'passOn':
       return request(passOnRequestDocument, { requestId, reason });
     case 'setAside': {
