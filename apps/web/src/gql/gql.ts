@@ -39,6 +39,7 @@ type Documents = {
     "\n  mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {\n    estimateRequest(requestId: $requestId, from: $from, to: $to) { id }\n  }\n": typeof types.EstimateRequestDocument,
     "\n  mutation AssignRequest($requestId: ID!, $userId: ID) {\n    assignRequest(requestId: $requestId, userId: $userId) { id }\n  }\n": typeof types.AssignRequestDocument,
     "\n  mutation MarkExisting($requestId: ID!, $input: ExistingConnectorInput!) {\n    markExisting(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.MarkExistingDocument,
+    "\n  mutation MarkDuplicate($requestId: ID!, $canonicalId: ID!, $reason: String!) {\n    markDuplicate(requestId: $requestId, canonicalId: $canonicalId, reason: $reason) { id }\n  }\n": typeof types.MarkDuplicateDocument,
     "\n  mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {\n    askCustomer(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.AskCustomerDocument,
     "\n  mutation DeclineRequest($requestId: ID!, $input: DeclineInput!) {\n    declineRequest(requestId: $requestId, input: $input) { id }\n  }\n": typeof types.DeclineRequestDocument,
     "\n  mutation PassOnRequest($requestId: ID!, $reason: String!) {\n    passOnRequest(requestId: $requestId, reason: $reason) { id }\n  }\n": typeof types.PassOnRequestDocument,
@@ -80,6 +81,7 @@ type Documents = {
     "\n  query FoundConnectors($search: String!) {\n    connectors(filter: { search: $search }, page: 1, size: 6) {\n      items { repository application }\n    }\n  }\n": typeof types.FoundConnectorsDocument,
     "\n  query FoundPersons($search: String!) {\n    persons(search: $search, page: 1, size: 5) {\n      items { id displayName title department }\n    }\n  }\n": typeof types.FoundPersonsDocument,
     "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n": typeof types.FoundSystemsDocument,
+    "\n  query FoundRequests($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) { cards { id number title customer vendor } }\n  }\n": typeof types.FoundRequestsDocument,
     "\n  query RunningSync {\n    syncStatus { running { id done total } }\n  }\n": typeof types.RunningSyncDocument,
     "\n  query RunningActions {\n    actions(page: 1, size: 20) {\n      items { id systemId action personName state }\n    }\n  }\n": typeof types.RunningActionsDocument,
     "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n": typeof types.SystemsDocument,
@@ -115,6 +117,7 @@ const documents: Documents = {
     "\n  mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {\n    estimateRequest(requestId: $requestId, from: $from, to: $to) { id }\n  }\n": types.EstimateRequestDocument,
     "\n  mutation AssignRequest($requestId: ID!, $userId: ID) {\n    assignRequest(requestId: $requestId, userId: $userId) { id }\n  }\n": types.AssignRequestDocument,
     "\n  mutation MarkExisting($requestId: ID!, $input: ExistingConnectorInput!) {\n    markExisting(requestId: $requestId, input: $input) { id }\n  }\n": types.MarkExistingDocument,
+    "\n  mutation MarkDuplicate($requestId: ID!, $canonicalId: ID!, $reason: String!) {\n    markDuplicate(requestId: $requestId, canonicalId: $canonicalId, reason: $reason) { id }\n  }\n": types.MarkDuplicateDocument,
     "\n  mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {\n    askCustomer(requestId: $requestId, input: $input) { id }\n  }\n": types.AskCustomerDocument,
     "\n  mutation DeclineRequest($requestId: ID!, $input: DeclineInput!) {\n    declineRequest(requestId: $requestId, input: $input) { id }\n  }\n": types.DeclineRequestDocument,
     "\n  mutation PassOnRequest($requestId: ID!, $reason: String!) {\n    passOnRequest(requestId: $requestId, reason: $reason) { id }\n  }\n": types.PassOnRequestDocument,
@@ -156,6 +159,7 @@ const documents: Documents = {
     "\n  query FoundConnectors($search: String!) {\n    connectors(filter: { search: $search }, page: 1, size: 6) {\n      items { repository application }\n    }\n  }\n": types.FoundConnectorsDocument,
     "\n  query FoundPersons($search: String!) {\n    persons(search: $search, page: 1, size: 5) {\n      items { id displayName title department }\n    }\n  }\n": types.FoundPersonsDocument,
     "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n": types.FoundSystemsDocument,
+    "\n  query FoundRequests($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) { cards { id number title customer vendor } }\n  }\n": types.FoundRequestsDocument,
     "\n  query RunningSync {\n    syncStatus { running { id done total } }\n  }\n": types.RunningSyncDocument,
     "\n  query RunningActions {\n    actions(page: 1, size: 20) {\n      items { id systemId action personName state }\n    }\n  }\n": types.RunningActionsDocument,
     "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n": types.SystemsDocument,
@@ -263,6 +267,10 @@ export function graphql(source: "\n  mutation AssignRequest($requestId: ID!, $us
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MarkExisting($requestId: ID!, $input: ExistingConnectorInput!) {\n    markExisting(requestId: $requestId, input: $input) { id }\n  }\n"): typeof import('./graphql.js').MarkExistingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkDuplicate($requestId: ID!, $canonicalId: ID!, $reason: String!) {\n    markDuplicate(requestId: $requestId, canonicalId: $canonicalId, reason: $reason) { id }\n  }\n"): typeof import('./graphql.js').MarkDuplicateDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -427,6 +435,10 @@ export function graphql(source: "\n  query FoundPersons($search: String!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FoundSystems {\n    systems { id name application versionLabel }\n  }\n"): typeof import('./graphql.js').FoundSystemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FoundRequests($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) { cards { id number title customer vendor } }\n  }\n"): typeof import('./graphql.js').FoundRequestsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -341,6 +341,15 @@ export type MarkExistingMutationVariables = Exact<{
 
 export type MarkExistingMutation = { markExisting: { id: string } };
 
+export type MarkDuplicateMutationVariables = Exact<{
+  requestId: string | number;
+  canonicalId: string | number;
+  reason: string;
+}>;
+
+
+export type MarkDuplicateMutation = { markDuplicate: { id: string } };
+
 export type AskCustomerMutationVariables = Exact<{
   requestId: string | number;
   input: QuestionsInput;
@@ -629,6 +638,13 @@ export type FoundSystemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FoundSystemsQuery = { systems: Array<{ id: string, name: string, application: string, versionLabel: string }> };
+
+export type FoundRequestsQueryVariables = Exact<{
+  filter: BoardFilterInput;
+}>;
+
+
+export type FoundRequestsQuery = { deskBoard: Array<{ cards: Array<{ id: string, number: number, title: string, customer: string, vendor: string }> }> };
 
 export type RunningSyncQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1220,6 +1236,13 @@ export const MarkExistingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkExistingMutation, MarkExistingMutationVariables>;
+export const MarkDuplicateDocument = new TypedDocumentString(`
+    mutation MarkDuplicate($requestId: ID!, $canonicalId: ID!, $reason: String!) {
+  markDuplicate(requestId: $requestId, canonicalId: $canonicalId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MarkDuplicateMutation, MarkDuplicateMutationVariables>;
 export const AskCustomerDocument = new TypedDocumentString(`
     mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {
   askCustomer(requestId: $requestId, input: $input) {
@@ -1948,6 +1971,19 @@ export const FoundSystemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FoundSystemsQuery, FoundSystemsQueryVariables>;
+export const FoundRequestsDocument = new TypedDocumentString(`
+    query FoundRequests($filter: BoardFilterInput!) {
+  deskBoard(filter: $filter) {
+    cards {
+      id
+      number
+      title
+      customer
+      vendor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundRequestsQuery, FoundRequestsQueryVariables>;
 export const RunningSyncDocument = new TypedDocumentString(`
     query RunningSync {
   syncStatus {
