@@ -13,7 +13,8 @@ try {
   process.exit(1);
 }
 const environment = { ...process.env };
-const needsHost = process.argv[2] === 'run' && !process.argv.some((word) => word === '--help' || word === '-h');
+const needsHost =
+  ['run', 'review'].includes(process.argv[2]) && !process.argv.some((word) => word === '--help' || word === '-h');
 if (needsHost && !environment.KOPPEL_POWERSHELL_HOST) {
   const { path } = await ensurePowerShellHost({ log: say });
   if (path) environment.KOPPEL_POWERSHELL_HOST = path;

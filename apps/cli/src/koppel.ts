@@ -3,6 +3,7 @@ import { HostUnavailable } from '#runtime';
 import { addFeasibilityCommand } from './feasibility.js';
 import { addCoverageCommand } from './coverage.js';
 import { addInspectCommand } from './inspect.js';
+import { addReviewCommand } from './review.js';
 import { addRunCommand } from './run.js';
 import type { Terminal } from './terminal.js';
 import { WrongInput } from './wrong-input.js';
@@ -15,6 +16,7 @@ function program(terminal: Terminal): Command {
     .exitOverride();
   addInspectCommand(koppel);
   addRunCommand(koppel, terminal);
+  addReviewCommand(koppel, terminal);
   addFeasibilityCommand(koppel, terminal);
   addCoverageCommand(koppel, terminal);
   return koppel;

@@ -83,7 +83,8 @@ function readElement(call: Call, element: SyntaxNode, next: SyntaxNode | undefin
 /** The value of a parameter that is written in the call itself: its name may be shortened. undefined: not given; null: a switch. */
 export function argument(call: Call, parameter: string): SyntaxNode | null | undefined {
   const wanted = parameter.toLowerCase();
-  for (const [name, value] of call.named) if (name.length > 1 && wanted.startsWith(name)) return value;
+  for (const [name, value] of call.named)
+    if ((name.length > 1 || name === wanted) && wanted.startsWith(name)) return value;
   return undefined;
 }
 

@@ -73,7 +73,7 @@ function filledIn(script: ScriptView, node: SyntaxNode, valueOf: (nested: Syntax
 
 /** Pieces of a text that is put together: constant ones as text, others as nodes. Follows variables that are set once. */
 export function piecesOf(script: ScriptView, node: SyntaxNode, depth = DEEPEST): (string | SyntaxNode)[] {
-  const inner = bare(node);
+  const inner = asText(node);
   if (depth === 0) return [inner];
   const again = (piece: SyntaxNode) => piecesOf(script, piece, depth - 1);
   const known = constantText(script, inner, depth);
@@ -92,6 +92,14 @@ export function piecesOf(script: ScriptView, node: SyntaxNode, depth = DEEPEST):
     default:
       return [inner];
   }
+}
+
+/** `[string] $x` is as good as `$x`; another cast makes something else of it. */
+function asText(node: SyntaxNode): SyntaxNode {
+  const kept = bare(node, true);
+  const isText =
+    kept.kind !== 'ConvertExpression' || /^(system\.)?string$/i.test(fact(part(kept, 'type')!, 'typeName'));
+  return isText ? bare(node) : kept;
 }
 
 function buildsText(node: SyntaxNode): boolean {

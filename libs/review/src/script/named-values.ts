@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '#connectors';
 import type { ScriptView } from './script-view.js';
-import { bare, constantName, pairs, part, parts, variableName } from './syntax.js';
+import { bare, constantName, fact, pairs, part, parts } from './syntax.js';
 
 /** A name that gets a value, however it does. */
 export interface NamedValue {
@@ -27,7 +27,12 @@ export function namedValues(script: ScriptView): NamedValue[] {
 /** The variable, member or index that an assignment goes to. */
 export function targetName(target: SyntaxNode): string {
   const left = bare(target);
-  return variableName(left) || (constantName(part(left, left.kind === 'IndexExpression' ? 'index' : 'member')) ?? '');
+  return writtenName(left) || (constantName(part(left, left.kind === 'IndexExpression' ? 'index' : 'member')) ?? '');
+}
+
+/** In its own casing, for `apiKey` is two words. */
+function writtenName(node: SyntaxNode): string {
+  return node.kind === 'VariableExpression' ? fact(node, 'variablePath').replace(/^\w+:/, '') : '';
 }
 
 function assigned(node: SyntaxNode): NamedValue {
@@ -40,7 +45,7 @@ function entries(table: SyntaxNode): NamedValue[] {
 
 function defaulted(node: SyntaxNode): NamedValue[] {
   const value = part(node, 'defaultValue');
-  return value ? [{ name: variableName(part(node, 'name')!), value, node, how: 'default' }] : [];
+  return value ? [{ name: writtenName(part(node, 'name')!), value, node, how: 'default' }] : [];
 }
 
 function added(node: SyntaxNode): NamedValue[] {

@@ -85,7 +85,7 @@ export class Origins {
   }
 
   private ofMember(node: SyntaxNode): Set<Origin> {
-    const path = memberPath(node);
+    const path = this.fullPath(node);
     if (path !== null && /\.(count|length)$/.test(path)) return new Set();
     const [base] = (path ?? '').split('.');
     const isLocal = base !== undefined && this.script.variables.named(base).length > 0;
@@ -93,6 +93,15 @@ export class Origins {
     if (known !== null || (path !== null && /^(actioncontext|personcontext|outputcontext)\./.test(path)))
       return asSet(known);
     return this.union([part(node, 'expression'), part(node, 'target')]);
+  }
+
+  /** With what a variable stands for put in its place: `$correlation.Value` is `actioncontext.correlationconfiguration.value`. */
+  private fullPath(node: SyntaxNode): string | null {
+    const path = memberPath(node);
+    const base = bare(part(node, 'expression') ?? part(node, 'target')!);
+    const [only, ...more] = base.kind === 'VariableExpression' ? this.script.variables.of(base) : [];
+    const meant = only?.how === 'set' && only.value && more.length === 0 ? memberPath(only.value) : null;
+    return path === null || meant === null || !meant.includes('.') ? path : `${meant}${path.slice(path.indexOf('.'))}`;
   }
 
   private ofInvocation(node: SyntaxNode): Set<Origin> {

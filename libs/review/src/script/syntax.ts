@@ -23,9 +23,9 @@ export function variableName(node: SyntaxNode): string {
 }
 
 /** Without parentheses, casts and pipelines of one: what the expression is about. */
-export function bare(node: SyntaxNode): SyntaxNode {
+export function bare(node: SyntaxNode, keepsCasts = false): SyntaxNode {
   for (let at = node; ;) {
-    const inner = innerOf(at);
+    const inner = keepsCasts && at.kind === 'ConvertExpression' ? null : innerOf(at);
     if (inner === null) return at;
     at = inner;
   }

@@ -57,7 +57,8 @@ export class Variables {
 
   /** From the last one that always happened before; all of them where none did, as in a loop. */
   private reaching(assignments: Assignment[], variable: SyntaxNode): Assignment[] {
-    const before = assignments.filter(
+    const inOrder = assignments.toSorted((a, b) => a.node.start - b.node.start);
+    const before = inOrder.filter(
       ({ node, how }) => node.end <= variable.start || (how === 'each' && this.script.isInside(variable, node)),
     );
     const last = before.findLastIndex(
@@ -108,7 +109,9 @@ export class Variables {
   /** What a call gives a parameter, be it written in the call or splatted. */
   argumentsOf(call: Call, parameter: string): SyntaxNode[] {
     const wanted = parameter.toLowerCase();
-    const named = [...call.named].filter(([name, value]) => value && name.length > 1 && wanted.startsWith(name));
+    const named = [...call.named].filter(
+      ([name, value]) => value && (name.length > 1 || name === wanted) && wanted.startsWith(name),
+    );
     const splatted = call.splats
       .flatMap((splat) => this.entriesOf(splat))
       .filter(({ key }) => key?.toLowerCase() === wanted);

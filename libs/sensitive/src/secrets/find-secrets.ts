@@ -15,7 +15,7 @@ export interface FoundSecret extends Position {
 
 /** `Example: <token>…`, `"placeholder": "…"`: shown, not used. */
 function isExample(text: string, start: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start), start - 60), start);
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 60, 0), start);
   return /"placeholder"\s*:|\b(example|voorbeeld|beispiel|e\.g\.|bijv\.)\W/i.test(line);
 }
 

@@ -9,7 +9,7 @@ export function namesSecret(name: string): boolean {
   while (words.length > 1 && neutral.has(words.at(-1)!)) words.pop();
   const all = words.join(' ');
   return data.endings.some(
-    (ending) => all === ending || all.endsWith(` ${ending}`) || (ending.length > 5 && all.endsWith(ending)),
+    (ending) => all === ending || all.endsWith(` ${ending}`) || (ending.length > 4 && all.endsWith(ending)),
   );
 }
 

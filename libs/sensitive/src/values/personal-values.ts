@@ -39,7 +39,10 @@ export function personalValues(text: string): PersonalValue[] {
 function contextOf(text: string, start: number, end: number, { topic }: NumberShape): string | null {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
-  const before = text.slice(Math.max(lineStart, start - BEFORE), start);
+  const before = text
+    .slice(Math.max(lineStart, start - BEFORE), start)
+    .split(/[.!?]\s+(?=\p{Lu})/u)
+    .at(-1)!;
   const after = text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + AFTER));
   return (
     nearestName(before.split(/[,;|]\s*(?=["'\w])/).at(-1) ?? '', topic) ??

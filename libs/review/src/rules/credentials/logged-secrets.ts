@@ -3,7 +3,7 @@ import type { SyntaxNode } from '#connectors';
 import { at } from '../../review.js';
 import { logEntries } from '../../script/logs.js';
 import type { ScriptView } from '../../script/script-view.js';
-import { bare, constantName, memberPath, part, variableName } from '../../script/syntax.js';
+import { bare, constantName, part, variableName } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 
 /** A secret, or headers that already hold one, in a log or audit line. */
@@ -18,8 +18,8 @@ export const loggedSecret: Rule = {
           .kind('VariableExpression', 'MemberExpression')
           .filter((candidate) => script.isInside(candidate, value))) {
           if (isPartOfMore(script, node)) continue;
-          const path = memberPath(node) ?? '';
-          if (isSecretValue(path) || holdsAuthorization(script, node)) yield at(script, node, script.textOf(node));
+          if (isSecretValue(script.textOf(node)) || holdsAuthorization(script, node))
+            yield at(script, node, script.textOf(node));
         }
   },
 };
@@ -39,13 +39,17 @@ const safeEnd =
   /(expires?_?(in|on|at)?|type|length|count|url|uri|id|name|isvalid|lifetime|endpoint|error(_description)?|message)$/i;
 
 function isSecretValue(path: string): boolean {
-  const last = path.split('.').at(-1) ?? '';
+  const last =
+    path
+      .replace(/^[$@{]+|\}$/g, '')
+      .split(/[.:]/)
+      .at(-1) ?? '';
   return last !== '' && namesSecret(last) && !safeEnd.test(last);
 }
 
 /** The table got its `Authorization` before this line, in the order of the text. */
 function holdsAuthorization(script: ScriptView, node: SyntaxNode): boolean {
-  if (variableName(node) === '' || !/head(er)?s?$/i.test(variableName(node))) return false;
+  if (variableName(node) === '') return false;
   const entries = script.variables.entriesOf(node);
   const inTable = script.variables.of(node).some(({ value }) => value && bare(value).kind === 'Hashtable');
   return (

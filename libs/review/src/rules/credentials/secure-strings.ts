@@ -72,10 +72,8 @@ function isTypeOf(script: ScriptView, type: SyntaxNode, target: SyntaxNode, stat
 
 /** The text, concatenation or `GetBytes` that a variable itself goes into; what a method makes of it is no text of it. */
 function textUse(script: ScriptView, node: SyntaxNode): SyntaxNode | null {
-  const around = script.holder(node);
-  if (around && takesAsText(around.node, around.role)) return around.node;
-  for (const { node: holder } of script.holdersOf(node)) {
-    if (holder.kind === 'ExpandableStringExpression') return holder;
+  for (const { node: holder, role } of script.holdersOf(node)) {
+    if (holder.kind === 'ExpandableStringExpression' || takesAsText(holder, role)) return holder;
     if (!passesOn.test(holder.kind) || parts(holder, 'pipelineElements').length > 1) return null;
   }
   return null;

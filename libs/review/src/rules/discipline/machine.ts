@@ -3,7 +3,6 @@ import type { Detection } from '../../findings/finding.js';
 import { at, type Review } from '../../review.js';
 import type { ScriptView } from '../../script/script-view.js';
 import { argument, type Call } from '../../script/calls.js';
-import { namedValues } from '../../script/named-values.js';
 import { constantText } from '../../script/constants.js';
 import { bare, constantName, fact, part, parts } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
@@ -36,7 +35,7 @@ type Access = { kind: string; detection: Detection };
 function accesses(script: ScriptView): Access[] {
   return [
     ...script.calls.flatMap((call) => byCommand(script, call)),
-    ...script.kind('InvokeMemberExpression').flatMap((node) => byType(script, node)),
+    ...script.kind('InvokeMemberExpression', 'MemberExpression').flatMap((node) => byType(script, node)),
     ...environment(script),
   ];
 }
@@ -82,9 +81,10 @@ export const globalPolicy: Rule = {
   *detect(review) {
     for (const script of review.actions) {
       for (const call of script.calls) if (setsPolicy(script, call)) yield at(script, call.node, call.name);
-      for (const { name, node, how } of namedValues(script))
-        if (how === 'assignment' && /^(defaultwebproxy|defaultnetworkcredentials|defaultproxy)$/i.test(name))
-          yield at(script, node, name);
+      for (const node of script.kind('AssignmentStatement')) {
+        const target = script.textOf(part(node, 'left')!);
+        if (/\bDefault(WebProxy|NetworkCredentials|Proxy)\b/i.test(target)) yield at(script, node, target);
+      }
     }
   },
 };

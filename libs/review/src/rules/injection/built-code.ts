@@ -82,7 +82,7 @@ export const builtCommandLine: Rule = {
 const argumentLists = (script: ScriptView, call: Call) => [
   ...script.variables.argumentsOf(call, 'ArgumentList'),
   ...[...call.named]
-    .filter(([name, value]) => value && /^(c|command|filepath|args)$/.test(name))
+    .filter(([name, value]) => value && !/^(argumentlist|workingdirectory|credential|verb)$/.test(name))
     .map(([, value]) => value!),
 ];
 

@@ -98,9 +98,7 @@ function isLogText(script: ScriptView, node: SyntaxNode): boolean {
     if (holder.kind === 'Hashtable' && /^(message|displayname|action)$/i.test(keyAround(script, node, holder)))
       return true;
     if (holder.kind === 'AssignmentStatement')
-      return (
-        role === 'right' && /(message|msg|audit|log|text|displayname)\s*$/i.test(script.textOf(part(holder, 'left')!))
-      );
+      return role === 'right' && /(message|msg|audit|log|displayname)\s*$/i.test(script.textOf(part(holder, 'left')!));
   }
   return false;
 }

@@ -22,8 +22,8 @@ export const plainHttp: Rule = {
   steps: [1, 2],
   *detect(review) {
     for (const script of review.scripts)
-      for (const node of script.kind('StringConstantExpression', 'ExpandableStringExpression')) {
-        const [host] = hostsOf(fact(node, 'value'));
+      for (const node of writtenTexts(script)) {
+        const [host] = hostsOf(addressOf(script, node).replace(/^["']/, ''));
         if (host && isAddressUse(script, node)) yield at(script, node, `http://${host}`);
       }
     for (const form of formsOf(review))
@@ -33,6 +33,15 @@ export const plainHttp: Rule = {
       }
   },
 };
+
+/** Texts, and sums of them as a whole. */
+function writtenTexts(script: ScriptView): SyntaxNode[] {
+  const isSum = (node: SyntaxNode) => node.kind === 'BinaryExpression' && /Plus|Format/.test(fact(node, 'operator'));
+  const sums = script.kind('BinaryExpression').filter(isSum);
+  return [...script.kind('StringConstantExpression', 'ExpandableStringExpression'), ...sums].filter(
+    (node) => !isSum(script.holder(node)?.node ?? node) || (isSum(node) && !sums.includes(script.holder(node)!.node)),
+  );
+}
 
 function hostsOf(text: string): string[] {
   if (/xmlns|soapaction|targetnamespace|<\?xml|<\w+:?envelope/i.test(text) && !/^http:\/\//i.test(text)) return [];
@@ -75,8 +84,21 @@ const isNoCall = (holder: SyntaxNode) =>
 /** The entry, variable or parameter that gets what a node is part of. */
 function nameGiven(script: ScriptView, node: SyntaxNode, holder: SyntaxNode): string | null {
   if (holder.kind === 'Hashtable') return keyOf(script, node, holder);
-  if (holder.kind === 'AssignmentStatement') return targetName(part(holder, 'left')!);
+  if (holder.kind === 'AssignmentStatement')
+    return reachesCall(script, holder) ? 'uri' : targetName(part(holder, 'left')!);
   return holder.kind === 'Parameter' ? variableName(part(holder, 'name')!) : null;
+}
+
+/** Does a variable, whatever it is called, become the address of a call? */
+function reachesCall(script: ScriptView, assignment: SyntaxNode): boolean {
+  const name = variableName(bare(part(assignment, 'left')!));
+  const used = webCalls(script).flatMap(({ uri }) => uri);
+  return (
+    name !== '' &&
+    used.some((uri) =>
+      script.kind('VariableExpression').some((node) => script.isInside(node, uri) && variableName(node) === name),
+    )
+  );
 }
 
 function keyOf(script: ScriptView, node: SyntaxNode, table: SyntaxNode): string {

@@ -65,7 +65,7 @@ function isWholeObject(script: ScriptView, source: SyntaxNode): boolean {
 }
 
 const person =
-  /^(first|last|given|family|full|display)?_?name$|voornaam|achternaam|nachname|vorname|e-?mail|phone|telefoon|mobil/i;
+  /^(first|last|given|family|full|display)?_?name$|^naam$|voornaam|achternaam|nachname|vorname|e-?mail|phone|telefoon|mobil/i;
 const pretend =
   /example\.|test|demo|dummy|sample|voorbeeld|muster|john|jane|doe|jansen|joe\b|foo|bar\b|contoso|fabrikam|acme|tools4ever|enyoi|helloid|lorem|\.local\b|\.invalid\b|zonderzorg|piet|jan\b/i;
 

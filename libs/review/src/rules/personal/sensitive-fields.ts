@@ -81,7 +81,7 @@ function inFile(review: Review, path: string, word: string): Detection {
 }
 
 const keyed = [
-  /(?:ExternalId|AccountReference|Aggregation)["']?\]?\s*=\s*["']?\$\(?(?:\w+\.)*(?<name>\w+)/gi,
+  /(?:ExternalId|AccountReference|Aggregation)["']?\]?\s*=\s*["']?\$\(?\$?(?:\w+\.)*(?<name>\w+)/gi,
   /-(?:NotePropertyName|Name)\s+["']?ExternalId["']?\s+-(?:NotePropertyValue|Value)\s+["']?\$\(?(?:\w+\.)*(?<name>\w+)/gi,
   /[?&]\$?(?:filter|query|q|search)=(?:[^"'\r\n]*?\b)?(?<name>\w+)\s*(?:=|\beq\b)/gi,
   /[?&](?<name>[A-Za-z]\w*)=\$/g,
