@@ -27,6 +27,7 @@ const tab = <Module>(
  */
 export const REQUEST_TABS: readonly RequestTab[] = [
   tab('request', 'desk.read', () => import('./request-tab.js'), (module) => module.RequestTab),
+  tab('feasibility', 'desk.read', () => import('../../feasibility/feasibility-tab.js'), (module) => module.FeasibilityTab),
   tab('trail', 'desk.read', () => import('./trail-tab.js'), (module) => module.TrailTab),
 ]; // prettier-ignore
 
