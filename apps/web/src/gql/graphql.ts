@@ -17,6 +17,12 @@ export type ActionInput = {
   systemId: string | number;
 };
 
+export type AnalysisInput = {
+  /** The resource to take as the account. */
+  account?: string | null | undefined;
+  attachmentId: string | number;
+};
+
 export type BoardFilterInput = {
   applicationType?: string | null | undefined;
   /** state (default) or holder. */
@@ -134,6 +140,14 @@ export type ReviewedConnectorsFilter = {
   search?: string | null | undefined;
   /** passed, attention, blocked or notReviewed. */
   state?: string | null | undefined;
+};
+
+export type RulingInput = {
+  /** yes (a gate is in order), no (it is blocked) or unknown. */
+  answer: string;
+  /** Id of a function, quality or gate of the report. */
+  lineId: string;
+  reason: string;
 };
 
 export type SecurityPolicyInput = {
@@ -454,6 +468,36 @@ export type AssignTopdeskFormMutationVariables = Exact<{
 
 
 export type AssignTopdeskFormMutation = { assignTopdeskForm: { id: string } };
+
+export type FeasibilityQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type FeasibilityQuery = { feasibility: Array<{ id: string, attachmentId: string, documentName: string, state: string, problem: string | null, createdAt: string, rulings: Array<{ id: string, lineId: string, answer: string, reason: string, byName: string, at: string }>, report: { title: string | null, direction: string, asked: Array<string>, account: string | null, coverageTarget: number | null, coverageSource: number | null, confidence: number, verdict: string, verdictText: { en: string, nl: string }, effort: { class: string, low: number, high: number } | null, candidates: Array<{ resource: string, because: { en: string, nl: string } }>, functions: Array<{ id: string, answer: string, overruled: string | null, note: { en: string, nl: string }, evidence: Array<{ pointer: string, operation: string | null, quote: string }> }>, qualities: Array<{ id: string, answer: string, overruled: string | null, note: { en: string, nl: string }, evidence: Array<{ pointer: string, operation: string | null, quote: string }> }>, gates: Array<{ id: string, state: string, overruled: string | null, note: { en: string, nl: string }, evidence: Array<{ pointer: string, operation: string | null, quote: string }> }>, correlation: Array<{ field: string, evidence: { operation: string | null, pointer: string } }>, permissions: Array<{ resource: string, list: string, grant: string, revoke: string }>, sensitive: Array<{ name: string, class: string, where: string, evidence: { pointer: string, operation: string | null } }>, questions: Array<{ id: string, en: string, nl: string }>, faults: Array<{ code: string, note: { en: string, nl: string } }> } | null }> };
+
+export type FeasibilityProgressSubscriptionVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type FeasibilityProgressSubscription = { feasibilityProgress: { id: string, state: string } };
+
+export type AnalyseApiDocumentMutationVariables = Exact<{
+  requestId: string | number;
+  analysis: AnalysisInput;
+}>;
+
+
+export type AnalyseApiDocumentMutation = { analyseApiDocument: { id: string } };
+
+export type OverruleFeasibilityMutationVariables = Exact<{
+  reportId: string | number;
+  ruling: RulingInput;
+}>;
+
+
+export type OverruleFeasibilityMutation = { overruleFeasibility: { id: string } };
 
 export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
 
@@ -1524,6 +1568,150 @@ export const AssignTopdeskFormDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignTopdeskFormMutation, AssignTopdeskFormMutationVariables>;
+export const FeasibilityDocument = new TypedDocumentString(`
+    query Feasibility($requestId: ID!) {
+  feasibility(requestId: $requestId) {
+    id
+    attachmentId
+    documentName
+    state
+    problem
+    createdAt
+    rulings {
+      id
+      lineId
+      answer
+      reason
+      byName
+      at
+    }
+    report {
+      title
+      direction
+      asked
+      account
+      coverageTarget
+      coverageSource
+      confidence
+      verdict
+      verdictText {
+        en
+        nl
+      }
+      effort {
+        class
+        low
+        high
+      }
+      candidates {
+        resource
+        because {
+          en
+          nl
+        }
+      }
+      functions {
+        id
+        answer
+        overruled
+        note {
+          en
+          nl
+        }
+        evidence {
+          pointer
+          operation
+          quote
+        }
+      }
+      qualities {
+        id
+        answer
+        overruled
+        note {
+          en
+          nl
+        }
+        evidence {
+          pointer
+          operation
+          quote
+        }
+      }
+      gates {
+        id
+        state
+        overruled
+        note {
+          en
+          nl
+        }
+        evidence {
+          pointer
+          operation
+          quote
+        }
+      }
+      correlation {
+        field
+        evidence {
+          operation
+          pointer
+        }
+      }
+      permissions {
+        resource
+        list
+        grant
+        revoke
+      }
+      sensitive {
+        name
+        class
+        where
+        evidence {
+          pointer
+          operation
+        }
+      }
+      questions {
+        id
+        en
+        nl
+      }
+      faults {
+        code
+        note {
+          en
+          nl
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeasibilityQuery, FeasibilityQueryVariables>;
+export const FeasibilityProgressDocument = new TypedDocumentString(`
+    subscription FeasibilityProgress($requestId: ID!) {
+  feasibilityProgress(requestId: $requestId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<FeasibilityProgressSubscription, FeasibilityProgressSubscriptionVariables>;
+export const AnalyseApiDocumentDocument = new TypedDocumentString(`
+    mutation AnalyseApiDocument($requestId: ID!, $analysis: AnalysisInput!) {
+  analyseApiDocument(requestId: $requestId, analysis: $analysis) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnalyseApiDocumentMutation, AnalyseApiDocumentMutationVariables>;
+export const OverruleFeasibilityDocument = new TypedDocumentString(`
+    mutation OverruleFeasibility($reportId: ID!, $ruling: RulingInput!) {
+  overruleFeasibility(reportId: $reportId, ruling: $ruling) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OverruleFeasibilityMutation, OverruleFeasibilityMutationVariables>;
 export const ActionDocument = new TypedDocumentString(`
     query Action($id: ID!) {
   action(id: $id) {
