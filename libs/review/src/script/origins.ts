@@ -86,7 +86,7 @@ export class Origins {
 
   private ofMember(node: SyntaxNode): Set<Origin> {
     const path = this.fullPath(node);
-    if (path !== null && /\.(count|length)$/.test(path)) return new Set();
+    if (path !== null && /\.(count|length|psobject\.properties\.name)$/.test(path)) return new Set();
     const [base] = (path ?? '').split('.');
     const isLocal = base !== undefined && this.script.variables.named(base).length > 0;
     const known = path === null || isLocal ? null : classifyOrigin(path);

@@ -100,7 +100,9 @@ export class Variables {
     const definition = this.functions.get(name);
     if (!definition) return [];
     const outputs = this.callsOf('write-output').flatMap(({ positional }) => positional);
-    const returned = this.script.kind('ReturnStatement', 'Pipeline').filter((node) => variableName(bare(node)) !== '');
+    const returned = this.script
+      .kind('ReturnStatement', 'Pipeline')
+      .filter((node) => variableName(bare(node)) !== '' && this.script.holder(node)?.role === 'statements');
     const own = [...outputs, ...returned].filter((node) => this.script.isInside(node, definition));
     const variables = new Map(own.map((node) => [variableName(bare(node)), bare(node)]));
     return [...variables.values()].flatMap((variable) => this.entriesOf(variable, depth - 1));
