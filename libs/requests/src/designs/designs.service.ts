@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { currentViewer, mayDo, TenantScope } from '#access';
+import { DomainError, parseInput } from '#platform';
+import { isClosed } from '../lifecycle/states.rules.js';
+import type { Request } from '../requests/request.entity.js';
+import { RequestsRepository } from '../requests/requests.repository.js';
+import { contentHash } from '../trail/request-hash.rules.js';
+import { RequestTrail } from '../trail/request-trail.js';
+import { type Design, DESIGN_KINDS, type DesignKind } from './design.entity.js';
+import { type DesignHead, functionalMarkdown, technicalMarkdown } from './design-markdown.rules.js';
+import { DesignsRepository } from './designs.repository.js';
+import { type FunctionalDesign, functionalDesignProblems, functionalDesignSchema } from './functional-design.rules.js';
+import { prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
+import { type TechnicalDesign, technicalDesignProblems, technicalDesignSchema } from './technical-design.rules.js';
+
+const kindSchema = z.enum(DESIGN_KINDS, 'choose functional or technical');
+
+export interface DesignVersion extends Omit<Design, 'content'> {
+  content: FunctionalDesign | TechnicalDesign;
+  approval: { approverName: string; at: Date } | null;
+}
+
+/** What a request's design is now: to be edited, with what it still lacks. */
+export interface DesignState {
+  kind: DesignKind;
+  /** The newest version's content, or what is known so far where there is none. */
+  content: FunctionalDesign | TechnicalDesign;
+  problems: string[];
+  /** Newest first; empty while nothing was saved. */
+  versions: DesignVersion[];
+}
+
+/** Functional and technical designs: written by one, approved by another. */
+@Injectable()
+export class DesignsService {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly requests: RequestsRepository,
+    private readonly trail: RequestTrail,
+    private readonly designs: DesignsRepository,
+  ) {}
+
+  state(requestId: string, kind: string): Promise<DesignState> {
+    const known = parseInput(kindSchema, kind, 'The kind of design');
+    return this.scope.runForDesk(async () => {
+      const request = await this.requests.get(requestId);
+      const approvals = await this.designs.approvals(requestId);
+      const versions = (await this.designs.versions(requestId, known)).map((version) => ({
+        ...version,
+        approval: approvals.find(({ designId }) => designId === version.id) ?? null,
+      }));
+      const content = versions[0]?.content ?? this.prefilled(request, known);
+      return { kind: known, content, problems: await this.problems(request, known, content), versions };
+    });
+  }
+
+  /** The newest content of both, or what is known so far. Call inside a scope of the desk. */
+  async current(request: Request): Promise<{ functional: FunctionalDesign; technical: TechnicalDesign }> {
+    const [functional, technical] = await Promise.all(
+      DESIGN_KINDS.map(async (kind) => (await this.designs.newest(request.id, kind))?.content),
+    );
+    return {
+      functional: (functional ?? this.prefilled(request, 'functional')) as FunctionalDesign,
+      technical: (technical ?? this.prefilled(request, 'technical')) as TechnicalDesign,
+    };
+  }
+
+  /** Saves the next version. The same content again is no new version. */
+  save(requestId: string, kind: string, input: unknown): Promise<DesignState> {
+    const known = parseInput(kindSchema, kind, 'The kind of design');
+    const content =
+      known === 'functional'
+        ? parseInput(functionalDesignSchema, input, 'The design')
+        : parseInput(technicalDesignSchema, input, 'The design');
+    const author = this.writer(known);
+    return this.scope.runForDesk(async () => {
+      const request = await this.requests.lock(requestId);
+      if (isClosed(request.state) || request.state === 'draft')
+        throw new DomainError('CONFLICT', 'The request has ended or has not begun: its designs cannot be changed.');
+      const before = await this.designs.newest(requestId, known);
+      const hash = contentHash(content);
+      if (before?.hash === hash) return this.state(requestId, known);
+      const version = (before?.version ?? 0) + 1;
+      const head: DesignHead = {
+        request: `R-${request.number}`,
+        application: request.title,
+        version,
+        author: author.name,
+        date: new Date().toISOString().slice(0, 10),
+      };
+      const markdown =
+        known === 'functional'
+          ? functionalMarkdown(content as FunctionalDesign, head)
+          : technicalMarkdown(content as TechnicalDesign, head);
+      await this.designs.add({
+        requestId,
+        kind: known,
+        version,
+        content,
+        markdown,
+        hash,
+        authorId: author.id,
+        authorName: author.name,
+      });
+      await this.trail.record(request, { action: 'writeDesign', details: { kind: known, version, hash } });
+      return this.state(requestId, known);
+    });
+  }
+
+  /** @throws DomainError NOT_ALLOWED for whoever wrote a version of it, CONFLICT when another version is the newest or something is missing */
+  approve(requestId: string, kind: string, version: number): Promise<DesignState> {
+    const viewer = currentViewer();
+    if (!viewer.userId || !(mayDo(viewer, 'desk.judge') || mayDo(viewer, 'desk.build')))
+      throw new DomainError('NOT_ALLOWED', 'Product owners and developers approve designs.');
+    const approver = { id: viewer.userId, name: viewer.name };
+    return this.scope.runForDesk(async () => {
+      const request = await this.requests.lock(requestId);
+      const state = await this.state(requestId, kind);
+      const newest = state.versions[0];
+      if (newest?.version !== version)
+        throw new DomainError(
+          'CONFLICT',
+          'There is a newer version of the design. Read it first, then approve that one.',
+        );
+      if (state.versions.some(({ authorId }) => authorId === approver.id))
+        throw new DomainError('NOT_ALLOWED', 'You wrote a version of this design: somebody else has to approve it.');
+      if (newest.approval) return state;
+      if (state.problems.length > 0)
+        throw new DomainError('CONFLICT', `The design is not complete: ${state.problems.join(' ')}`);
+      await this.designs.approve(newest.id, approver);
+      await this.trail.record(request, { action: 'approveDesign', details: { kind, version, hash: newest.hash } });
+      return this.state(requestId, kind);
+    });
+  }
+
+  private writer(kind: DesignKind): { id: string; name: string } {
+    const viewer = currentViewer();
+    const may = mayDo(viewer, 'desk.judge') || (kind === 'technical' && mayDo(viewer, 'desk.build'));
+    if (!may || !viewer.userId) {
+      throw new DomainError(
+        'NOT_ALLOWED',
+        kind === 'functional'
+          ? 'The product owner writes the functional design.'
+          : 'Product owners and developers write the technical design.',
+      );
+    }
+    return { id: viewer.userId, name: viewer.name };
+  }
+
+  private prefilled(request: Request, kind: DesignKind): FunctionalDesign | TechnicalDesign {
+    return kind === 'functional' ? prefilledFunctional(request.form, null) : prefilledTechnical(request.form, null);
+  }
+
+  private async problems(
+    request: Request,
+    kind: DesignKind,
+    content: FunctionalDesign | TechnicalDesign,
+  ): Promise<string[]> {
+    if (kind === 'functional') return functionalDesignProblems(content as FunctionalDesign);
+    const { functional } = await this.current(request);
+    return technicalDesignProblems(content as TechnicalDesign, functional);
+  }
+}
