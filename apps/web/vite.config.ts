@@ -24,6 +24,7 @@ export default defineConfig({
       '/vendor-links': api,
       '/calendars': api,
       '/mail-links': api,
+      '/designs': api,
     },
   },
 });

@@ -27,7 +27,7 @@ export class TestDesk {
     return { caller, viewer: { kind: 'user', userId: caller.userId, name: `Test ${role}`, grants, tenantId } };
   }
 
-  as<T>({ viewer }: Actor, work: () => Promise<T>): Promise<T> {
+  async as<T>({ viewer }: Actor, work: () => Promise<T>): Promise<T> {
     return asViewer(viewer, work);
   }
 

@@ -5,6 +5,8 @@ import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provision
 import {
   Assessment,
   CalendarBooking,
+  Build,
+  Design,
   CatalogSearch,
   FeasibilityReportRow,
   FeasibilityRuling,
@@ -61,6 +63,8 @@ export const entities = [
   Attachment,
   RequestMessage,
   TopdeskLink,
+  Design,
+  Build,
   Vendor,
   VendorContact,
   VendorQuestion,

@@ -9,6 +9,7 @@ import { Conversation } from './conversation/conversation.service.js';
 import { FeasibilityReportsRepository } from './feasibility/feasibility-reports.repository.js';
 import { FeasibilityReports } from './feasibility/feasibility-reports.service.js';
 import { FeasibilityWork } from './feasibility/feasibility-work.service.js';
+import { checkProviders } from './checks/check-providers.js';
 import { LifecycleFacts } from './lifecycle/lifecycle-facts.queries.js';
 import { Lifecycle } from './lifecycle/lifecycle.service.js';
 import { Expansions } from './requests/expansions.service.js';
@@ -45,6 +46,7 @@ const exported = [
   FeasibilityWork,
   TopdeskImport,
   ...vendorProviders,
+  ...checkProviders,
 ];
 
 /** What customers want: requests from wish to rollout. */

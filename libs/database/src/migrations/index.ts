@@ -12,6 +12,8 @@ import { Intake1764001050000 } from './1764001050000-intake.js';
 import { Feasibility1764001100000 } from './1764001100000-feasibility.js';
 import { Security1764001200000 } from './1764001200000-security.js';
 import { Vendors1764001300000 } from './1764001300000-vendors.js';
+import { Designs1764001310000 } from './1764001310000-designs.js';
+import { Checks1764001320000 } from './1764001320000-checks.js';
 import { Rollouts1764001400000 } from './1764001400000-rollouts.js';
 import { Planning1764001405000 } from './1764001405000-planning.js';
 import { Notifications1764001410000 } from './1764001410000-notifications.js';
@@ -35,6 +37,8 @@ export const migrations = [
   Feasibility1764001100000,
   Security1764001200000,
   Vendors1764001300000,
+  Designs1764001310000,
+  Checks1764001320000,
   Rollouts1764001400000,
   Planning1764001405000,
   Notifications1764001410000,

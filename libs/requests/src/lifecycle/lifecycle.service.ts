@@ -54,7 +54,12 @@ export class Lifecycle {
       return this.trail.record(
         request,
         { action, reason: reason || null, details: move.details, internal: decision.transition.internal },
-        { ...move.changes, ...afterMove(request, decision.to, now), ...(action === 'submit' && { submittedAt: now }) },
+        {
+          ...move.changes,
+          ...afterMove(request, decision.to, now),
+          ...(action === 'submit' && { submittedAt: now }),
+          ...(action === 'publish' && { connectorId: await this.facts.connectorOf(request) }),
+        },
       );
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
+import { CustomerCheckBoard } from '../checks/customer/customer-check-board.js';
 import type { RolloutTask } from './rollout-task.entity.js';
 import { openUpTo } from './rollout-tasks.rules.js';
 import type { RolloutFacts } from './rollout-transitions.rules.js';
@@ -8,7 +9,10 @@ import type { Rollout } from './rollout.entity.js';
 /** What the guards of a rollout ask of the customer's own systems. Call inside RolloutScope: at the desk nothing of them is seen. */
 @Injectable()
 export class RolloutFactsQueries {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly check3: CustomerCheckBoard,
+  ) {}
 
   async of(rollout: Rollout, tasks: readonly RolloutTask[]): Promise<RolloutFacts> {
     const dryRun = tasks.find(({ key }) => key === 'dryRun');
@@ -22,9 +26,9 @@ export class RolloutFactsQueries {
     };
   }
 
-  /** Signed for this version and customer by both. Nobody can sign yet: check 3 itself is still to come. */
-  check3Signed(_rollout: Rollout): Promise<boolean> {
-    return Promise.resolve(false);
+  /** Signed for this version and customer by both, over exactly what travels now. */
+  async check3Signed(rollout: Rollout): Promise<boolean> {
+    return (await this.check3.state(rollout)).signed;
   }
 
   /** Is this system of the customer's pinned to the version that is rolled out? */

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { TenantsModule } from '#tenants';
+import { CustomerCheckBoard } from '../checks/customer/customer-check-board.js';
+import { CustomerChecksService } from '../checks/customer/customer-checks.service.js';
+import { ReceivedFieldsQueries } from '../checks/customer/received-fields.queries.js';
 import { RequestsModule } from '../requests.module.js';
 import { RolloutCalendar } from '../planning/rollout-calendar.js';
 import { RolloutPlans } from '../planning/rollout-plans.service.js';
@@ -27,6 +30,9 @@ const providers = [
   PlanningRepository,
   LeadTimesQueries,
   CalendarsService,
+  ReceivedFieldsQueries,
+  CustomerCheckBoard,
+  CustomerChecksService,
   RolloutEvidence,
   RolloutFactsQueries,
   RolloutLifecycle,

@@ -1,0 +1,78 @@
+import { blocked, type CheckItem, checkItem, judged } from '../check-item.rules.js';
+import { covers } from './check1-items.rules.js';
+import type { CheckEvidence, CodeEvidence } from './check-evidence.js';
+
+/** Security check 2: is exactly this code what the design says, and safe? About the files of the commit, one by one. */
+export function check2Items(evidence: CheckEvidence): CheckItem[] {
+  const { build, code } = evidence;
+  if (!build) return [checkItem('commit', '', null, judged('unknown', 'noCommit'))];
+  if (!code)
+    return [checkItem('commit', '', null, judged('unknown', 'notInCatalog', { commit: build.commitOid.slice(0, 10) }))];
+  return [
+    ...code.files.map(({ path, sha256 }) =>
+      checkItem('file', path, { sha256, ...findingsIn(code, path) }, fileJudgement(code, path)),
+    ),
+    ...functions(evidence, code),
+    ...mappedFields(evidence, code),
+    ...hosts(evidence, code),
+    report('testReport', build.testReport),
+    report('dryRunLog', build.dryRunLog),
+  ];
+}
+
+/** Open findings that count; decisions about them (fixed, accepted, false positive) are made where findings are judged. */
+const findingsIn = (code: CodeEvidence, path: string): { findings: string[] | null } => ({
+  findings:
+    code.findings &&
+    grave(code, path)
+      .map(({ rule }) => rule)
+      .sort(),
+});
+
+const grave = (code: CodeEvidence, path: string) =>
+  (code.findings ?? []).filter((one) => one.path === path && /^(blocker|high)$/.test(one.severity));
+
+function fileJudgement(code: CodeEvidence, path: string) {
+  if (!code.findings) return judged('unknown', 'notReviewed');
+  const found = grave(code, path);
+  if (found.length === 0) return judged('yes', 'noFindings');
+  return judged('no', 'openFindings', { rules: [...new Set(found.map(({ rule }) => rule))].join(', ') });
+}
+
+const functions = ({ functional }: CheckEvidence, code: CodeEvidence): CheckItem[] =>
+  functional.functions.map(({ action }) => {
+    const built = code.actions.includes(action);
+    return checkItem(
+      'function',
+      action,
+      { built },
+      built ? judged('yes', 'built') : judged('no', 'notBuilt', { action }),
+    );
+  });
+
+const mappedFields = ({ functional }: CheckEvidence, code: CodeEvidence): CheckItem[] => {
+  const designed = new Set(functional.fields.map(({ name }) => name.toLowerCase()));
+  return code.fields.map((name) => {
+    const inDesign = designed.has(name.toLowerCase());
+    return checkItem(
+      'mappedField',
+      name,
+      { inDesign },
+      inDesign ? judged('yes', 'inDesign') : judged('no', 'fieldNotInDesign', { field: name }),
+    );
+  });
+};
+
+const hosts = ({ technical }: CheckEvidence, code: CodeEvidence): CheckItem[] =>
+  code.hosts.map((host) => {
+    const inDesign = technical.hosts.some((pattern) => covers(pattern, host));
+    return checkItem(
+      'codeHost',
+      host,
+      { inDesign },
+      inDesign ? judged('yes', 'inDesign') : judged('no', 'hostNotInDesign', { host }),
+    );
+  });
+
+const report = (item: 'testReport' | 'dryRunLog', hash: string | null): CheckItem =>
+  checkItem(item, '', { hash }, hash ? judged('unknown', 'readIt') : blocked('reportMissing'));

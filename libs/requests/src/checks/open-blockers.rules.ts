@@ -1,0 +1,18 @@
+import type { CheckItem } from './check-item.rules.js';
+
+/** What stops a request, in words for whoever wants to move it on. */
+const SENTENCES: Record<string, string> = {
+  vendorSharesCredential:
+    'The vendor gives all customers one credential. Get its statement that every customer has their own.',
+  customerSaysShared:
+    'The customer’s credential is shared with others. Get the vendor’s statement that every customer has their own.',
+  forbiddenField: 'Leave {{field}} out of the design and the code: such data must not be received.',
+  cannotNarrow: 'The API sends {{field}} along and cannot be limited. Get the vendor’s statement that it can.',
+};
+
+export const openBlockers = (items: readonly CheckItem[]): string[] =>
+  items
+    .filter(({ blocker }) => blocker)
+    .map(({ because: { code, values } }) =>
+      (SENTENCES[code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => `"${values?.[name] ?? ''}"`),
+    );
