@@ -1,4 +1,5 @@
 import {
+  IconBuildingFactory2,
   IconHistory,
   IconHome,
   IconInbox,
@@ -20,6 +21,7 @@ export const PLACES = [
   { to: '/actions', name: 'actions', icon: IconHistory, permission: 'action.preview' },
   { to: '/desk/inbox', name: 'inbox', icon: IconInbox, permission: 'desk.assess' },
   { to: '/desk/board', name: 'board', icon: IconLayoutKanban, permission: 'desk.read' },
+  { to: '/vendors', name: 'vendors', icon: IconBuildingFactory2, permission: 'desk.read' },
   { to: '/coverage', name: 'coverage', icon: IconListCheck, permission: 'coverage.use' },
   { to: '/sync', name: 'sync', icon: IconRefresh, permission: 'sync.read' },
   { to: '/security', name: 'security', icon: IconShieldCheck, permission: 'finding.read' },

@@ -20,45 +20,52 @@ const AUTHENTICATION: Record<string, TechnicalDesign['authentication']['kind']> 
   openIdConnect: 'clientCredentials',
 };
 
+const PLACEMENT = { saas: 'cloud', agent: 'agent', onPremise: 'agent', unknown: 'unknown' } as const;
+
 const SOURCE_ONLY = ['persons', 'departments'];
 
 /** A first functional design, from what the customer asked for. */
 export function prefilledFunctional(form: IntakeForm, report: ApiKnowledge | null): FunctionalDesign {
   const direction = form.direction === 'source' ? 'source' : 'target';
   const functions = form.functions.filter((action) => SOURCE_ONLY.includes(action) === (direction === 'source'));
-  const names = new Map(
-    form.fields.map(({ name, purpose }) => [asFieldName(name).toLowerCase(), { name: asFieldName(name), purpose }]),
-  );
-  const key = asFieldName(form.correlationKey) || asFieldName(report?.correlation[0]?.field ?? '');
-  if (key && direction === 'target' && !names.has(key.toLowerCase()))
-    names.set(key.toLowerCase(), { name: key, purpose: 'Finds the existing account' });
+  const key = direction === 'target' ? correlationKey(form, report) : '';
   return functionalDesignSchema.parse({
     direction,
     functions: functions.map((action) => ({ action })),
-    fields: [...names.values()]
-      .filter(({ name }) => name !== '')
-      .map((field) => ({
-        ...field,
-        flow: direction === 'source' ? 'in' : 'out',
-        personField: field.name === key ? 'ExternalId' : '',
-      })),
-    correlation: key && direction === 'target' ? { personField: 'ExternalId', accountField: key } : null,
+    fields: wantedFields(form, key).map((field) => ({
+      ...field,
+      flow: direction === 'source' ? 'in' : 'out',
+      personField: field.name === key ? 'ExternalId' : '',
+    })),
+    correlation: key ? { personField: 'ExternalId', accountField: key } : null,
   });
 }
 
-/** A first technical design, from what the API's document says. Null fields of it are for a person to fill in. */
+const correlationKey = (form: IntakeForm, report: ApiKnowledge | null): string =>
+  asFieldName(form.correlationKey) || asFieldName(report?.correlation[0]?.field ?? '');
+
+/** The fields of the form, each once, and the one that finds an account. */
+function wantedFields(form: IntakeForm, key: string): { name: string; purpose: string }[] {
+  const wanted = form.fields.map(({ name, purpose }) => ({ name: asFieldName(name), purpose }));
+  const all = [{ name: key, purpose: 'Finds the existing account' }, ...wanted].filter(({ name }) => name !== '');
+  const named = new Map(all.map((field) => [field.name.toLowerCase(), field]));
+  return [...named.values()];
+}
+
+/** A first technical design, from what the API's document says. What neither says is left to a person. */
 export function prefilledTechnical(form: IntakeForm, report: ApiKnowledge | null): TechnicalDesign {
-  const baseUrl = /^https?:/.test(form.applicationUrl)
-    ? new URL(form.applicationUrl).origin
-    : 'https://api.example.com';
+  const address = /^https?:/.test(form.applicationUrl) ? new URL(form.applicationUrl) : null;
   return technicalDesignSchema.parse({
-    baseUrl,
-    hosts: form.applicationUrl ? [new URL(baseUrl).hostname] : [],
-    authentication: { kind: AUTHENTICATION[report?.authentication[0]?.kind ?? ''] ?? 'bearer' },
+    baseUrl: address?.origin ?? 'https://api.example.com',
+    hosts: address ? [address.hostname] : [],
+    authentication: { kind: authenticationOf(report) },
     endpoints: (report?.functions ?? []).flatMap(endpointFrom),
-    placement: form.hosting === 'saas' ? 'cloud' : form.hosting === 'agent' ? 'agent' : 'unknown',
+    placement: PLACEMENT[form.hosting ?? 'unknown'],
   });
 }
+
+const authenticationOf = (report: ApiKnowledge | null): TechnicalDesign['authentication']['kind'] =>
+  AUTHENTICATION[report?.authentication[0]?.kind ?? ''] ?? 'bearer';
 
 /** The first operation that the report points at, as an endpoint that can be edited; nothing where it is no operation. */
 function endpointFrom({ id, answer, evidence }: ApiKnowledge['functions'][number]): unknown[] {

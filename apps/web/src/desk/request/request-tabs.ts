@@ -28,6 +28,9 @@ const tab = <Module>(
 export const REQUEST_TABS: readonly RequestTab[] = [
   tab('request', 'desk.read', () => import('./request-tab.js'), (module) => module.RequestTab),
   tab('feasibility', 'desk.read', () => import('../../feasibility/feasibility-tab.js'), (module) => module.FeasibilityTab),
+  tab('security', 'desk.read', () => import('../../security/checks-tab.js'), (module) => module.ChecksTab),
+  tab('designs', 'desk.read', () => import('../../designs/designs-tab.js'), (module) => module.DesignsTab),
+  tab('vendor', 'desk.read', () => import('../../vendors/vendor-tab.js'), (module) => module.VendorTab),
   tab('trail', 'desk.read', () => import('./trail-tab.js'), (module) => module.TrailTab),
 ]; // prettier-ignore
 

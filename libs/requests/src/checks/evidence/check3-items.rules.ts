@@ -1,4 +1,4 @@
-import { classifyName } from '#sensitive';
+import { classifyName, type SensitiveClass } from '#sensitive';
 import { type CheckItem, checkItem, judged } from '../check-item.rules.js';
 
 /** A field that the customer's own preview or import really brought; never a value of it. */
@@ -21,20 +21,7 @@ export function check3Items({ received, designed, credentialKeys }: Check3Eviden
   if (received.length === 0) return [checkItem('received', '', null, judged('unknown', 'noPreview'))];
   const purposes = designed && new Map(designed.map(({ name, purpose }) => [name.toLowerCase(), purpose]));
   return [
-    ...received.map(({ name }) => {
-      const known = classifyName(name);
-      const inDesign = purposes?.has(name.toLowerCase()) ?? false;
-      const purpose = purposes?.get(name.toLowerCase()) ?? '';
-      const judgement =
-        known.class === 'A'
-          ? judged('no', 'forbiddenReceived', { field: name })
-          : known.class === 'B' && purpose === ''
-            ? judged('unknown', 'agreePurpose', { field: name })
-            : inDesign || known.class === 'C'
-              ? judged('yes', inDesign ? 'inDesign' : 'ordinaryField', { purpose })
-              : judged('unknown', 'fieldNotInDesign', { field: name });
-      return checkItem('received', name, { class: known.class, inDesign, purpose }, judgement);
-    }),
+    ...received.map(({ name }) => receivedItem(name, purposes?.get(name.toLowerCase()) ?? null)),
     checkItem(
       'ownCredential',
       '',
@@ -43,6 +30,19 @@ export function check3Items({ received, designed, credentialKeys }: Check3Eviden
     ),
     checkItem('logReaders', '', null, judged('unknown', 'sayWhoReadsLogs')),
   ];
+}
+
+/** `purpose`: what the design says it is for; null where the design does not name it. */
+function receivedItem(name: string, purpose: string | null): CheckItem {
+  const known = classifyName(name).class;
+  return checkItem('received', name, { class: known, purpose }, receivedJudgement(name, known, purpose));
+}
+
+function receivedJudgement(name: string, known: SensitiveClass | null, purpose: string | null) {
+  if (known === 'A') return judged('no', 'forbiddenReceived', { field: name });
+  if (known === 'B' && !purpose) return judged('unknown', 'agreePurpose', { field: name });
+  if (purpose !== null) return judged('yes', 'inDesign');
+  return known === 'C' ? judged('yes', 'ordinaryField') : judged('unknown', 'fieldNotInDesign', { field: name });
 }
 
 /** Fields of `received` against those that were signed before: what is new, and what is gone. */
@@ -58,12 +58,14 @@ export function fieldDifference(
 }
 
 /** Dotted names of everything that is filled in a record; of lists the items count. Values are looked at and left behind. */
-export function filledNames(record: unknown, prefix = '', found = new Set<string>()): Set<string> {
-  if (Array.isArray(record)) for (const item of record) filledNames(item, prefix, found);
-  else if (record !== null && typeof record === 'object') {
-    for (const [name, value] of Object.entries(record)) filledNames(value, prefix ? `${prefix}.${name}` : name, found);
-  } else if (prefix && record !== null && record !== undefined && record !== '') found.add(prefix);
-  return found;
+export function filledNames(record: unknown, prefix = ''): Set<string> {
+  if (record === null || record === undefined || record === '') return new Set();
+  if (Array.isArray(record)) return new Set(record.flatMap((item) => [...filledNames(item, prefix)]));
+  if (typeof record !== 'object') return new Set(prefix ? [prefix] : []);
+  const inner = Object.entries(record).flatMap(([name, value]) => [
+    ...filledNames(value, prefix ? `${prefix}.${name}` : name),
+  ]);
+  return new Set(inner);
 }
 
 /** Names over all records, with the share of records in which each is filled. Sorted by name. */

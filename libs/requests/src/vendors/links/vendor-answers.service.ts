@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asPlatform, TenantScope } from '#access';
 import { DomainError, parseInput } from '#platform';
+import { AttachmentsService } from '../../attachments/attachments.service.js';
 import { Lifecycle } from '../../lifecycle/lifecycle.service.js';
 import { RequestsRepository } from '../../requests/requests.repository.js';
 import { RequestTrail } from '../../trail/request-trail.js';
@@ -42,6 +43,7 @@ export class VendorAnswersService {
     private readonly vendors: VendorsRepository,
     private readonly questions: VendorQuestionsRepository,
     private readonly links: VendorLinksRepository,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   /** @throws DomainError NOT_FOUND, or CONFLICT when the link was used, revoked or has expired */
@@ -97,6 +99,14 @@ export class VendorAnswersService {
       });
       await this.handBack(link, given.length);
     });
+  }
+
+  /** Keeps a description of the API with the request, as long as the link is open. */
+  async addDocument(token: string, file: { name: string; bytes: Uint8Array }): Promise<void> {
+    const { requestId } = await this.inside(() => this.link(token));
+    await asPlatform('the vendor', null, () =>
+      this.attachments.add(requestId, { ...file, kind: 'apiDocument', audience: 'internal' }),
+    );
   }
 
   private async handBack(link: VendorLink, answered: number): Promise<void> {

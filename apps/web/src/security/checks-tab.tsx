@@ -1,0 +1,123 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../access/viewer.js';
+import { buildsDocument } from '../designs/design-queries.js';
+import { useChange, useData } from '../graphql/data.js';
+import { ConfirmAct } from '../shell/parts/confirm-act.js';
+import { Loaded } from '../shell/parts/loaded.js';
+import { CheckList } from './check-list.js';
+import {
+  answerCheckDocument,
+  approveExceptionDocument,
+  askExceptionDocument,
+  checkDocument,
+  reopenCheckDocument,
+  type SecurityCheck,
+  signCheckDocument,
+} from './check-queries.js';
+
+const REFRESH = ['SecurityCheck', 'DeskRequest'];
+
+/** Checks 1 and 2 of a request. */
+export function ChecksTab({ requestId }: { requestId: string }) {
+  return (
+    <>
+      <RequestCheck requestId={requestId} number={1} />
+      <RequestCheck requestId={requestId} number={2} />
+    </>
+  );
+}
+
+function RequestCheck({ requestId, number }: { requestId: string; number: 1 | 2 }) {
+  const result = useData(checkDocument, { requestId, number });
+  return (
+    <Loaded result={result}>
+      {({ securityCheck }) => <ShownCheck requestId={requestId} number={number} check={securityCheck} />}
+    </Loaded>
+  );
+}
+
+function ShownCheck({ requestId, number, check }: { requestId: string; number: 1 | 2; check: SecurityCheck }) {
+  const { t } = useTranslation();
+  const mayAnswer = useMay(number === 1 ? 'desk.judge' : 'desk.build');
+  const mayApprove = useMay('finding.approve');
+  const answer = useChange(answerCheckDocument, REFRESH);
+  const ask = useChange(askExceptionDocument, REFRESH);
+  const approve = useChange(approveExceptionDocument, REFRESH);
+  return (
+    <CheckList
+      title={t(`designs.checks.check${number}`)}
+      check={check}
+      onAnswer={mayAnswer ? (given) => answer.mutateAsync({ requestId, number, answer: given }) : undefined}
+      onAsk={mayAnswer ? (exception) => ask.mutateAsync({ requestId, number, exception }) : undefined}
+      onApprove={mayApprove ? (exceptionId) => approve.mutate({ requestId, exceptionId }) : undefined}
+      actions={
+        <>
+          {mayAnswer && check.open === 0 && !check.signed && (
+            <Sign requestId={requestId} number={number} check={check} />
+          )}
+          <Reopen requestId={requestId} number={number} />
+        </>
+      }
+    />
+  );
+}
+
+function Sign({ requestId, number, check }: { requestId: string; number: 1 | 2; check: SecurityCheck }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const builds = useData(buildsDocument, { requestId }, { enabled: number === 2 });
+  const sign = useChange(signCheckDocument, REFRESH);
+  const commit = number === 2 ? (builds.data?.requestBuilds[0]?.commitOid ?? null) : null;
+  return (
+    <>
+      <Button onClick={() => setOpened(true)}>{t('designs.checks.sign', { number })}</Button>
+      <ConfirmAct
+        opened={opened}
+        title={t('designs.checks.signTitle', { number })}
+        act={t('designs.checks.sign', { number })}
+        busy={sign.isPending}
+        error={sign.error}
+        onClose={() => setOpened(false)}
+        onAct={() => sign.mutate({ requestId, number, commit }, { onSuccess: () => setOpened(false) })}
+      >
+        {t('designs.checks.signText', { count: check.items.length })}
+        {commit && <div className="mono">{commit}</div>}
+      </ConfirmAct>
+    </>
+  );
+}
+
+/** The security officer's own right. */
+function Reopen({ requestId, number }: { requestId: string; number: 1 | 2 }) {
+  const { t } = useTranslation();
+  const may = useMay('check.reopen');
+  const [opened, setOpened] = useState(false);
+  const [reason, setReason] = useState('');
+  const reopen = useChange(reopenCheckDocument, REFRESH);
+  if (!may) return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t('designs.checks.reopen')}
+      </Button>
+      <ConfirmAct
+        opened={opened}
+        title={t('designs.checks.reopenTitle', { number })}
+        act={t('designs.checks.reopenNow')}
+        busy={reopen.isPending}
+        error={reopen.error}
+        destructive
+        onClose={() => setOpened(false)}
+        onAct={() => reopen.mutate({ requestId, number, reason }, { onSuccess: () => setOpened(false) })}
+      >
+        <TextInput
+          label={t('designs.checks.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </ConfirmAct>
+    </>
+  );
+}
