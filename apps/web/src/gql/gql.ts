@@ -34,6 +34,13 @@ type Documents = {
     "\n  mutation RemoveCoverageList($id: ID!) {\n    removeCoverageList(id: $id)\n  }\n": typeof types.RemoveCoverageListDocument,
     "\n  query OtherConnectors($search: String!) {\n    connectors(filter: { search: $search }, size: 6) {\n      items {\n        id\n        repository\n        application\n        kind\n      }\n    }\n  }\n": typeof types.OtherConnectorsDocument,
     "\n  query SharedCoverage($token: String!, $verdict: String, $page: Int!, $size: Int!) {\n    sharedCoverage(token: $token) {\n      name\n      answeredAt\n      totals {\n        lines\n        have\n        partly\n        requested\n        absent\n      }\n      lines(verdict: $verdict, page: $page, size: $size) {\n        totalItems\n        items {\n          position\n          asked\n          verdict\n          missing\n          details\n          confidence\n          evidence {\n            ground\n            typed\n            meant\n          }\n          candidate {\n            id\n            repository\n            application\n            kind\n          }\n        }\n      }\n    }\n  }\n": typeof types.SharedCoverageDocument,
+    "\n  query Design($requestId: ID!, $kind: String!) {\n    design(requestId: $requestId, kind: $kind) {\n      kind content problems\n      versions { id version content markdown authorId authorName at approval { approverName at } }\n    }\n  }\n": typeof types.DesignDocument,
+    "\n  mutation SaveDesign($requestId: ID!, $kind: String!, $content: JSON!) {\n    saveDesign(requestId: $requestId, kind: $kind, content: $content) {\n      kind\n    }\n  }\n": typeof types.SaveDesignDocument,
+    "\n  mutation ApproveDesign($requestId: ID!, $kind: String!, $version: Int!) {\n    approveDesign(requestId: $requestId, kind: $kind, version: $version) {\n      kind\n    }\n  }\n": typeof types.ApproveDesignDocument,
+    "\n  query RequestBuilds($requestId: ID!) {\n    requestBuilds(requestId: $requestId) {\n      id number repository branch commitOid byName at versionId\n      authors { userId name }\n      evidence { kind text byName at }\n    }\n  }\n": typeof types.RequestBuildsDocument,
+    "\n  query CodeAuthors {\n    codeAuthors {\n      id\n      name\n    }\n  }\n": typeof types.CodeAuthorsDocument,
+    "\n  mutation AttachBuild($requestId: ID!, $build: BuildInput!) {\n    attachBuild(requestId: $requestId, build: $build) {\n      id\n    }\n  }\n": typeof types.AttachBuildDocument,
+    "\n  mutation AddBuildEvidence($requestId: ID!, $buildId: ID!, $evidence: BuildEvidenceInput!) {\n    addBuildEvidence(requestId: $requestId, buildId: $buildId, evidence: $evidence) {\n      id\n    }\n  }\n": typeof types.AddBuildEvidenceDocument,
     "\n  mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {\n    assessImpact(requestId: $requestId, impact: $impact) { id }\n  }\n": typeof types.AssessImpactDocument,
     "\n  mutation GiveVerdict($requestId: ID!, $verdict: String!, $reason: String!) {\n    giveVerdict(requestId: $requestId, verdict: $verdict, reason: $reason) { id }\n  }\n": typeof types.GiveVerdictDocument,
     "\n  mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {\n    estimateRequest(requestId: $requestId, from: $from, to: $to) { id }\n  }\n": typeof types.EstimateRequestDocument,
@@ -72,6 +79,15 @@ type Documents = {
     "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": typeof types.PersonImportProgressDocument,
     "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": typeof types.PersonOptionsDocument,
     "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": typeof types.PersonNameDocument,
+    "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": typeof types.SecurityCheckDocument,
+    "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": typeof types.AnswerCheckDocument,
+    "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": typeof types.SignCheckDocument,
+    "\n  mutation ReopenCheck($requestId: ID!, $number: Int!, $reason: String!) {\n    reopenCheck(requestId: $requestId, number: $number, reason: $reason) {\n      signed\n    }\n  }\n": typeof types.ReopenCheckDocument,
+    "\n  mutation AskCheckException($requestId: ID!, $number: Int!, $exception: CheckExceptionInput!) {\n    askCheckException(requestId: $requestId, number: $number, exception: $exception) {\n      open\n    }\n  }\n": typeof types.AskCheckExceptionDocument,
+    "\n  mutation ApproveCheckException($requestId: ID!, $exceptionId: ID!) {\n    approveCheckException(requestId: $requestId, exceptionId: $exceptionId) {\n      open\n    }\n  }\n": typeof types.ApproveCheckExceptionDocument,
+    "\n  query CustomerCheck($rolloutId: ID!) {\n    customerCheck(rolloutId: $rolloutId) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n      received { name fillRate }\n      design { added gone }\n      before { version added gone }\n    }\n  }\n": typeof types.CustomerCheckDocument,
+    "\n  mutation AnswerCustomerCheck($rolloutId: ID!, $answer: CheckAnswerInput!) {\n    answerCustomerCheck(rolloutId: $rolloutId, answer: $answer) {\n      open\n    }\n  }\n": typeof types.AnswerCustomerCheckDocument,
+    "\n  mutation SignCustomerCheck($rolloutId: ID!, $side: String!) {\n    signCustomerCheck(rolloutId: $rolloutId, side: $side) {\n      signed\n    }\n  }\n": typeof types.SignCustomerCheckDocument,
     "\n  query VersionFindings($versionId: ID!, $language: Language!) {\n    connectorVersion(id: $versionId) {\n      id label\n      security { versionId state blocker high medium low info settled partly reviewedAt }\n      review { state partlyBecause scripts scriptsRead hosts rulesVersion reviewedAt }\n      findings {\n        id standing acceptedUntil firstSeenAt\n        message(language: $language) title(language: $language) why(language: $language) fix(language: $language)\n        detail { rule severity steps path line snippet readAs }\n        question { until askedByName own }\n        decisions { id kind reason until decidedByName decidedAt }\n      }\n    }\n  }\n": typeof types.VersionFindingsDocument,
     "\n  query FixedFindings($repository: String!) {\n    connector(repository: $repository) { id fixedFindings { id rule severity message lastLabel } }\n  }\n": typeof types.FixedFindingsDocument,
     "\n  mutation DecideFinding($input: FindingDecisionInput!) {\n    decideFinding(input: $input)\n  }\n": typeof types.DecideFindingDocument,
@@ -95,6 +111,18 @@ type Documents = {
     "\n  mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {\n    saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }\n  }\n": typeof types.SaveCorrelationDocument,
     "\n  mutation RenameSystem($systemId: ID!, $name: String!) {\n    renameSystem(systemId: $systemId, name: $name) { id }\n  }\n": typeof types.RenameSystemDocument,
     "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n": typeof types.RemoveSystemDocument,
+    "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n": typeof types.VendorsDocument,
+    "\n  query Vendor($id: ID!) {\n    vendor(id: $id) {\n      id name domain formerNames\n      contacts { name role email phone }\n      log { id onDate person channel question answer promisedDate nextAction byName at }\n      requests { id number title state holder }\n    }\n  }\n": typeof types.VendorDocument,
+    "\n  query RequestVendor($requestId: ID!) {\n    requestVendor(requestId: $requestId) {\n      chosen\n      vendor {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RequestVendorDocument,
+    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": typeof types.VendorQuestionsDocument,
+    "\n  mutation ChooseVendor($requestId: ID!, $vendorId: ID) {\n    chooseVendor(requestId: $requestId, vendorId: $vendorId) {\n      id\n    }\n  }\n": typeof types.ChooseVendorDocument,
+    "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.AskVendorStandardDocument,
+    "\n  mutation AskVendor($requestId: ID!, $question: VendorQuestionInput!) {\n    askVendor(requestId: $requestId, question: $question) {\n      id\n    }\n  }\n": typeof types.AskVendorDocument,
+    "\n  mutation RecordVendorAnswer($requestId: ID!, $questionId: ID!, $answer: VendorAnswerInput!) {\n    recordVendorAnswer(requestId: $requestId, questionId: $questionId, answer: $answer) {\n      id\n    }\n  }\n": typeof types.RecordVendorAnswerDocument,
+    "\n  mutation GiveVendorLink($requestId: ID!, $link: VendorLinkInput!) {\n    giveVendorLink(requestId: $requestId, link: $link)\n  }\n": typeof types.GiveVendorLinkDocument,
+    "\n  mutation RevokeVendorLink($requestId: ID!, $linkId: ID!) {\n    revokeVendorLink(requestId: $requestId, linkId: $linkId) {\n      id\n    }\n  }\n": typeof types.RevokeVendorLinkDocument,
+    "\n  mutation LogVendorContact($vendorId: ID!, $contact: VendorContactInput!) {\n    logVendorContact(vendorId: $vendorId, contact: $contact) {\n      id\n    }\n  }\n": typeof types.LogVendorContactDocument,
+    "\n  query VendorQuestionnaire($token: String!) {\n    vendorQuestionnaire(token: $token) {\n      vendor expiresAt\n      questions { id kind textEn textNl }\n    }\n  }\n": typeof types.VendorQuestionnaireDocument,
 };
 const documents: Documents = {
     "\n  mutation ChooseTenant($tenantId: ID!) {\n    chooseTenant(tenantId: $tenantId) {\n      tenant { id }\n    }\n  }\n": types.ChooseTenantDocument,
@@ -116,6 +144,13 @@ const documents: Documents = {
     "\n  mutation RemoveCoverageList($id: ID!) {\n    removeCoverageList(id: $id)\n  }\n": types.RemoveCoverageListDocument,
     "\n  query OtherConnectors($search: String!) {\n    connectors(filter: { search: $search }, size: 6) {\n      items {\n        id\n        repository\n        application\n        kind\n      }\n    }\n  }\n": types.OtherConnectorsDocument,
     "\n  query SharedCoverage($token: String!, $verdict: String, $page: Int!, $size: Int!) {\n    sharedCoverage(token: $token) {\n      name\n      answeredAt\n      totals {\n        lines\n        have\n        partly\n        requested\n        absent\n      }\n      lines(verdict: $verdict, page: $page, size: $size) {\n        totalItems\n        items {\n          position\n          asked\n          verdict\n          missing\n          details\n          confidence\n          evidence {\n            ground\n            typed\n            meant\n          }\n          candidate {\n            id\n            repository\n            application\n            kind\n          }\n        }\n      }\n    }\n  }\n": types.SharedCoverageDocument,
+    "\n  query Design($requestId: ID!, $kind: String!) {\n    design(requestId: $requestId, kind: $kind) {\n      kind content problems\n      versions { id version content markdown authorId authorName at approval { approverName at } }\n    }\n  }\n": types.DesignDocument,
+    "\n  mutation SaveDesign($requestId: ID!, $kind: String!, $content: JSON!) {\n    saveDesign(requestId: $requestId, kind: $kind, content: $content) {\n      kind\n    }\n  }\n": types.SaveDesignDocument,
+    "\n  mutation ApproveDesign($requestId: ID!, $kind: String!, $version: Int!) {\n    approveDesign(requestId: $requestId, kind: $kind, version: $version) {\n      kind\n    }\n  }\n": types.ApproveDesignDocument,
+    "\n  query RequestBuilds($requestId: ID!) {\n    requestBuilds(requestId: $requestId) {\n      id number repository branch commitOid byName at versionId\n      authors { userId name }\n      evidence { kind text byName at }\n    }\n  }\n": types.RequestBuildsDocument,
+    "\n  query CodeAuthors {\n    codeAuthors {\n      id\n      name\n    }\n  }\n": types.CodeAuthorsDocument,
+    "\n  mutation AttachBuild($requestId: ID!, $build: BuildInput!) {\n    attachBuild(requestId: $requestId, build: $build) {\n      id\n    }\n  }\n": types.AttachBuildDocument,
+    "\n  mutation AddBuildEvidence($requestId: ID!, $buildId: ID!, $evidence: BuildEvidenceInput!) {\n    addBuildEvidence(requestId: $requestId, buildId: $buildId, evidence: $evidence) {\n      id\n    }\n  }\n": types.AddBuildEvidenceDocument,
     "\n  mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {\n    assessImpact(requestId: $requestId, impact: $impact) { id }\n  }\n": types.AssessImpactDocument,
     "\n  mutation GiveVerdict($requestId: ID!, $verdict: String!, $reason: String!) {\n    giveVerdict(requestId: $requestId, verdict: $verdict, reason: $reason) { id }\n  }\n": types.GiveVerdictDocument,
     "\n  mutation EstimateRequest($requestId: ID!, $from: Int!, $to: Int!) {\n    estimateRequest(requestId: $requestId, from: $from, to: $to) { id }\n  }\n": types.EstimateRequestDocument,
@@ -154,6 +189,15 @@ const documents: Documents = {
     "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": types.PersonImportProgressDocument,
     "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": types.PersonOptionsDocument,
     "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": types.PersonNameDocument,
+    "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": types.SecurityCheckDocument,
+    "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": types.AnswerCheckDocument,
+    "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": types.SignCheckDocument,
+    "\n  mutation ReopenCheck($requestId: ID!, $number: Int!, $reason: String!) {\n    reopenCheck(requestId: $requestId, number: $number, reason: $reason) {\n      signed\n    }\n  }\n": types.ReopenCheckDocument,
+    "\n  mutation AskCheckException($requestId: ID!, $number: Int!, $exception: CheckExceptionInput!) {\n    askCheckException(requestId: $requestId, number: $number, exception: $exception) {\n      open\n    }\n  }\n": types.AskCheckExceptionDocument,
+    "\n  mutation ApproveCheckException($requestId: ID!, $exceptionId: ID!) {\n    approveCheckException(requestId: $requestId, exceptionId: $exceptionId) {\n      open\n    }\n  }\n": types.ApproveCheckExceptionDocument,
+    "\n  query CustomerCheck($rolloutId: ID!) {\n    customerCheck(rolloutId: $rolloutId) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n      received { name fillRate }\n      design { added gone }\n      before { version added gone }\n    }\n  }\n": types.CustomerCheckDocument,
+    "\n  mutation AnswerCustomerCheck($rolloutId: ID!, $answer: CheckAnswerInput!) {\n    answerCustomerCheck(rolloutId: $rolloutId, answer: $answer) {\n      open\n    }\n  }\n": types.AnswerCustomerCheckDocument,
+    "\n  mutation SignCustomerCheck($rolloutId: ID!, $side: String!) {\n    signCustomerCheck(rolloutId: $rolloutId, side: $side) {\n      signed\n    }\n  }\n": types.SignCustomerCheckDocument,
     "\n  query VersionFindings($versionId: ID!, $language: Language!) {\n    connectorVersion(id: $versionId) {\n      id label\n      security { versionId state blocker high medium low info settled partly reviewedAt }\n      review { state partlyBecause scripts scriptsRead hosts rulesVersion reviewedAt }\n      findings {\n        id standing acceptedUntil firstSeenAt\n        message(language: $language) title(language: $language) why(language: $language) fix(language: $language)\n        detail { rule severity steps path line snippet readAs }\n        question { until askedByName own }\n        decisions { id kind reason until decidedByName decidedAt }\n      }\n    }\n  }\n": types.VersionFindingsDocument,
     "\n  query FixedFindings($repository: String!) {\n    connector(repository: $repository) { id fixedFindings { id rule severity message lastLabel } }\n  }\n": types.FixedFindingsDocument,
     "\n  mutation DecideFinding($input: FindingDecisionInput!) {\n    decideFinding(input: $input)\n  }\n": types.DecideFindingDocument,
@@ -177,6 +221,18 @@ const documents: Documents = {
     "\n  mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {\n    saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }\n  }\n": types.SaveCorrelationDocument,
     "\n  mutation RenameSystem($systemId: ID!, $name: String!) {\n    renameSystem(systemId: $systemId, name: $name) { id }\n  }\n": types.RenameSystemDocument,
     "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n": types.RemoveSystemDocument,
+    "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n": types.VendorsDocument,
+    "\n  query Vendor($id: ID!) {\n    vendor(id: $id) {\n      id name domain formerNames\n      contacts { name role email phone }\n      log { id onDate person channel question answer promisedDate nextAction byName at }\n      requests { id number title state holder }\n    }\n  }\n": types.VendorDocument,
+    "\n  query RequestVendor($requestId: ID!) {\n    requestVendor(requestId: $requestId) {\n      chosen\n      vendor {\n        id\n        name\n      }\n    }\n  }\n": types.RequestVendorDocument,
+    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": types.VendorQuestionsDocument,
+    "\n  mutation ChooseVendor($requestId: ID!, $vendorId: ID) {\n    chooseVendor(requestId: $requestId, vendorId: $vendorId) {\n      id\n    }\n  }\n": types.ChooseVendorDocument,
+    "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n": types.AskVendorStandardDocument,
+    "\n  mutation AskVendor($requestId: ID!, $question: VendorQuestionInput!) {\n    askVendor(requestId: $requestId, question: $question) {\n      id\n    }\n  }\n": types.AskVendorDocument,
+    "\n  mutation RecordVendorAnswer($requestId: ID!, $questionId: ID!, $answer: VendorAnswerInput!) {\n    recordVendorAnswer(requestId: $requestId, questionId: $questionId, answer: $answer) {\n      id\n    }\n  }\n": types.RecordVendorAnswerDocument,
+    "\n  mutation GiveVendorLink($requestId: ID!, $link: VendorLinkInput!) {\n    giveVendorLink(requestId: $requestId, link: $link)\n  }\n": types.GiveVendorLinkDocument,
+    "\n  mutation RevokeVendorLink($requestId: ID!, $linkId: ID!) {\n    revokeVendorLink(requestId: $requestId, linkId: $linkId) {\n      id\n    }\n  }\n": types.RevokeVendorLinkDocument,
+    "\n  mutation LogVendorContact($vendorId: ID!, $contact: VendorContactInput!) {\n    logVendorContact(vendorId: $vendorId, contact: $contact) {\n      id\n    }\n  }\n": types.LogVendorContactDocument,
+    "\n  query VendorQuestionnaire($token: String!) {\n    vendorQuestionnaire(token: $token) {\n      vendor expiresAt\n      questions { id kind textEn textNl }\n    }\n  }\n": types.VendorQuestionnaireDocument,
 };
 
 /**
@@ -255,6 +311,34 @@ export function graphql(source: "\n  query OtherConnectors($search: String!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SharedCoverage($token: String!, $verdict: String, $page: Int!, $size: Int!) {\n    sharedCoverage(token: $token) {\n      name\n      answeredAt\n      totals {\n        lines\n        have\n        partly\n        requested\n        absent\n      }\n      lines(verdict: $verdict, page: $page, size: $size) {\n        totalItems\n        items {\n          position\n          asked\n          verdict\n          missing\n          details\n          confidence\n          evidence {\n            ground\n            typed\n            meant\n          }\n          candidate {\n            id\n            repository\n            application\n            kind\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').SharedCoverageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Design($requestId: ID!, $kind: String!) {\n    design(requestId: $requestId, kind: $kind) {\n      kind content problems\n      versions { id version content markdown authorId authorName at approval { approverName at } }\n    }\n  }\n"): typeof import('./graphql.js').DesignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveDesign($requestId: ID!, $kind: String!, $content: JSON!) {\n    saveDesign(requestId: $requestId, kind: $kind, content: $content) {\n      kind\n    }\n  }\n"): typeof import('./graphql.js').SaveDesignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveDesign($requestId: ID!, $kind: String!, $version: Int!) {\n    approveDesign(requestId: $requestId, kind: $kind, version: $version) {\n      kind\n    }\n  }\n"): typeof import('./graphql.js').ApproveDesignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RequestBuilds($requestId: ID!) {\n    requestBuilds(requestId: $requestId) {\n      id number repository branch commitOid byName at versionId\n      authors { userId name }\n      evidence { kind text byName at }\n    }\n  }\n"): typeof import('./graphql.js').RequestBuildsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CodeAuthors {\n    codeAuthors {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql.js').CodeAuthorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AttachBuild($requestId: ID!, $build: BuildInput!) {\n    attachBuild(requestId: $requestId, build: $build) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').AttachBuildDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddBuildEvidence($requestId: ID!, $buildId: ID!, $evidence: BuildEvidenceInput!) {\n    addBuildEvidence(requestId: $requestId, buildId: $buildId, evidence: $evidence) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').AddBuildEvidenceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -410,6 +494,42 @@ export function graphql(source: "\n  query PersonName($id: ID!) {\n    person(id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n"): typeof import('./graphql.js').SecurityCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n"): typeof import('./graphql.js').AnswerCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n"): typeof import('./graphql.js').SignCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenCheck($requestId: ID!, $number: Int!, $reason: String!) {\n    reopenCheck(requestId: $requestId, number: $number, reason: $reason) {\n      signed\n    }\n  }\n"): typeof import('./graphql.js').ReopenCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskCheckException($requestId: ID!, $number: Int!, $exception: CheckExceptionInput!) {\n    askCheckException(requestId: $requestId, number: $number, exception: $exception) {\n      open\n    }\n  }\n"): typeof import('./graphql.js').AskCheckExceptionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveCheckException($requestId: ID!, $exceptionId: ID!) {\n    approveCheckException(requestId: $requestId, exceptionId: $exceptionId) {\n      open\n    }\n  }\n"): typeof import('./graphql.js').ApproveCheckExceptionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CustomerCheck($rolloutId: ID!) {\n    customerCheck(rolloutId: $rolloutId) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n      received { name fillRate }\n      design { added gone }\n      before { version added gone }\n    }\n  }\n"): typeof import('./graphql.js').CustomerCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AnswerCustomerCheck($rolloutId: ID!, $answer: CheckAnswerInput!) {\n    answerCustomerCheck(rolloutId: $rolloutId, answer: $answer) {\n      open\n    }\n  }\n"): typeof import('./graphql.js').AnswerCustomerCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignCustomerCheck($rolloutId: ID!, $side: String!) {\n    signCustomerCheck(rolloutId: $rolloutId, side: $side) {\n      signed\n    }\n  }\n"): typeof import('./graphql.js').SignCustomerCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query VersionFindings($versionId: ID!, $language: Language!) {\n    connectorVersion(id: $versionId) {\n      id label\n      security { versionId state blocker high medium low info settled partly reviewedAt }\n      review { state partlyBecause scripts scriptsRead hosts rulesVersion reviewedAt }\n      findings {\n        id standing acceptedUntil firstSeenAt\n        message(language: $language) title(language: $language) why(language: $language) fix(language: $language)\n        detail { rule severity steps path line snippet readAs }\n        question { until askedByName own }\n        decisions { id kind reason until decidedByName decidedAt }\n      }\n    }\n  }\n"): typeof import('./graphql.js').VersionFindingsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -499,6 +619,54 @@ export function graphql(source: "\n  mutation RenameSystem($systemId: ID!, $name
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n"): typeof import('./graphql.js').RemoveSystemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n"): typeof import('./graphql.js').VendorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Vendor($id: ID!) {\n    vendor(id: $id) {\n      id name domain formerNames\n      contacts { name role email phone }\n      log { id onDate person channel question answer promisedDate nextAction byName at }\n      requests { id number title state holder }\n    }\n  }\n"): typeof import('./graphql.js').VendorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RequestVendor($requestId: ID!) {\n    requestVendor(requestId: $requestId) {\n      chosen\n      vendor {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.js').RequestVendorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n"): typeof import('./graphql.js').VendorQuestionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseVendor($requestId: ID!, $vendorId: ID) {\n    chooseVendor(requestId: $requestId, vendorId: $vendorId) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').ChooseVendorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').AskVendorStandardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskVendor($requestId: ID!, $question: VendorQuestionInput!) {\n    askVendor(requestId: $requestId, question: $question) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').AskVendorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordVendorAnswer($requestId: ID!, $questionId: ID!, $answer: VendorAnswerInput!) {\n    recordVendorAnswer(requestId: $requestId, questionId: $questionId, answer: $answer) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').RecordVendorAnswerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveVendorLink($requestId: ID!, $link: VendorLinkInput!) {\n    giveVendorLink(requestId: $requestId, link: $link)\n  }\n"): typeof import('./graphql.js').GiveVendorLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeVendorLink($requestId: ID!, $linkId: ID!) {\n    revokeVendorLink(requestId: $requestId, linkId: $linkId) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').RevokeVendorLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogVendorContact($vendorId: ID!, $contact: VendorContactInput!) {\n    logVendorContact(vendorId: $vendorId, contact: $contact) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').LogVendorContactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VendorQuestionnaire($token: String!) {\n    vendorQuestionnaire(token: $token) {\n      vendor expiresAt\n      questions { id kind textEn textNl }\n    }\n  }\n"): typeof import('./graphql.js').VendorQuestionnaireDocument;
 
 
 export function graphql(source: string) {

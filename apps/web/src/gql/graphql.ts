@@ -37,6 +37,42 @@ export type BoardFilterInput = {
   search?: string | null | undefined;
 };
 
+export type BuildEvidenceInput = {
+  /** testReport or dryRunLog. */
+  kind: string;
+  text: string;
+};
+
+export type BuildInput = {
+  /** Who wrote the code: none of them may sign check 2. */
+  authorIds: Array<string | number>;
+  branch?: string | null | undefined;
+  /** 40 hexadecimal digits. */
+  commit: string;
+  /** Name of the repository, without its owner. */
+  repository: string;
+};
+
+export type CheckAnswerInput = {
+  /** yes, no or unknown. */
+  answer: string;
+  /** What shows it. Compulsory for yes and no. */
+  evidence?: string | null | undefined;
+  /** Of the item as it was read: another one means that it has changed. */
+  hash: string;
+  item: string;
+  subject: string;
+};
+
+export type CheckExceptionInput = {
+  hash: string;
+  item: string;
+  reason: string;
+  subject: string;
+  /** ISO date, at most twelve months ahead. */
+  until: string;
+};
+
 /** Values of one list are alternatives; of capabilities all must be there. */
 export type ConnectorFilter = {
   capabilities?: Array<string> | null | undefined;
@@ -172,6 +208,42 @@ export type SettingChangeInput = {
   key: string;
   /** A text, number or boolean. */
   value?: unknown;
+};
+
+export type VendorAnswerInput = {
+  /** Who at the vendor said so. */
+  person: string;
+  text?: string | null | undefined;
+  /** yes, no or unknown. */
+  value?: string | null | undefined;
+};
+
+export type VendorContactInput = {
+  answer?: string | null | undefined;
+  /** mail, phone, meeting, link or other. */
+  channel: string;
+  nextAction?: string | null | undefined;
+  /** ISO date. */
+  onDate: string;
+  person: string;
+  /** ISO date. */
+  promisedDate?: string | null | undefined;
+  question?: string | null | undefined;
+  requestId?: string | number | null | undefined;
+};
+
+export type VendorLinkInput = {
+  /** Days until it expires. */
+  days?: number | null | undefined;
+  /** To whom at the vendor it is given. */
+  sentTo: string;
+};
+
+export type VendorQuestionInput = {
+  /** yesNo or text. */
+  kind?: string | null | undefined;
+  textEn: string;
+  textNl: string;
 };
 
 export type ChooseTenantMutationVariables = Exact<{
@@ -312,6 +384,61 @@ export type SharedCoverageQueryVariables = Exact<{
 
 
 export type SharedCoverageQuery = { sharedCoverage: { name: string, answeredAt: string, totals: { lines: number, have: number, partly: number, requested: number, absent: number }, lines: { totalItems: number, items: Array<{ position: number, asked: string, verdict: string, missing: Array<string>, details: Array<string>, confidence: number, evidence: Array<{ ground: string, typed: string, meant: string }>, candidate: { id: string, repository: string, application: string, kind: string } | null }> } } };
+
+export type DesignQueryVariables = Exact<{
+  requestId: string | number;
+  kind: string;
+}>;
+
+
+export type DesignQuery = { design: { kind: string, content: unknown, problems: Array<string>, versions: Array<{ id: string, version: number, content: unknown, markdown: string, authorId: string, authorName: string, at: string, approval: { approverName: string, at: string } | null }> } };
+
+export type SaveDesignMutationVariables = Exact<{
+  requestId: string | number;
+  kind: string;
+  content: unknown;
+}>;
+
+
+export type SaveDesignMutation = { saveDesign: { kind: string } };
+
+export type ApproveDesignMutationVariables = Exact<{
+  requestId: string | number;
+  kind: string;
+  version: number;
+}>;
+
+
+export type ApproveDesignMutation = { approveDesign: { kind: string } };
+
+export type RequestBuildsQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type RequestBuildsQuery = { requestBuilds: Array<{ id: string, number: number, repository: string, branch: string, commitOid: string, byName: string, at: string, versionId: string | null, authors: Array<{ userId: string, name: string }>, evidence: Array<{ kind: string, text: string, byName: string, at: string }> }> };
+
+export type CodeAuthorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodeAuthorsQuery = { codeAuthors: Array<{ id: string, name: string }> };
+
+export type AttachBuildMutationVariables = Exact<{
+  requestId: string | number;
+  build: BuildInput;
+}>;
+
+
+export type AttachBuildMutation = { attachBuild: Array<{ id: string }> };
+
+export type AddBuildEvidenceMutationVariables = Exact<{
+  requestId: string | number;
+  buildId: string | number;
+  evidence: BuildEvidenceInput;
+}>;
+
+
+export type AddBuildEvidenceMutation = { addBuildEvidence: Array<{ id: string }> };
 
 export type AssessImpactMutationVariables = Exact<{
   requestId: string | number;
@@ -597,6 +724,81 @@ export type PersonNameQueryVariables = Exact<{
 
 export type PersonNameQuery = { person: { id: string, displayName: string, externalId: string } };
 
+export type SecurityCheckQueryVariables = Exact<{
+  requestId: string | number;
+  number: number;
+}>;
+
+
+export type SecurityCheckQuery = { securityCheck: { open: number, signed: boolean, items: Array<{ item: string, subject: string, hash: string, answer: string, blocker: boolean, passed: boolean, reopened: boolean, because: { code: string, values: unknown }, given: { answer: string, evidence: string, byName: string, at: string } | null, exception: { id: string, reason: string, until: string, askedByName: string, approvedByName: string | null } | null }>, signatures: Array<{ id: string, side: string, commitOid: string | null, signerName: string, at: string, counts: boolean }>, reopening: { reason: string, byName: string, at: string } | null } };
+
+export type AnswerCheckMutationVariables = Exact<{
+  requestId: string | number;
+  number: number;
+  answer: CheckAnswerInput;
+}>;
+
+
+export type AnswerCheckMutation = { answerCheck: { open: number } };
+
+export type SignCheckMutationVariables = Exact<{
+  requestId: string | number;
+  number: number;
+  commit?: string | null | undefined;
+}>;
+
+
+export type SignCheckMutation = { signCheck: { signed: boolean } };
+
+export type ReopenCheckMutationVariables = Exact<{
+  requestId: string | number;
+  number: number;
+  reason: string;
+}>;
+
+
+export type ReopenCheckMutation = { reopenCheck: { signed: boolean } };
+
+export type AskCheckExceptionMutationVariables = Exact<{
+  requestId: string | number;
+  number: number;
+  exception: CheckExceptionInput;
+}>;
+
+
+export type AskCheckExceptionMutation = { askCheckException: { open: number } };
+
+export type ApproveCheckExceptionMutationVariables = Exact<{
+  requestId: string | number;
+  exceptionId: string | number;
+}>;
+
+
+export type ApproveCheckExceptionMutation = { approveCheckException: { open: number } };
+
+export type CustomerCheckQueryVariables = Exact<{
+  rolloutId: string | number;
+}>;
+
+
+export type CustomerCheckQuery = { customerCheck: { open: number, signed: boolean, items: Array<{ item: string, subject: string, hash: string, answer: string, blocker: boolean, passed: boolean, reopened: boolean, because: { code: string, values: unknown }, given: { answer: string, evidence: string, byName: string, at: string } | null, exception: { id: string, reason: string, until: string, askedByName: string, approvedByName: string | null } | null }>, signatures: Array<{ id: string, side: string, commitOid: string | null, signerName: string, at: string, counts: boolean }>, reopening: { reason: string, byName: string, at: string } | null, received: Array<{ name: string, fillRate: number }>, design: { added: Array<string>, gone: Array<string> } | null, before: { version: string | null, added: Array<string>, gone: Array<string> } | null } };
+
+export type AnswerCustomerCheckMutationVariables = Exact<{
+  rolloutId: string | number;
+  answer: CheckAnswerInput;
+}>;
+
+
+export type AnswerCustomerCheckMutation = { answerCustomerCheck: { open: number } };
+
+export type SignCustomerCheckMutationVariables = Exact<{
+  rolloutId: string | number;
+  side: string;
+}>;
+
+
+export type SignCustomerCheckMutation = { signCustomerCheck: { signed: boolean } };
+
 export type VersionFindingsQueryVariables = Exact<{
   versionId: string | number;
   language: Language;
@@ -749,6 +951,98 @@ export type RemoveSystemMutationVariables = Exact<{
 
 
 export type RemoveSystemMutation = { removeSystem: boolean };
+
+export type VendorsQueryVariables = Exact<{
+  search: string;
+  page: number;
+}>;
+
+
+export type VendorsQuery = { vendors: { totalItems: number, items: Array<{ id: string, name: string, domain: string, requests: number, openQuestions: number, lastContact: string | null, promised: string | null }> } };
+
+export type VendorQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VendorQuery = { vendor: { id: string, name: string, domain: string, formerNames: Array<string>, contacts: Array<{ name: string, role: string, email: string, phone: string }>, log: Array<{ id: string, onDate: string, person: string, channel: string, question: string, answer: string, promisedDate: string | null, nextAction: string, byName: string, at: string }>, requests: Array<{ id: string, number: number, title: string, state: string, holder: string }> } };
+
+export type RequestVendorQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type RequestVendorQuery = { requestVendor: { chosen: boolean, vendor: { id: string, name: string } } | null };
+
+export type VendorQuestionsQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type VendorQuestionsQuery = { vendorQuestions: Array<{ id: string, code: string, kind: string, textEn: string, textNl: string, reusedFrom: number | null, answer: { value: string | null, text: string, person: string, at: string } | null }>, vendorLinks: Array<{ id: string, sentTo: string, expiresAt: string, revokedAt: string | null, usedAt: string | null, at: string }> };
+
+export type ChooseVendorMutationVariables = Exact<{
+  requestId: string | number;
+  vendorId?: string | number | null | undefined;
+}>;
+
+
+export type ChooseVendorMutation = { chooseVendor: { id: string } };
+
+export type AskVendorStandardMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type AskVendorStandardMutation = { askVendorStandard: Array<{ id: string }> };
+
+export type AskVendorMutationVariables = Exact<{
+  requestId: string | number;
+  question: VendorQuestionInput;
+}>;
+
+
+export type AskVendorMutation = { askVendor: Array<{ id: string }> };
+
+export type RecordVendorAnswerMutationVariables = Exact<{
+  requestId: string | number;
+  questionId: string | number;
+  answer: VendorAnswerInput;
+}>;
+
+
+export type RecordVendorAnswerMutation = { recordVendorAnswer: Array<{ id: string }> };
+
+export type GiveVendorLinkMutationVariables = Exact<{
+  requestId: string | number;
+  link: VendorLinkInput;
+}>;
+
+
+export type GiveVendorLinkMutation = { giveVendorLink: string };
+
+export type RevokeVendorLinkMutationVariables = Exact<{
+  requestId: string | number;
+  linkId: string | number;
+}>;
+
+
+export type RevokeVendorLinkMutation = { revokeVendorLink: Array<{ id: string }> };
+
+export type LogVendorContactMutationVariables = Exact<{
+  vendorId: string | number;
+  contact: VendorContactInput;
+}>;
+
+
+export type LogVendorContactMutation = { logVendorContact: { id: string } };
+
+export type VendorQuestionnaireQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type VendorQuestionnaireQuery = { vendorQuestionnaire: { vendor: string, expiresAt: string, questions: Array<{ id: string, kind: string, textEn: string, textNl: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1245,6 +1539,88 @@ export const SharedCoverageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SharedCoverageQuery, SharedCoverageQueryVariables>;
+export const DesignDocument = new TypedDocumentString(`
+    query Design($requestId: ID!, $kind: String!) {
+  design(requestId: $requestId, kind: $kind) {
+    kind
+    content
+    problems
+    versions {
+      id
+      version
+      content
+      markdown
+      authorId
+      authorName
+      at
+      approval {
+        approverName
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DesignQuery, DesignQueryVariables>;
+export const SaveDesignDocument = new TypedDocumentString(`
+    mutation SaveDesign($requestId: ID!, $kind: String!, $content: JSON!) {
+  saveDesign(requestId: $requestId, kind: $kind, content: $content) {
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDesignMutation, SaveDesignMutationVariables>;
+export const ApproveDesignDocument = new TypedDocumentString(`
+    mutation ApproveDesign($requestId: ID!, $kind: String!, $version: Int!) {
+  approveDesign(requestId: $requestId, kind: $kind, version: $version) {
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveDesignMutation, ApproveDesignMutationVariables>;
+export const RequestBuildsDocument = new TypedDocumentString(`
+    query RequestBuilds($requestId: ID!) {
+  requestBuilds(requestId: $requestId) {
+    id
+    number
+    repository
+    branch
+    commitOid
+    byName
+    at
+    versionId
+    authors {
+      userId
+      name
+    }
+    evidence {
+      kind
+      text
+      byName
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestBuildsQuery, RequestBuildsQueryVariables>;
+export const CodeAuthorsDocument = new TypedDocumentString(`
+    query CodeAuthors {
+  codeAuthors {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CodeAuthorsQuery, CodeAuthorsQueryVariables>;
+export const AttachBuildDocument = new TypedDocumentString(`
+    mutation AttachBuild($requestId: ID!, $build: BuildInput!) {
+  attachBuild(requestId: $requestId, build: $build) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AttachBuildMutation, AttachBuildMutationVariables>;
+export const AddBuildEvidenceDocument = new TypedDocumentString(`
+    mutation AddBuildEvidence($requestId: ID!, $buildId: ID!, $evidence: BuildEvidenceInput!) {
+  addBuildEvidence(requestId: $requestId, buildId: $buildId, evidence: $evidence) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddBuildEvidenceMutation, AddBuildEvidenceMutationVariables>;
 export const AssessImpactDocument = new TypedDocumentString(`
     mutation AssessImpact($requestId: ID!, $impact: ImpactInput!) {
   assessImpact(requestId: $requestId, impact: $impact) {
@@ -1946,6 +2322,162 @@ export const PersonNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonNameQuery, PersonNameQueryVariables>;
+export const SecurityCheckDocument = new TypedDocumentString(`
+    query SecurityCheck($requestId: ID!, $number: Int!) {
+  securityCheck(requestId: $requestId, number: $number) {
+    open
+    signed
+    items {
+      item
+      subject
+      hash
+      answer
+      blocker
+      passed
+      reopened
+      because {
+        code
+        values
+      }
+      given {
+        answer
+        evidence
+        byName
+        at
+      }
+      exception {
+        id
+        reason
+        until
+        askedByName
+        approvedByName
+      }
+    }
+    signatures {
+      id
+      side
+      commitOid
+      signerName
+      at
+      counts
+    }
+    reopening {
+      reason
+      byName
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SecurityCheckQuery, SecurityCheckQueryVariables>;
+export const AnswerCheckDocument = new TypedDocumentString(`
+    mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {
+  answerCheck(requestId: $requestId, number: $number, answer: $answer) {
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerCheckMutation, AnswerCheckMutationVariables>;
+export const SignCheckDocument = new TypedDocumentString(`
+    mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {
+  signCheck(requestId: $requestId, number: $number, commit: $commit) {
+    signed
+  }
+}
+    `) as unknown as TypedDocumentString<SignCheckMutation, SignCheckMutationVariables>;
+export const ReopenCheckDocument = new TypedDocumentString(`
+    mutation ReopenCheck($requestId: ID!, $number: Int!, $reason: String!) {
+  reopenCheck(requestId: $requestId, number: $number, reason: $reason) {
+    signed
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenCheckMutation, ReopenCheckMutationVariables>;
+export const AskCheckExceptionDocument = new TypedDocumentString(`
+    mutation AskCheckException($requestId: ID!, $number: Int!, $exception: CheckExceptionInput!) {
+  askCheckException(requestId: $requestId, number: $number, exception: $exception) {
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<AskCheckExceptionMutation, AskCheckExceptionMutationVariables>;
+export const ApproveCheckExceptionDocument = new TypedDocumentString(`
+    mutation ApproveCheckException($requestId: ID!, $exceptionId: ID!) {
+  approveCheckException(requestId: $requestId, exceptionId: $exceptionId) {
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveCheckExceptionMutation, ApproveCheckExceptionMutationVariables>;
+export const CustomerCheckDocument = new TypedDocumentString(`
+    query CustomerCheck($rolloutId: ID!) {
+  customerCheck(rolloutId: $rolloutId) {
+    open
+    signed
+    items {
+      item
+      subject
+      hash
+      answer
+      blocker
+      passed
+      reopened
+      because {
+        code
+        values
+      }
+      given {
+        answer
+        evidence
+        byName
+        at
+      }
+      exception {
+        id
+        reason
+        until
+        askedByName
+        approvedByName
+      }
+    }
+    signatures {
+      id
+      side
+      commitOid
+      signerName
+      at
+      counts
+    }
+    reopening {
+      reason
+      byName
+      at
+    }
+    received {
+      name
+      fillRate
+    }
+    design {
+      added
+      gone
+    }
+    before {
+      version
+      added
+      gone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerCheckQuery, CustomerCheckQueryVariables>;
+export const AnswerCustomerCheckDocument = new TypedDocumentString(`
+    mutation AnswerCustomerCheck($rolloutId: ID!, $answer: CheckAnswerInput!) {
+  answerCustomerCheck(rolloutId: $rolloutId, answer: $answer) {
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerCustomerCheckMutation, AnswerCustomerCheckMutationVariables>;
+export const SignCustomerCheckDocument = new TypedDocumentString(`
+    mutation SignCustomerCheck($rolloutId: ID!, $side: String!) {
+  signCustomerCheck(rolloutId: $rolloutId, side: $side) {
+    signed
+  }
+}
+    `) as unknown as TypedDocumentString<SignCustomerCheckMutation, SignCustomerCheckMutationVariables>;
 export const VersionFindingsDocument = new TypedDocumentString(`
     query VersionFindings($versionId: ID!, $language: Language!) {
   connectorVersion(id: $versionId) {
@@ -2308,3 +2840,156 @@ export const RemoveSystemDocument = new TypedDocumentString(`
   removeSystem(systemId: $systemId)
 }
     `) as unknown as TypedDocumentString<RemoveSystemMutation, RemoveSystemMutationVariables>;
+export const VendorsDocument = new TypedDocumentString(`
+    query Vendors($search: String!, $page: Int!) {
+  vendors(search: $search, page: $page) {
+    totalItems
+    items {
+      id
+      name
+      domain
+      requests
+      openQuestions
+      lastContact
+      promised
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VendorsQuery, VendorsQueryVariables>;
+export const VendorDocument = new TypedDocumentString(`
+    query Vendor($id: ID!) {
+  vendor(id: $id) {
+    id
+    name
+    domain
+    formerNames
+    contacts {
+      name
+      role
+      email
+      phone
+    }
+    log {
+      id
+      onDate
+      person
+      channel
+      question
+      answer
+      promisedDate
+      nextAction
+      byName
+      at
+    }
+    requests {
+      id
+      number
+      title
+      state
+      holder
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VendorQuery, VendorQueryVariables>;
+export const RequestVendorDocument = new TypedDocumentString(`
+    query RequestVendor($requestId: ID!) {
+  requestVendor(requestId: $requestId) {
+    chosen
+    vendor {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestVendorQuery, RequestVendorQueryVariables>;
+export const VendorQuestionsDocument = new TypedDocumentString(`
+    query VendorQuestions($requestId: ID!) {
+  vendorQuestions(requestId: $requestId) {
+    id
+    code
+    kind
+    textEn
+    textNl
+    reusedFrom
+    answer {
+      value
+      text
+      person
+      at
+    }
+  }
+  vendorLinks(requestId: $requestId) {
+    id
+    sentTo
+    expiresAt
+    revokedAt
+    usedAt
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<VendorQuestionsQuery, VendorQuestionsQueryVariables>;
+export const ChooseVendorDocument = new TypedDocumentString(`
+    mutation ChooseVendor($requestId: ID!, $vendorId: ID) {
+  chooseVendor(requestId: $requestId, vendorId: $vendorId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseVendorMutation, ChooseVendorMutationVariables>;
+export const AskVendorStandardDocument = new TypedDocumentString(`
+    mutation AskVendorStandard($requestId: ID!) {
+  askVendorStandard(requestId: $requestId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskVendorStandardMutation, AskVendorStandardMutationVariables>;
+export const AskVendorDocument = new TypedDocumentString(`
+    mutation AskVendor($requestId: ID!, $question: VendorQuestionInput!) {
+  askVendor(requestId: $requestId, question: $question) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskVendorMutation, AskVendorMutationVariables>;
+export const RecordVendorAnswerDocument = new TypedDocumentString(`
+    mutation RecordVendorAnswer($requestId: ID!, $questionId: ID!, $answer: VendorAnswerInput!) {
+  recordVendorAnswer(
+    requestId: $requestId
+    questionId: $questionId
+    answer: $answer
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordVendorAnswerMutation, RecordVendorAnswerMutationVariables>;
+export const GiveVendorLinkDocument = new TypedDocumentString(`
+    mutation GiveVendorLink($requestId: ID!, $link: VendorLinkInput!) {
+  giveVendorLink(requestId: $requestId, link: $link)
+}
+    `) as unknown as TypedDocumentString<GiveVendorLinkMutation, GiveVendorLinkMutationVariables>;
+export const RevokeVendorLinkDocument = new TypedDocumentString(`
+    mutation RevokeVendorLink($requestId: ID!, $linkId: ID!) {
+  revokeVendorLink(requestId: $requestId, linkId: $linkId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeVendorLinkMutation, RevokeVendorLinkMutationVariables>;
+export const LogVendorContactDocument = new TypedDocumentString(`
+    mutation LogVendorContact($vendorId: ID!, $contact: VendorContactInput!) {
+  logVendorContact(vendorId: $vendorId, contact: $contact) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LogVendorContactMutation, LogVendorContactMutationVariables>;
+export const VendorQuestionnaireDocument = new TypedDocumentString(`
+    query VendorQuestionnaire($token: String!) {
+  vendorQuestionnaire(token: $token) {
+    vendor
+    expiresAt
+    questions {
+      id
+      kind
+      textEn
+      textNl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VendorQuestionnaireQuery, VendorQuestionnaireQueryVariables>;
