@@ -80,6 +80,16 @@ async function latest(
   return data!.connector;
 }
 
+/** Every table that a review writes: its rows, and the newest transaction that wrote one. */
+const rowsOfReviews = () =>
+  Promise.all(
+    ['version_review', 'version_finding', 'finding', 'review_run', 'script_syntax'].map((table) =>
+      catalog.query(
+        `select '${table}' as table, count(*)::int as rows, max(xmin::text::bigint) as newest from ${table}`,
+      ),
+    ),
+  );
+
 const injected = async (caller?: Caller) =>
   (await latest(NAME, caller)).latest.findings.find(({ detail }) => detail.rule === 'INJ-001')!;
 
@@ -117,9 +127,9 @@ describe('a review of the catalog', () => {
   });
 
   it('costs nothing where nothing changed', async () => {
-    const before = await catalog.rowsWritten();
+    const before = await rowsOfReviews();
     expect(await reviewer.review()).toBeNull();
-    expect(await catalog.rowsWritten()).toBe(before);
+    expect(await rowsOfReviews()).toEqual(before);
   }, 60_000);
 
   it('parses a script once, however many versions have it', async () => {
