@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { RequestThis } from '../requests/request-this.js';
 import { EmptyState } from '../shell/parts/states.js';
 import { activeFilters, type CatalogSearch } from './catalog-search.js';
 
@@ -31,6 +32,7 @@ export function NothingFound({ suggestion, address, onChange }: NothingFoundProp
               {t('catalog.clearFilters')}
             </Button>
           )}
+          {address.search && <RequestThis name={address.search} />}
           {address.search && (
             <Button variant="default" onClick={() => onChange({ search: undefined })}>
               {t('catalog.nothing.all')}

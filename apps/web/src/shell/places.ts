@@ -5,10 +5,12 @@ import {
   IconInbox,
   IconLayoutKanban,
   IconListCheck,
+  IconMessagePlus,
   IconPlug,
   IconRefresh,
   IconShieldCheck,
   IconShieldLock,
+  IconStars,
   IconUsers,
 } from '@tabler/icons-react';
 import { useViewer } from '../access/viewer.js';
@@ -17,6 +19,8 @@ import { useViewer } from '../access/viewer.js';
 export const PLACES = [
   { to: '/home', name: 'home', icon: IconHome, permission: 'system.read' },
   { to: '/connectors', name: 'catalog', icon: IconPlug, permission: null },
+  { to: '/requests', name: 'requests', icon: IconMessagePlus, permission: 'request.own' },
+  { to: '/wishes', name: 'wishes', icon: IconStars, permission: null },
   { to: '/persons', name: 'persons', icon: IconUsers, permission: 'person.read' },
   { to: '/actions', name: 'actions', icon: IconHistory, permission: 'action.preview' },
   { to: '/desk/inbox', name: 'inbox', icon: IconInbox, permission: 'desk.assess' },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { loginAddress, useViewer } from '../../access/viewer.js';
 import { useData } from '../../graphql/data.js';
 import { SecurityBadge } from '../../security/security-badge.js';
+import { RequestThis } from '../../requests/request-this.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { Loaded } from '../../shell/parts/loaded.js';
@@ -82,6 +83,7 @@ function ShownConnector({ connector }: { connector: Connector }) {
               label: kind === 'head' ? `${label} (${t('connector.untagged')})` : label,
             }))}
           />
+          <RequestThis name={connector.application} connectorId={connector.id} />
           <ImportButton connector={connector} versionId={versionId} />
         </>
       }

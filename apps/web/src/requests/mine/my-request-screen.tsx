@@ -1,0 +1,94 @@
+import { Alert, Skeleton, Stack } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useData } from '../../graphql/data.js';
+import { useLive } from '../../graphql/live.js';
+import { Loaded } from '../../shell/parts/loaded.js';
+import { Monogram } from '../../shell/parts/monogram.js';
+import { Page } from '../../shell/parts/page.js';
+import { ScreenGate } from '../../shell/parts/screen-gate.js';
+import { Attachments } from '../attachments.js';
+import { myRequestDocument, requestChangedDocument, type MyRequest } from '../request-queries.js';
+import { Ball, Stage } from '../stage.js';
+import { Conversation } from './conversation.js';
+import { FormAsSent } from './form-as-sent.js';
+import { NeedsYou } from './needs-you.js';
+import { RequestActions } from './request-actions.js';
+import { StageLine } from './stage-line.js';
+import { Trail } from './trail.js';
+
+/** One request of the own organisation: where it is, who has the ball, what is needed now. */
+export function MyRequestScreen() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const client = useQueryClient();
+  const result = useData(myRequestDocument, { id }, { every: 60_000 });
+  useLive(requestChangedDocument, { id }, () => void client.invalidateQueries({ queryKey: ['MyRequest'] }));
+  return (
+    <ScreenGate permission="request.own">
+      <Loaded result={result} skeleton={<Skeleton height={360} m="lg" />}>
+        {({ request }) => <ShownRequest request={request} />}
+      </Loaded>
+    </ScreenGate>
+  );
+}
+
+function ShownRequest({ request }: { request: MyRequest }) {
+  const { t } = useTranslation();
+  const { sent } = useSearch({ strict: false }) as { sent?: boolean };
+  const { id, title, reference, customerLabel, holder, holderSince, attachments } = request;
+  return (
+    <Page
+      narrow
+      title={title || t('requests.unnamed')}
+      mark={<Monogram name={title || '?'} size={44} />}
+      line={
+        <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '2px 12px' }}>
+          <span className="mono">{reference}</span>
+          <Stage label={customerLabel} />
+          <Ball holder={holder} since={holderSince} />
+        </span>
+      }
+      actions={<RequestActions request={request} />}
+    >
+      <Stack gap="xl">
+        {sent && (
+          <Alert
+            variant="outline"
+            color="green"
+            role="status"
+            icon={<IconCircleCheck size={18} aria-hidden />}
+            title={t('requests.sent')}
+          >
+            {t('requests.next')}
+          </Alert>
+        )}
+        <NeedsYou request={request} />
+        <StageLine label={customerLabel} />
+        <Section title={t('requests.conversation')}>
+          <Conversation requestId={id} messages={request.messages} />
+        </Section>
+        <Section title={t('requests.files.title')}>
+          <Attachments requestId={id} attachments={attachments} kind="other" />
+        </Section>
+        <Section title={t('requests.asSent')}>
+          <FormAsSent form={request.form} cover={request.cover ?? null} />
+        </Section>
+        <Section title={t('requests.trail')}>
+          <Trail entries={request.trail} />
+        </Section>
+      </Stack>
+    </Page>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,217 @@
+import { Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput, Chip, Group, Input } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RequestForm } from '../request-queries.js';
+import type { Changes } from './request-draft.js';
+
+export interface StepProps {
+  form: RequestForm;
+  type: (changes: Changes) => void;
+  /** A sentence for a field that was refused or is missing. */
+  problem: (field: keyof RequestForm) => string | undefined;
+}
+
+const TYPES = [
+  'hr',
+  'healthcare',
+  'itsm',
+  'education',
+  'office',
+  'finance',
+  'facility',
+  'accessControl',
+  'other',
+] as const;
+const FUNCTIONS = [
+  'persons', 'departments', 'create', 'update', 'enable', 'disable', 'delete', 'importAccounts',
+  'permissions', 'grant', 'revoke', 'importPermissions', 'resources', 'notification',
+] as const; // prettier-ignore
+const DIRECTIONS = ['source', 'target', 'both', 'writeBack'] as const;
+const HOSTING = ['saas', 'onPremise', 'agent', 'unknown'] as const;
+const ANSWERS = ['yes', 'no', 'unknown'] as const;
+
+export function WhatStep({ form, type, problem }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      <TextInput
+        label={t('requests.form.applicationName')}
+        description={t('requests.form.applicationNameHelp')}
+        withAsterisk
+        value={form.applicationName}
+        error={problem('applicationName')}
+        onChange={(event) => type({ applicationName: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('requests.form.vendorName')}
+        value={form.vendorName}
+        onChange={(event) => type({ vendorName: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('requests.form.applicationUrl')}
+        value={form.applicationUrl}
+        error={problem('applicationUrl')}
+        onChange={(event) => type({ applicationUrl: event.currentTarget.value })}
+      />
+      <Select
+        label={t('requests.form.applicationType')}
+        withAsterisk
+        value={form.applicationType ?? null}
+        error={problem('applicationType')}
+        onChange={(applicationType) => type({ applicationType })}
+        data={TYPES.map((value) => ({ value, label: t(`desk.applicationTypes.${value}`) }))}
+      />
+      <Select
+        label={t('requests.form.hosting')}
+        value={form.hosting ?? null}
+        onChange={(hosting) => type({ hosting })}
+        data={HOSTING.map((value) => ({ value, label: t(`desk.answers.${value}`) }))}
+      />
+    </Stack>
+  );
+}
+
+export function WhatForStep({ form, type, problem }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      <Radio.Group
+        label={t('requests.form.direction')}
+        withAsterisk
+        value={form.direction ?? ''}
+        error={problem('direction')}
+        onChange={(direction) => type({ direction })}
+      >
+        <Stack gap={8} mt={8}>
+          {DIRECTIONS.map((value) => (
+            <Radio key={value} value={value} label={t(`requests.directions.${value}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Input.Wrapper
+        label={t('requests.form.functions')}
+        description={t('requests.form.functionsHelp')}
+        withAsterisk
+        error={problem('functions')}
+        labelElement="div"
+      >
+        <Chip.Group multiple value={form.functions} onChange={(functions) => type({ functions })}>
+          <Group gap={8} mt={8} role="group" aria-label={t('requests.form.functions')}>
+            {FUNCTIONS.map((value) => (
+              <Chip key={value} value={value} variant="outline">
+                {t(`desk.functions.${value}`)}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </Input.Wrapper>
+    </Stack>
+  );
+}
+
+const whole = (value: string | number): number | null => (value === '' ? null : Number(value));
+
+export function PeopleStep({ form, type, problem }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      <NumberInput
+        label={t('requests.form.users')}
+        withAsterisk
+        min={1}
+        max={10_000_000}
+        allowDecimal={false}
+        hideControls
+        value={form.users ?? ''}
+        error={problem('users')}
+        onChange={(value) => type({ users: whole(value) })}
+      />
+      <NumberInput
+        label={t('requests.form.mutationsPerMonth')}
+        min={0}
+        max={100_000_000}
+        allowDecimal={false}
+        hideControls
+        value={form.mutationsPerMonth ?? ''}
+        onChange={(value) => type({ mutationsPerMonth: whole(value) })}
+      />
+      <TextInput
+        type="date"
+        label={t('requests.form.wantedDate')}
+        value={form.wantedDate ?? ''}
+        onChange={(event) => type({ wantedDate: event.currentTarget.value || null })}
+      />
+      <Textarea
+        label={t('requests.form.wantedBecause')}
+        autosize
+        minRows={2}
+        value={form.wantedBecause}
+        onChange={(event) => type({ wantedBecause: event.currentTarget.value })}
+      />
+    </Stack>
+  );
+}
+
+export function DataStep({ form, type, problem }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      <Radio.Group
+        label={t('requests.form.credentialIsOwn')}
+        description={t('requests.form.credentialIsOwnHelp')}
+        withAsterisk
+        value={form.credentialIsOwn ?? ''}
+        error={problem('credentialIsOwn')}
+        onChange={(credentialIsOwn) => type({ credentialIsOwn })}
+      >
+        <Group gap={16} mt={8}>
+          {ANSWERS.map((value) => (
+            <Radio key={value} value={value} label={t(`desk.answers.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <Textarea
+        label={t('requests.form.fields')}
+        description={t('requests.form.fieldsHelp')}
+        autosize
+        minRows={3}
+        defaultValue={form.fields.map(({ name, purpose }) => (purpose ? `${name}: ${purpose}` : name)).join('\n')}
+        onChange={(event) => type({ fields: fieldsOf(event.currentTarget.value) })}
+      />
+      <TextInput
+        label={t('requests.form.correlationKey')}
+        description={t('requests.form.correlationKeyHelp')}
+        value={form.correlationKey}
+        onChange={(event) => type({ correlationKey: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('requests.form.vendorContact')}
+        value={form.vendorContact}
+        onChange={(event) => type({ vendorContact: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('requests.form.mayNameUs')}
+        checked={form.mayNameUs}
+        onChange={(event) => type({ mayNameUs: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('requests.form.willingToHelp')}
+        checked={form.willingToHelp}
+        onChange={(event) => type({ willingToHelp: event.currentTarget.checked })}
+      />
+      <Textarea
+        label={t('requests.form.remarks')}
+        autosize
+        minRows={2}
+        value={form.remarks}
+        onChange={(event) => type({ remarks: event.currentTarget.value })}
+      />
+    </Stack>
+  );
+}
+
+/** One field a line, its purpose after a colon. */
+const fieldsOf = (text: string): RequestForm['fields'] =>
+  text.split('\n').flatMap((line) => {
+    const [name = '', ...purpose] = line.split(':');
+    return name.trim() === '' ? [] : [{ name: name.trim(), purpose: purpose.join(':').trim() }];
+  });

@@ -1,0 +1,224 @@
+import { Alert, Button, Group, Skeleton, Stack, Stepper, Text } from '@mantine/core';
+import { IconAlertCircle, IconCloudCheck } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MyRequestQuery } from '../../gql/graphql.js';
+import { useChange, useData } from '../../graphql/data.js';
+import { Page } from '../../shell/parts/page.js';
+import { ScreenGate } from '../../shell/parts/screen-gate.js';
+import { FailureState } from '../../shell/parts/states.js';
+import { moveRequestDocument, myRequestDocument, type MyRequest, type RequestForm } from '../request-queries.js';
+import { DocumentStep } from './document-step.js';
+import { DataStep, PeopleStep, type StepProps, WhatForStep, WhatStep } from './form-steps.js';
+import { useRequestDraft } from './request-draft.js';
+import { SimilarPanel } from './similar-panel.js';
+
+const STEPS = ['what', 'whatFor', 'people', 'document', 'data'] as const;
+
+const EMPTY: RequestForm = {
+  applicationName: '', vendorName: '', applicationUrl: '', applicationVersion: '', applicationType: null, direction: null,
+  functions: [], users: null, mutationsPerMonth: null, hosting: null, apiDocumentation: null, testEnvironment: null,
+  testEnvironmentContact: '', authentication: '', credentialIsOwn: null, fields: [], correlationKey: '', wantedDate: null,
+  wantedBecause: '', vendorContact: '', mayNameUs: false, willingToHelp: false, otherCustomers: '', remarks: '',
+}; // prettier-ignore
+
+interface Address {
+  draft?: string;
+  connector?: string;
+  name?: string;
+  step?: number;
+}
+
+/** Five short steps; saved as they are filled in. */
+export function NewRequestScreen() {
+  return (
+    <ScreenGate permission="request.own">
+      <NewRequest />
+    </ScreenGate>
+  );
+}
+
+/** Where in the form somebody is, and what is in it: of the server, with what is typed laid over it. */
+function useNewRequest() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const address = useSearch({ strict: false }) as Address;
+  const step = Math.min(Math.max(Number(address.step) || 1, 1), STEPS.length);
+  const go = (change: Partial<Address>, replace = false) =>
+    void navigate({ to: '/requests/new', search: { ...address, ...change }, replace, resetScroll: false });
+  const draft = useRequestDraft({
+    draft: address.draft ?? null,
+    connectorId: address.connector ?? null,
+    onBegun: (id) => go({ draft: id, name: undefined }, true),
+  });
+  useNameFrom(address, draft);
+  const result = useData(
+    myRequestDocument,
+    { id: address.draft ?? '' },
+    { enabled: address.draft !== undefined, keep: true },
+  );
+  const request = result.data?.request;
+  const [asked, setAsked] = useState(false);
+  const submit = useChange(moveRequestDocument, ['MyRequest', 'MyRequests', 'Wishes']);
+  const missing = asked ? (request?.formProblems ?? []) : [];
+  const problem: StepProps['problem'] = (field) => {
+    if (draft.refusedField?.startsWith(String(field))) return draft.problem?.message;
+    return missing.some((one) => one.field === field) ? t('requests.form.missing') : undefined;
+  };
+  const send = async () => {
+    await draft.save();
+    setAsked(true);
+    const id = draft.id();
+    if (id === null) return;
+    await submit.mutateAsync({ id, step: { action: 'submit' } });
+    void navigate({ to: `/requests/${id}`, search: { sent: true } });
+  };
+  const forward = () => {
+    if (step < STEPS.length) go({ step: step + 1 });
+    else send().catch(() => undefined);
+  };
+  const form: RequestForm = { ...EMPTY, ...request?.form, ...draft.typed };
+  return {
+    address,
+    step,
+    go,
+    draft,
+    request,
+    submit,
+    missing,
+    waiting: useWaiting(address, result),
+    forward,
+    form,
+    props: { form, type: draft.type, problem },
+  };
+}
+
+type Result = UseQueryResult<MyRequestQuery>;
+
+/** A draft that is opened again waits for what the server has; one that begins here does not. */
+function useWaiting({ draft }: Address, result: Result): Result | null {
+  const [opened] = useState(draft !== undefined);
+  return opened && !result.data ? result : null;
+}
+
+/** What was typed elsewhere, in the catalog say, is the beginning of the form. */
+function useNameFrom(address: Address, draft: ReturnType<typeof useRequestDraft>): void {
+  useEffect(() => {
+    const isFresh = !address.draft && !draft.typed.applicationName;
+    if (address.name && isFresh) draft.type({ applicationName: String(address.name) });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+}
+
+type NewRequestState = ReturnType<typeof useNewRequest>;
+
+function NewRequest() {
+  const { t } = useTranslation();
+  const state = useNewRequest();
+  const { address, step, go, draft, forward } = state;
+  return (
+    <Page
+      narrow
+      title={address.connector ? t('requests.newExpansion') : t('requests.new')}
+      line={<SaveState saving={draft.saving} failed={draft.problem !== null} begun={address.draft !== undefined} />}
+    >
+      <Stepper active={step - 1} size="xs" mb="lg" onStepClick={(at) => go({ step: at + 1 })} wrap>
+        {STEPS.map((name) => (
+          <Stepper.Step key={name} label={t(`requests.steps.${name}`)} />
+        ))}
+      </Stepper>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          forward();
+        }}
+      >
+        <Stack gap="lg" maw={640}>
+          {state.waiting ? <Waiting result={state.waiting} /> : <StepBody {...state} />}
+          <Refused {...state} />
+          {step === STEPS.length && <Text c="dimmed">{t('requests.next')}</Text>}
+          <Group gap={8}>
+            {step > 1 && (
+              <Button variant="default" onClick={() => go({ step: step - 1 })}>
+                {t('requests.back')}
+              </Button>
+            )}
+            <Button type="submit" loading={state.submit.isPending}>
+              {step < STEPS.length ? t('requests.continue') : t('requests.send')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  );
+}
+
+function Waiting({ result }: { result: NonNullable<NewRequestState['waiting']> }) {
+  if (result.isError) return <FailureState error={result.error} retry={() => void result.refetch()} />;
+  return <Skeleton height={320} />;
+}
+
+function StepBody({ step, props, address, form, request }: NewRequestState) {
+  const navigate = useNavigate();
+  if (step === 2) return <WhatForStep {...props} />;
+  if (step === 3) return <PeopleStep {...props} />;
+  if (step === 4) return <DocumentStep {...props} request={request} />;
+  if (step === 5) return <DataStep {...props} />;
+  return (
+    <>
+      <WhatStep {...props} />
+      {!address.connector && (
+        <SimilarPanel name={form.applicationName} onJoined={() => void navigate({ to: '/wishes' })} />
+      )}
+    </>
+  );
+}
+
+function Refused({ missing, submit, go }: NewRequestState) {
+  if (missing.length > 0) return <Missing problems={missing} onStep={(at) => go({ step: at })} />;
+  if (!submit.isError) return null;
+  return (
+    <Alert color="red" variant="outline" role="alert" icon={<IconAlertCircle size={18} aria-hidden />}>
+      {submit.error.message}
+    </Alert>
+  );
+}
+
+function SaveState({ saving, failed, begun }: { saving: boolean; failed: boolean; begun: boolean }) {
+  const { t } = useTranslation();
+  const words = failed
+    ? t('requests.keptHere')
+    : saving
+      ? t('requests.saving')
+      : begun
+        ? t('requests.saved')
+        : t('requests.line');
+  return (
+    <span role="status" style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
+      {begun && !saving && <IconCloudCheck size={16} aria-hidden />}
+      {words}
+    </span>
+  );
+}
+
+const STEP_OF: Record<string, number> = {
+  applicationName: 1, applicationType: 1, direction: 2, functions: 2, users: 3, apiDocumentation: 4, credentialIsOwn: 5,
+}; // prettier-ignore
+
+function Missing({ problems, onStep }: { problems: MyRequest['formProblems']; onStep: (step: number) => void }) {
+  const { t } = useTranslation();
+  const steps = [...new Set(problems.map(({ field }) => STEP_OF[field] ?? 1))];
+  return (
+    <Alert color="yellow" variant="outline" role="alert" title={t('requests.incomplete')}>
+      <Group gap={8}>
+        {steps.map((step) => (
+          <Button key={step} variant="default" onClick={() => onStep(step)}>
+            {t(`requests.steps.${STEPS[step - 1]!}`)}
+          </Button>
+        ))}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,196 @@
+import { Button, Group, Select, Skeleton, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch, IconThumbUp } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loginAddress, useMay, useViewer } from '../../access/viewer.js';
+import { useChange, useData } from '../../graphql/data.js';
+import { Ago } from '../../shell/parts/ago.js';
+import { Loaded } from '../../shell/parts/loaded.js';
+import { Page } from '../../shell/parts/page.js';
+import { Pages } from '../../shell/parts/pages.js';
+import { EmptyState } from '../../shell/parts/states.js';
+import { joinRequestDocument, leaveRequestDocument, type Wish, wishesDocument } from '../request-queries.js';
+import { Ball, Stage } from '../stage.js';
+
+const SORTS = ['VOTES', 'NEWEST', 'TRENDING'] as const;
+
+interface Address {
+  search?: string;
+  sort?: (typeof SORTS)[number];
+  page?: number;
+}
+
+/** What is asked for, by how many, and how it stands. For anybody; no customer is named. */
+export function WishesScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const address = useSearch({ strict: false }) as Address;
+  const { search = '', sort = 'VOTES', page = 1 } = address;
+  const go = (change: Partial<Address>) =>
+    void navigate({
+      to: '/wishes',
+      search: { ...address, page: undefined, ...change },
+      replace: true,
+      resetScroll: false,
+    });
+  const [text, setText] = useState(String(search));
+  const later = useDebouncedCallback((words: string) => go({ search: words || undefined }), 200);
+  const result = useData(wishesDocument, { input: { search: String(search), sort, page, size: 50 } }, { keep: true });
+  return (
+    <Page title={t('requests.wishes.title')} line={t('requests.wishes.line')} actions={<Ask name={text} />}>
+      <Group gap={8} mb="sm">
+        <TextInput
+          type="search"
+          style={{ flex: '1 1 220px' }}
+          aria-label={t('requests.wishes.search')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            later(event.currentTarget.value.trim());
+          }}
+        />
+        <Select
+          aria-label={t('catalog.sort')}
+          w={160}
+          allowDeselect={false}
+          value={sort}
+          onChange={(value) => go({ sort: value as Address['sort'] })}
+          data={SORTS.map((value) => ({ value, label: t(`requests.wishes.sorts.${value}`) }))}
+        />
+      </Group>
+      {sort === 'TRENDING' && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('requests.wishes.formula')}
+        </Text>
+      )}
+      <Loaded result={result} skeleton={<Skeleton height={300} />}>
+        {({ wishes: { items, totalItems } }) =>
+          totalItems === 0 ? (
+            <EmptyState title={t('requests.wishes.none')} actions={<Ask name={text} />}>
+              {t('requests.wishes.noneText')}
+            </EmptyState>
+          ) : (
+            <>
+              <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('requests.wishes.title')}>
+                <WishTable wishes={items} />
+              </div>
+              <Pages totalItems={totalItems} size={50} page={page} onPage={(next) => go({ page: next })} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** To a new request; for who is not logged in by way of the login. */
+function Ask({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const { user } = useViewer();
+  const may = useMay('request.own');
+  const to = name.trim() === '' ? '/requests/new' : `/requests/new?name=${encodeURIComponent(name.trim())}`;
+  if (may)
+    return (
+      <Button component={Link} to={to}>
+        {t('requests.new')}
+      </Button>
+    );
+  return user ? null : (
+    <Button component="a" href={loginAddress(to)}>
+      {t('requests.new')}
+    </Button>
+  );
+}
+
+function WishTable({ wishes }: { wishes: Wish[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table aria-label={t('requests.wishes.title')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th style={{ textAlign: 'right' }}>{t('requests.wishes.votes')}</Table.Th>
+          <Table.Th>{t('requests.application')}</Table.Th>
+          <Table.Th>{t('requests.form.applicationType')}</Table.Th>
+          <Table.Th>{t('requests.stage')}</Table.Th>
+          <Table.Th>{t('requests.ball')}</Table.Th>
+          <Table.Th>{t('requests.wishes.age')}</Table.Th>
+          <Table.Th>{t('requests.wishes.yours')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {wishes.map((wish) => (
+          <Table.Tr key={wish.id}>
+            <Table.Td style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{wish.votes + 1}</Table.Td>
+            <Table.Td style={{ minWidth: 150 }}>
+              <Text size="md" fw={500}>
+                {wish.title}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {[wish.vendor, wish.reference].filter(Boolean).join(' · ')}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              {wish.applicationType && t(`desk.applicationTypes.${wish.applicationType}` as 'desk.applicationTypes.hr')}
+            </Table.Td>
+            <Table.Td>
+              <Stage label={wish.customerLabel} />
+            </Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>
+              <Ball holder={wish.holder} since={wish.holderSince} />
+            </Table.Td>
+            <Table.Td>
+              <Ago moment={wish.submittedAt} />
+            </Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>
+              <JoinButton wish={wish} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function JoinButton({ wish: { id, title, own, joined } }: { wish: Wish }) {
+  const { t } = useTranslation();
+  const may = useMay('request.own');
+  const { user } = useViewer();
+  const join = useChange(joinRequestDocument, ['Wishes']);
+  const leave = useChange(leaveRequestDocument, ['Wishes']);
+  if (own) return <Link to={`/requests/${id}`}>{t('requests.wishes.own')}</Link>;
+  if (!user)
+    return (
+      <Button
+        component="a"
+        href={loginAddress('/wishes')}
+        variant="default"
+        aria-label={t('requests.wishes.joinNamed', { title })}
+      >
+        {t('requests.wishes.join')}
+      </Button>
+    );
+  if (!may) return null;
+  return joined ? (
+    <Button
+      variant="subtle"
+      loading={leave.isPending}
+      leftSection={<IconThumbUp size={16} aria-hidden />}
+      onClick={() => leave.mutate({ id })}
+      aria-label={t('requests.wishes.leaveNamed', { title })}
+    >
+      {t('requests.wishes.joined')}
+    </Button>
+  ) : (
+    <Button
+      variant="default"
+      loading={join.isPending}
+      onClick={() => join.mutate({ id })}
+      aria-label={t('requests.wishes.joinNamed', { title })}
+    >
+      {t('requests.wishes.join')}
+    </Button>
+  );
+}

@@ -1,0 +1,143 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { startApi, type Caller, type TestApi } from '../support/api.js';
+import { chromiumPath, TestBrowser } from '../support/browser.js';
+
+jest.setTimeout(180_000);
+
+const inBrowser = chromiumPath ? describe : describe.skip;
+
+const COMPLETE = {
+  applicationType: 'facility',
+  direction: 'target',
+  functions: ['create', 'disable'],
+  users: 120,
+  apiDocumentation: { kind: 'unknown' },
+  credentialIsOwn: 'yes',
+};
+
+inBrowser('a customer with a wish', () => {
+  let api: TestApi;
+  let browser: TestBrowser;
+  let customer: Caller;
+  let other: Caller;
+
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([startApi(), TestBrowser.start()]);
+    customer = await api.login('employee', await api.tenant('Gemeente Zonnedal'));
+    other = await api.login('employee', await api.tenant('Zorggroep Meander'));
+    const input = { form: { ...COMPLETE, applicationName: 'Parkeerwacht' } };
+    const begun = await other.graphql<{ beginRequest: { id: string } }>(
+      'mutation ($input: BeginRequestInput!) { beginRequest(input: $input) { id } }',
+      { input },
+    );
+    const { id } = begun.data!.beginRequest;
+    await other.graphql('mutation ($id: ID!) { moveRequest(id: $id, step: { action: "submit" }) { id } }', { id });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await api.close();
+  });
+
+  const pageOf = async (caller: Caller, options: Parameters<TestBrowser['page']>[0] = {}): Promise<Page> => {
+    const page = await browser.page(options);
+    const value = caller.cookie.split('=')[1] ?? '';
+    if (value) await page.context().addCookies([{ name: 'koppel_session', value, url: api.url }]);
+    return page;
+  };
+  const file = async (): Promise<string> => {
+    const begun = await customer.graphql<{ beginRequest: { id: string } }>(
+      'mutation ($input: BeginRequestInput!) { beginRequest(input: $input) { id } }',
+      { input: { form: { ...COMPLETE, applicationName: 'Tessie' } } },
+    );
+    const { id } = begun.data!.beginRequest;
+    await customer.graphql('mutation ($id: ID!) { moveRequest(id: $id, step: { action: "submit" }) { id } }', { id });
+    return id;
+  };
+
+  it('files it in five steps; a reload in the middle loses nothing', async () => {
+    const page = await pageOf(customer);
+    await page.goto(`${api.url}/requests/new`);
+    await page.getByLabel('Application', { exact: false }).first().fill('Zonnebloem HR');
+    await page.getByText('Saved as a draft').waitFor();
+    await page.getByLabel('Vendor').fill('Bloem BV');
+    await page.reload();
+    await page.getByText('Saved as a draft').waitFor();
+    expect(await page.getByLabel('Vendor').inputValue()).toBe('Bloem BV');
+    expect(await page.getByLabel('Application', { exact: false }).first().inputValue()).toBe('Zonnebloem HR');
+    await page.getByRole('combobox', { name: 'Type of application' }).click();
+    await page.getByRole('option', { name: 'HR', exact: true }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Read persons from it (source)').check();
+    await page.getByText('read persons', { exact: true }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('For how many people?').fill('400');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('I have a file').check();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'zonnebloem.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"openapi":"3.1.0","paths":{}}'),
+    });
+    await page.getByRole('link', { name: 'zonnebloem.json' }).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Send the request' }).click();
+    await page.getByText('Something is still missing').waitFor();
+    await page.getByLabel('Unknown', { exact: true }).check();
+    await page.getByRole('button', { name: 'Send the request' }).click();
+    await page.getByText('Your request has been sent').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Received' }).first().waitFor();
+    await page.getByLabel('Write a message').fill('We can help with testing.');
+    await page.getByRole('button', { name: 'Send message' }).click();
+    await page.getByText('We can help with testing.', { exact: true }).waitFor();
+  });
+
+  it('is shown what others asked for, joins, and sees it on the wish list', async () => {
+    const page = await pageOf(customer);
+    await page.goto(`${api.url}/requests/new`);
+    await page.getByLabel('Application', { exact: false }).first().fill('Parkeerw');
+    await page.getByText('1 organisation asked for Parkeerwacht').waitFor();
+    await page.getByRole('button', { name: 'We want it too' }).click();
+    await page.getByRole('button', { name: 'You want it too: Parkeerwacht' }).waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'Parkeerwacht' });
+    expect(await row.getByRole('cell').first().innerText()).toBe('2');
+    expect(await page.locator('main').innerText()).not.toContain('Meander');
+  });
+
+  it.each(['light', 'dark'] as const)('meets no obstacle in the %s theme, narrow or in Dutch', async (colorScheme) => {
+    const id = await file();
+    const screens = [
+      '/requests',
+      '/requests/new',
+      '/requests/new?step=2',
+      '/requests/new?step=5',
+      `/requests/${id}`,
+      '/wishes',
+    ];
+    for (const locale of ['en-GB', 'nl-NL'])
+      for (const path of screens) {
+        const page = await pageOf(customer, { colorScheme, locale, width: 390, height: 844 });
+        await page.goto(`${api.url}${path}`);
+        await page.locator('main h1').first().waitFor();
+        await page.waitForFunction(() => document.querySelectorAll('.mantine-Skeleton-root').length === 0);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() =>
+          (
+            window as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run(),
+        );
+        const found = violations.map(({ id: rule, nodes }) => ({ rule, html: nodes[0]?.html }));
+        expect({ path, locale, found }).toEqual({ path, locale, found: [] });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect({ path, locale, overflow }).toEqual({ path, locale, overflow: 0 });
+        await page.context().close();
+      }
+  });
+});
