@@ -79,6 +79,20 @@ type Documents = {
     "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": typeof types.PersonImportProgressDocument,
     "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": typeof types.PersonOptionsDocument,
     "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": typeof types.PersonNameDocument,
+    "\n  query MyRequests($page: Int!) {\n    myRequests(page: $page, size: 50) {\n      totalItems\n      items { id reference title kind state customerLabel phase holder holderSince createdAt }\n    }\n  }\n": typeof types.MyRequestsDocument,
+    "\n  query MyRequest($id: ID!) {\n    request(id: $id) {\n      id reference title kind state customerLabel phase holder holderSince submittedAt closedAt requesterName possibleActions\n      formProblems { field message }\n      openQuestions { questions dueOn }\n      cover { covered uncovered }\n      connector { id repository application }\n      canonical { id reference title votes customerLabel }\n      form {\n        applicationName vendorName applicationUrl applicationVersion applicationType direction functions users mutationsPerMonth hosting\n        apiDocumentation { kind url }\n        testEnvironment testEnvironmentContact authentication credentialIsOwn\n        fields { name purpose }\n        correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks\n      }\n      attachments {\n        id kind name mediaType size quarantined uploaderName byDesk at\n        scan { searched more findings { of kind name line sample } }\n      }\n      messages { id body authorName byDesk at }\n      trail { number at actorName action toState reason details }\n    }\n  }\n": typeof types.MyRequestDocument,
+    "\n  subscription MyRequestChanged($id: ID!) {\n    requestChanged(id: $id) { id updatedAt }\n  }\n": typeof types.MyRequestChangedDocument,
+    "\n  mutation BeginRequest($input: BeginRequestInput!) {\n    beginRequest(input: $input) { id }\n  }\n": typeof types.BeginRequestDocument,
+    "\n  mutation EditRequestForm($id: ID!, $changes: JSON!) {\n    editRequestForm(id: $id, changes: $changes) { id updatedAt }\n  }\n": typeof types.EditRequestFormDocument,
+    "\n  mutation MoveRequest($id: ID!, $step: RequestStepInput!) {\n    moveRequest(id: $id, step: $step) { id state }\n  }\n": typeof types.MoveRequestDocument,
+    "\n  mutation ExpandRequest($id: ID!) {\n    expandRequest(id: $id) { id }\n  }\n": typeof types.ExpandRequestDocument,
+    "\n  mutation WriteMessage($requestId: ID!, $body: String!) {\n    writeMessage(requestId: $requestId, body: $body) { id }\n  }\n": typeof types.WriteMessageDocument,
+    "\n  mutation ConfirmAttachment($id: ID!) {\n    confirmAttachment(id: $id) { id quarantined }\n  }\n": typeof types.ConfirmAttachmentDocument,
+    "\n  mutation RemoveAttachment($id: ID!) {\n    removeAttachment(id: $id)\n  }\n": typeof types.RemoveAttachmentDocument,
+    "\n  query SimilarToName($name: String!) {\n    connectors(filter: { search: $name }, page: 1, size: 3) { suggestion items { id repository application kind versionId } }\n    similarRequests(name: $name) { id reference title vendor votes joined own customerLabel }\n  }\n": typeof types.SimilarToNameDocument,
+    "\n  query Wishes($input: WishesInput!) {\n    wishes(input: $input) {\n      totalItems\n      items { id reference title vendor applicationType kind votes joined own customerLabel holder holderSince submittedAt }\n    }\n  }\n": typeof types.WishesDocument,
+    "\n  mutation JoinRequest($id: ID!, $wants: VoteInput) {\n    joinRequest(id: $id, wants: $wants) { id votes joined }\n  }\n": typeof types.JoinRequestDocument,
+    "\n  mutation LeaveRequest($id: ID!) {\n    leaveRequest(id: $id) { id votes joined }\n  }\n": typeof types.LeaveRequestDocument,
     "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": typeof types.SecurityCheckDocument,
     "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": typeof types.AnswerCheckDocument,
     "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": typeof types.SignCheckDocument,
@@ -189,6 +203,20 @@ const documents: Documents = {
     "\n  subscription PersonImportProgress($id: ID!) {\n    personImportProgress(id: $id) { id state done total }\n  }\n": types.PersonImportProgressDocument,
     "\n  query PersonOptions($search: String!) {\n    persons(search: $search, page: 1, size: 30) {\n      totalItems\n      items { id displayName externalId title department }\n    }\n  }\n": types.PersonOptionsDocument,
     "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n": types.PersonNameDocument,
+    "\n  query MyRequests($page: Int!) {\n    myRequests(page: $page, size: 50) {\n      totalItems\n      items { id reference title kind state customerLabel phase holder holderSince createdAt }\n    }\n  }\n": types.MyRequestsDocument,
+    "\n  query MyRequest($id: ID!) {\n    request(id: $id) {\n      id reference title kind state customerLabel phase holder holderSince submittedAt closedAt requesterName possibleActions\n      formProblems { field message }\n      openQuestions { questions dueOn }\n      cover { covered uncovered }\n      connector { id repository application }\n      canonical { id reference title votes customerLabel }\n      form {\n        applicationName vendorName applicationUrl applicationVersion applicationType direction functions users mutationsPerMonth hosting\n        apiDocumentation { kind url }\n        testEnvironment testEnvironmentContact authentication credentialIsOwn\n        fields { name purpose }\n        correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks\n      }\n      attachments {\n        id kind name mediaType size quarantined uploaderName byDesk at\n        scan { searched more findings { of kind name line sample } }\n      }\n      messages { id body authorName byDesk at }\n      trail { number at actorName action toState reason details }\n    }\n  }\n": types.MyRequestDocument,
+    "\n  subscription MyRequestChanged($id: ID!) {\n    requestChanged(id: $id) { id updatedAt }\n  }\n": types.MyRequestChangedDocument,
+    "\n  mutation BeginRequest($input: BeginRequestInput!) {\n    beginRequest(input: $input) { id }\n  }\n": types.BeginRequestDocument,
+    "\n  mutation EditRequestForm($id: ID!, $changes: JSON!) {\n    editRequestForm(id: $id, changes: $changes) { id updatedAt }\n  }\n": types.EditRequestFormDocument,
+    "\n  mutation MoveRequest($id: ID!, $step: RequestStepInput!) {\n    moveRequest(id: $id, step: $step) { id state }\n  }\n": types.MoveRequestDocument,
+    "\n  mutation ExpandRequest($id: ID!) {\n    expandRequest(id: $id) { id }\n  }\n": types.ExpandRequestDocument,
+    "\n  mutation WriteMessage($requestId: ID!, $body: String!) {\n    writeMessage(requestId: $requestId, body: $body) { id }\n  }\n": types.WriteMessageDocument,
+    "\n  mutation ConfirmAttachment($id: ID!) {\n    confirmAttachment(id: $id) { id quarantined }\n  }\n": types.ConfirmAttachmentDocument,
+    "\n  mutation RemoveAttachment($id: ID!) {\n    removeAttachment(id: $id)\n  }\n": types.RemoveAttachmentDocument,
+    "\n  query SimilarToName($name: String!) {\n    connectors(filter: { search: $name }, page: 1, size: 3) { suggestion items { id repository application kind versionId } }\n    similarRequests(name: $name) { id reference title vendor votes joined own customerLabel }\n  }\n": types.SimilarToNameDocument,
+    "\n  query Wishes($input: WishesInput!) {\n    wishes(input: $input) {\n      totalItems\n      items { id reference title vendor applicationType kind votes joined own customerLabel holder holderSince submittedAt }\n    }\n  }\n": types.WishesDocument,
+    "\n  mutation JoinRequest($id: ID!, $wants: VoteInput) {\n    joinRequest(id: $id, wants: $wants) { id votes joined }\n  }\n": types.JoinRequestDocument,
+    "\n  mutation LeaveRequest($id: ID!) {\n    leaveRequest(id: $id) { id votes joined }\n  }\n": types.LeaveRequestDocument,
     "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": types.SecurityCheckDocument,
     "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": types.AnswerCheckDocument,
     "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": types.SignCheckDocument,
@@ -491,6 +519,62 @@ export function graphql(source: "\n  query PersonOptions($search: String!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PersonName($id: ID!) {\n    person(id: $id) { id displayName externalId }\n  }\n"): typeof import('./graphql.js').PersonNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyRequests($page: Int!) {\n    myRequests(page: $page, size: 50) {\n      totalItems\n      items { id reference title kind state customerLabel phase holder holderSince createdAt }\n    }\n  }\n"): typeof import('./graphql.js').MyRequestsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyRequest($id: ID!) {\n    request(id: $id) {\n      id reference title kind state customerLabel phase holder holderSince submittedAt closedAt requesterName possibleActions\n      formProblems { field message }\n      openQuestions { questions dueOn }\n      cover { covered uncovered }\n      connector { id repository application }\n      canonical { id reference title votes customerLabel }\n      form {\n        applicationName vendorName applicationUrl applicationVersion applicationType direction functions users mutationsPerMonth hosting\n        apiDocumentation { kind url }\n        testEnvironment testEnvironmentContact authentication credentialIsOwn\n        fields { name purpose }\n        correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks\n      }\n      attachments {\n        id kind name mediaType size quarantined uploaderName byDesk at\n        scan { searched more findings { of kind name line sample } }\n      }\n      messages { id body authorName byDesk at }\n      trail { number at actorName action toState reason details }\n    }\n  }\n"): typeof import('./graphql.js').MyRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MyRequestChanged($id: ID!) {\n    requestChanged(id: $id) { id updatedAt }\n  }\n"): typeof import('./graphql.js').MyRequestChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BeginRequest($input: BeginRequestInput!) {\n    beginRequest(input: $input) { id }\n  }\n"): typeof import('./graphql.js').BeginRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditRequestForm($id: ID!, $changes: JSON!) {\n    editRequestForm(id: $id, changes: $changes) { id updatedAt }\n  }\n"): typeof import('./graphql.js').EditRequestFormDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveRequest($id: ID!, $step: RequestStepInput!) {\n    moveRequest(id: $id, step: $step) { id state }\n  }\n"): typeof import('./graphql.js').MoveRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExpandRequest($id: ID!) {\n    expandRequest(id: $id) { id }\n  }\n"): typeof import('./graphql.js').ExpandRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteMessage($requestId: ID!, $body: String!) {\n    writeMessage(requestId: $requestId, body: $body) { id }\n  }\n"): typeof import('./graphql.js').WriteMessageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmAttachment($id: ID!) {\n    confirmAttachment(id: $id) { id quarantined }\n  }\n"): typeof import('./graphql.js').ConfirmAttachmentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveAttachment($id: ID!) {\n    removeAttachment(id: $id)\n  }\n"): typeof import('./graphql.js').RemoveAttachmentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SimilarToName($name: String!) {\n    connectors(filter: { search: $name }, page: 1, size: 3) { suggestion items { id repository application kind versionId } }\n    similarRequests(name: $name) { id reference title vendor votes joined own customerLabel }\n  }\n"): typeof import('./graphql.js').SimilarToNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Wishes($input: WishesInput!) {\n    wishes(input: $input) {\n      totalItems\n      items { id reference title vendor applicationType kind votes joined own customerLabel holder holderSince submittedAt }\n    }\n  }\n"): typeof import('./graphql.js').WishesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JoinRequest($id: ID!, $wants: VoteInput) {\n    joinRequest(id: $id, wants: $wants) { id votes joined }\n  }\n"): typeof import('./graphql.js').JoinRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveRequest($id: ID!) {\n    leaveRequest(id: $id) { id votes joined }\n  }\n"): typeof import('./graphql.js').LeaveRequestDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -23,6 +23,13 @@ export type AnalysisInput = {
   attachmentId: string | number;
 };
 
+export type BeginRequestInput = {
+  /** The connector of which more is wanted; left out for a new one. */
+  connectorId?: string | number | null | undefined;
+  /** As much of the form (see RequestForm) as is known. */
+  form?: unknown;
+};
+
 export type BoardFilterInput = {
   applicationType?: string | null | undefined;
   /** state (default) or holder. */
@@ -169,6 +176,15 @@ export type RecordSearchInput = {
   reason: string;
 };
 
+export type RequestStepInput = {
+  /** submit, answer, withdraw or reopen. */
+  action: string;
+  /** For answer: {answers: [{question, answer}]}. */
+  details?: unknown;
+  /** Why, in a sentence; compulsory for withdraw and reopen. */
+  reason?: string | null | undefined;
+};
+
 export type ReviewedConnectorsFilter = {
   /** Only with an acceptance that waits for a second person. */
   questions?: boolean | null | undefined;
@@ -244,6 +260,26 @@ export type VendorQuestionInput = {
   kind?: string | null | undefined;
   textEn: string;
   textNl: string;
+};
+
+export type VoteInput = {
+  /** What the own organisation needs of it. */
+  functions?: Array<string> | null | undefined;
+  /** For how many people. */
+  users?: number | null | undefined;
+  /** ISO date. */
+  wantedDate?: string | null | undefined;
+};
+
+export type WishesInput = {
+  /** Those that ended or are available too. */
+  closed?: boolean | null | undefined;
+  page?: number | null | undefined;
+  /** In name, vendor and number. */
+  search?: string | null | undefined;
+  size?: number | null | undefined;
+  /** VOTES, NEWEST or TRENDING. */
+  sort?: string | null | undefined;
 };
 
 export type ChooseTenantMutationVariables = Exact<{
@@ -723,6 +759,108 @@ export type PersonNameQueryVariables = Exact<{
 
 
 export type PersonNameQuery = { person: { id: string, displayName: string, externalId: string } };
+
+export type MyRequestsQueryVariables = Exact<{
+  page: number;
+}>;
+
+
+export type MyRequestsQuery = { myRequests: { totalItems: number, items: Array<{ id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, createdAt: string }> } };
+
+export type MyRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyRequestQuery = { request: { id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, submittedAt: string | null, closedAt: string | null, requesterName: string, possibleActions: Array<string>, formProblems: Array<{ field: string, message: string }>, openQuestions: { questions: Array<string>, dueOn: string | null }, cover: { covered: Array<string>, uncovered: Array<string> } | null, connector: { id: string, repository: string, application: string } | null, canonical: { id: string, reference: string, title: string, votes: number, customerLabel: string } | null, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, action: string, toState: string, reason: string | null, details: unknown }> } };
+
+export type MyRequestChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyRequestChangedSubscription = { requestChanged: { id: string, updatedAt: string } };
+
+export type BeginRequestMutationVariables = Exact<{
+  input: BeginRequestInput;
+}>;
+
+
+export type BeginRequestMutation = { beginRequest: { id: string } };
+
+export type EditRequestFormMutationVariables = Exact<{
+  id: string | number;
+  changes: unknown;
+}>;
+
+
+export type EditRequestFormMutation = { editRequestForm: { id: string, updatedAt: string } };
+
+export type MoveRequestMutationVariables = Exact<{
+  id: string | number;
+  step: RequestStepInput;
+}>;
+
+
+export type MoveRequestMutation = { moveRequest: { id: string, state: string } };
+
+export type ExpandRequestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExpandRequestMutation = { expandRequest: { id: string } };
+
+export type WriteMessageMutationVariables = Exact<{
+  requestId: string | number;
+  body: string;
+}>;
+
+
+export type WriteMessageMutation = { writeMessage: { id: string } };
+
+export type ConfirmAttachmentMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConfirmAttachmentMutation = { confirmAttachment: { id: string, quarantined: boolean } };
+
+export type RemoveAttachmentMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveAttachmentMutation = { removeAttachment: boolean };
+
+export type SimilarToNameQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type SimilarToNameQuery = { connectors: { suggestion: string | null, items: Array<{ id: string, repository: string, application: string, kind: string, versionId: string | null }> }, similarRequests: Array<{ id: string, reference: string, title: string, vendor: string, votes: number, joined: boolean, own: boolean, customerLabel: string }> };
+
+export type WishesQueryVariables = Exact<{
+  input: WishesInput;
+}>;
+
+
+export type WishesQuery = { wishes: { totalItems: number, items: Array<{ id: string, reference: string, title: string, vendor: string, applicationType: string | null, kind: string, votes: number, joined: boolean, own: boolean, customerLabel: string, holder: string, holderSince: string, submittedAt: string | null }> } };
+
+export type JoinRequestMutationVariables = Exact<{
+  id: string | number;
+  wants?: VoteInput | null | undefined;
+}>;
+
+
+export type JoinRequestMutation = { joinRequest: { id: string, votes: number, joined: boolean } };
+
+export type LeaveRequestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LeaveRequestMutation = { leaveRequest: { id: string, votes: number, joined: boolean } };
 
 export type SecurityCheckQueryVariables = Exact<{
   requestId: string | number;
@@ -2322,6 +2460,260 @@ export const PersonNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonNameQuery, PersonNameQueryVariables>;
+export const MyRequestsDocument = new TypedDocumentString(`
+    query MyRequests($page: Int!) {
+  myRequests(page: $page, size: 50) {
+    totalItems
+    items {
+      id
+      reference
+      title
+      kind
+      state
+      customerLabel
+      phase
+      holder
+      holderSince
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyRequestsQuery, MyRequestsQueryVariables>;
+export const MyRequestDocument = new TypedDocumentString(`
+    query MyRequest($id: ID!) {
+  request(id: $id) {
+    id
+    reference
+    title
+    kind
+    state
+    customerLabel
+    phase
+    holder
+    holderSince
+    submittedAt
+    closedAt
+    requesterName
+    possibleActions
+    formProblems {
+      field
+      message
+    }
+    openQuestions {
+      questions
+      dueOn
+    }
+    cover {
+      covered
+      uncovered
+    }
+    connector {
+      id
+      repository
+      application
+    }
+    canonical {
+      id
+      reference
+      title
+      votes
+      customerLabel
+    }
+    form {
+      applicationName
+      vendorName
+      applicationUrl
+      applicationVersion
+      applicationType
+      direction
+      functions
+      users
+      mutationsPerMonth
+      hosting
+      apiDocumentation {
+        kind
+        url
+      }
+      testEnvironment
+      testEnvironmentContact
+      authentication
+      credentialIsOwn
+      fields {
+        name
+        purpose
+      }
+      correlationKey
+      wantedDate
+      wantedBecause
+      vendorContact
+      mayNameUs
+      willingToHelp
+      otherCustomers
+      remarks
+    }
+    attachments {
+      id
+      kind
+      name
+      mediaType
+      size
+      quarantined
+      uploaderName
+      byDesk
+      at
+      scan {
+        searched
+        more
+        findings {
+          of
+          kind
+          name
+          line
+          sample
+        }
+      }
+    }
+    messages {
+      id
+      body
+      authorName
+      byDesk
+      at
+    }
+    trail {
+      number
+      at
+      actorName
+      action
+      toState
+      reason
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyRequestQuery, MyRequestQueryVariables>;
+export const MyRequestChangedDocument = new TypedDocumentString(`
+    subscription MyRequestChanged($id: ID!) {
+  requestChanged(id: $id) {
+    id
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<MyRequestChangedSubscription, MyRequestChangedSubscriptionVariables>;
+export const BeginRequestDocument = new TypedDocumentString(`
+    mutation BeginRequest($input: BeginRequestInput!) {
+  beginRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BeginRequestMutation, BeginRequestMutationVariables>;
+export const EditRequestFormDocument = new TypedDocumentString(`
+    mutation EditRequestForm($id: ID!, $changes: JSON!) {
+  editRequestForm(id: $id, changes: $changes) {
+    id
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<EditRequestFormMutation, EditRequestFormMutationVariables>;
+export const MoveRequestDocument = new TypedDocumentString(`
+    mutation MoveRequest($id: ID!, $step: RequestStepInput!) {
+  moveRequest(id: $id, step: $step) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<MoveRequestMutation, MoveRequestMutationVariables>;
+export const ExpandRequestDocument = new TypedDocumentString(`
+    mutation ExpandRequest($id: ID!) {
+  expandRequest(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExpandRequestMutation, ExpandRequestMutationVariables>;
+export const WriteMessageDocument = new TypedDocumentString(`
+    mutation WriteMessage($requestId: ID!, $body: String!) {
+  writeMessage(requestId: $requestId, body: $body) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WriteMessageMutation, WriteMessageMutationVariables>;
+export const ConfirmAttachmentDocument = new TypedDocumentString(`
+    mutation ConfirmAttachment($id: ID!) {
+  confirmAttachment(id: $id) {
+    id
+    quarantined
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAttachmentMutation, ConfirmAttachmentMutationVariables>;
+export const RemoveAttachmentDocument = new TypedDocumentString(`
+    mutation RemoveAttachment($id: ID!) {
+  removeAttachment(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
+export const SimilarToNameDocument = new TypedDocumentString(`
+    query SimilarToName($name: String!) {
+  connectors(filter: {search: $name}, page: 1, size: 3) {
+    suggestion
+    items {
+      id
+      repository
+      application
+      kind
+      versionId
+    }
+  }
+  similarRequests(name: $name) {
+    id
+    reference
+    title
+    vendor
+    votes
+    joined
+    own
+    customerLabel
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarToNameQuery, SimilarToNameQueryVariables>;
+export const WishesDocument = new TypedDocumentString(`
+    query Wishes($input: WishesInput!) {
+  wishes(input: $input) {
+    totalItems
+    items {
+      id
+      reference
+      title
+      vendor
+      applicationType
+      kind
+      votes
+      joined
+      own
+      customerLabel
+      holder
+      holderSince
+      submittedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WishesQuery, WishesQueryVariables>;
+export const JoinRequestDocument = new TypedDocumentString(`
+    mutation JoinRequest($id: ID!, $wants: VoteInput) {
+  joinRequest(id: $id, wants: $wants) {
+    id
+    votes
+    joined
+  }
+}
+    `) as unknown as TypedDocumentString<JoinRequestMutation, JoinRequestMutationVariables>;
+export const LeaveRequestDocument = new TypedDocumentString(`
+    mutation LeaveRequest($id: ID!) {
+  leaveRequest(id: $id) {
+    id
+    votes
+    joined
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveRequestMutation, LeaveRequestMutationVariables>;
 export const SecurityCheckDocument = new TypedDocumentString(`
     query SecurityCheck($requestId: ID!, $number: Int!) {
   securityCheck(requestId: $requestId, number: $number) {
