@@ -140,6 +140,6 @@ describe('the overview', () => {
 
   it('lists the demo persons', async () => {
     const text = await page('/openid');
-    expect([...text.matchAll(/data-person="/g)]).toHaveLength(9);
+    expect([...text.matchAll(/data-person="/g)]).toHaveLength(11);
   });
 });
