@@ -30,7 +30,8 @@ export class LifecycleFacts {
   async of(request: Request): Promise<RequestFacts> {
     const [stored] = await this.transaction.query<StoredFacts>(
       `select request_search_recorded($1) as "searchRecorded",
-         exists (select from assessment where request_id = $1 and verdict is not null) as "verdictKnown",
+         exists (select from assessment where request_id = $1 and verdict is not null)
+           or exists (select from feasibility_report where request_id = $1 and state = 'done') as "verdictKnown",
          exists (select from assessment where request_id = $1 and estimate_to is not null) as estimated,
          exists (select from request_design where request_id = $1 and kind = 'functional') as "functionalDesign",
          (select count(*) = 2 from (select distinct on (kind) id from request_design where request_id = $1 order by kind, version desc) newest
