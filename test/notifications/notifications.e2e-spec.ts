@@ -124,7 +124,7 @@ describe('telling people', () => {
     await round();
     expect((await mailbox(sales)).map(({ subject }) => subject)).toEqual([`R-${number} Zonnebloem HR: received`]);
     expect(await mailbox(requester)).toEqual([]);
-    expect(await inApp(sales)).toMatchObject([{ link: `/requests/${id}`, yours: true }]);
+    expect(await inApp(sales)).toMatchObject([{ link: `/desk/requests/${id}`, yours: true }]);
     await asSales(() => api.app.get(Lifecycle).move(id, { action: 'take' }));
     await asSales(() => api.app.get(Lifecycle).move(id, { action: 'ask', reason: 'Which version do you run?' }));
     await prefer(requester, { language: 'nl' });

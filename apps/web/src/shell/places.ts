@@ -11,6 +11,7 @@ import {
   IconShieldCheck,
   IconShieldLock,
   IconStars,
+  IconRocket,
   IconUsers,
 } from '@tabler/icons-react';
 import { useViewer } from '../access/viewer.js';
@@ -27,6 +28,7 @@ export const PLACES = [
   { to: '/desk/board', name: 'board', icon: IconLayoutKanban, permission: 'desk.read' },
   { to: '/vendors', name: 'vendors', icon: IconBuildingFactory2, permission: 'desk.read' },
   { to: '/coverage', name: 'coverage', icon: IconListCheck, permission: 'coverage.use' },
+  { to: '/rollouts', name: 'rollouts', icon: IconRocket, permission: 'rollout.read' },
   { to: '/sync', name: 'sync', icon: IconRefresh, permission: 'sync.read' },
   { to: '/security', name: 'security', icon: IconShieldCheck, permission: 'finding.read' },
   { to: '/import-policy', name: 'policy', icon: IconShieldLock, permission: 'security.policy' },

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../access/account-menu.js';
 import { TenantChoice } from '../access/tenant-choice.js';
+import { NotificationBell } from '../notifications/notification-bell.js';
 import { CommandPalette } from './command-palette.js';
 import { LeftRail } from './left-rail.js';
 import { RunningWork } from './running-work.js';
@@ -45,6 +46,7 @@ export function Shell() {
           <SearchEverything />
           <Group gap={12} wrap="nowrap">
             <RunningWork />
+            <NotificationBell />
             <AccountMenu />
           </Group>
         </Group>

@@ -38,6 +38,8 @@ export interface Recipient {
   category: NotificationCategory;
   /** Of the same organisation, or at the desk: may know the reason. */
   insider: boolean;
+  /** Works at the desk: opens the request there. */
+  desk: boolean;
   yours: boolean;
 }
 

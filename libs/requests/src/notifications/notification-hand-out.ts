@@ -89,7 +89,13 @@ export class NotificationHandOut {
 }
 
 /** A request is opened by those who may see it; who only voted sees the board, and in the end the connector. */
-function linkTo(id: string, repository: string | null, { insider }: Recipient, { kind }: NotificationFacts): string {
+function linkTo(
+  id: string,
+  repository: string | null,
+  { insider, desk }: Recipient,
+  { kind }: NotificationFacts,
+): string {
   if (kind === 'available' && repository) return `/connectors/${repository}`;
+  if (desk) return `/desk/requests/${id}`;
   return insider ? `/requests/${id}` : '/board';
 }

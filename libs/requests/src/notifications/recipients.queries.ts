@@ -72,13 +72,25 @@ export class RecipientsQueries {
     const role = DESK_ROLES[holder];
     const members = role ? await this.members([role], null) : [];
     const mine = requesterId
-      ? [{ userId: requesterId, category: 'mine' as const, insider: true, yours: holder === 'customer' }]
+      ? [{ userId: requesterId, category: 'mine' as const, insider: true, desk: false, yours: holder === 'customer' }]
       : [];
     return [
       ...mine,
-      ...members.map((userId) => ({ userId, category: 'queue' as const, insider: true, yours: true })),
-      ...assignees.map(({ userId }) => ({ userId, category: 'mine' as const, insider: true, yours: false })),
-      ...voters.map(({ userId, own }) => ({ userId, category: 'votes' as const, insider: own, yours: false })),
+      ...members.map((userId) => ({ userId, category: 'queue' as const, insider: true, desk: true, yours: true })),
+      ...assignees.map(({ userId }) => ({
+        userId,
+        category: 'mine' as const,
+        insider: true,
+        desk: true,
+        yours: false,
+      })),
+      ...voters.map(({ userId, own }) => ({
+        userId,
+        category: 'votes' as const,
+        insider: own,
+        desk: false,
+        yours: false,
+      })),
     ];
   }
 
@@ -86,7 +98,13 @@ export class RecipientsQueries {
   async ofRollout({ tenantId }: RolloutSubjectRow, holder: RolloutHolder): Promise<Recipient[]> {
     const acting = new Set(await this.members(ROLLOUT_ROLES[holder], tenantId));
     const all = await this.members(['administrator', 'consultant', 'partner'], tenantId);
-    return all.map((userId) => ({ userId, category: 'rollouts', insider: true, yours: acting.has(userId) }));
+    return all.map((userId) => ({
+      userId,
+      category: 'rollouts',
+      insider: true,
+      desk: false,
+      yours: acting.has(userId),
+    }));
   }
 
   private async members(roles: readonly RoleName[], tenantId: string | null): Promise<string[]> {

@@ -19,6 +19,7 @@ import {
   type ConnectorVersion,
 } from './connector-queries.js';
 import { ConnectorTab, TABS, type TabName } from './connector-tab.js';
+import { PlanRolloutButton } from '../../rollouts/plan-rollout-button.js';
 import classes from './connector.module.css';
 
 interface ConnectorAddress {
@@ -84,6 +85,7 @@ function ShownConnector({ connector }: { connector: Connector }) {
             }))}
           />
           <RequestThis name={connector.application} connectorId={connector.id} />
+          <PlanRolloutButton versionId={connector.importable && !connector.deleted ? versionId : undefined} />
           <ImportButton connector={connector} versionId={versionId} />
         </>
       }

@@ -31,6 +31,7 @@ export const REQUEST_TABS: readonly RequestTab[] = [
   tab('security', 'desk.read', () => import('../../security/checks-tab.js'), (module) => module.ChecksTab),
   tab('designs', 'desk.read', () => import('../../designs/designs-tab.js'), (module) => module.DesignsTab),
   tab('vendor', 'desk.read', () => import('../../vendors/vendor-tab.js'), (module) => module.VendorTab),
+  tab('planning', 'desk.read', () => import('../../rollouts/planning-tab.js'), (module) => module.PlanningTab),
   tab('trail', 'desk.read', () => import('./trail-tab.js'), (module) => module.TrailTab),
 ]; // prettier-ignore
 

@@ -1,0 +1,151 @@
+import { Stack, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RequestPlanningQuery } from '../gql/graphql.js';
+import { useData } from '../graphql/data.js';
+import { Loaded } from '../shell/parts/loaded.js';
+import { StateBadge, type Tone } from '../shell/parts/state-badge.js';
+import { RequestRollouts } from './request-rollouts.js';
+import { requestPlanningDocument } from './rollout-queries.js';
+import { useRolloutWords } from './rollout-words.js';
+import classes from './rollouts.module.css';
+
+type Planning = RequestPlanningQuery['requestPlanning'];
+
+const PROMISES: Record<string, Tone> = { onTime: 'good', atRisk: 'attention', breached: 'bad', paused: 'idle' };
+const COLOURS = ['var(--accent-text)', 'var(--state-busy)', 'var(--state-attention)', 'var(--state-idle)'];
+
+/** What became of a request's time, what is to be expected, and its rollouts, customer by customer. */
+export function PlanningTab({ requestId }: { requestId: string }) {
+  const { t } = useTranslation();
+  const result = useData(requestPlanningDocument, { requestId });
+  return (
+    <Loaded result={result}>
+      {({ requestPlanning }) => (
+        <Stack gap={28}>
+          <Promised promise={requestPlanning.promise} />
+          <Times times={requestPlanning.times} />
+          <Expected planning={requestPlanning} />
+          <section aria-label={t('planning.rollouts')}>
+            <h2 className={classes.heading}>{t('planning.rollouts')}</h2>
+            <RequestRollouts requestId={requestId} />
+          </section>
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Promised({ promise }: { promise: Planning['promise'] }) {
+  const { t, i18n } = useTranslation();
+  if (!promise) return null;
+  const hours = (value: number) => t('planning.hours', { count: Math.round(value) });
+  const moment =
+    promise.due &&
+    new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(promise.due));
+  return (
+    <p style={{ margin: 0 }}>
+      <StateBadge tone={PROMISES[promise.state] ?? 'idle'}>
+        {t(`planning.promises.${promise.state}` as 'planning.promises.onTime')}
+      </StateBadge>{' '}
+      · {t(`planning.stages.${promise.stage}` as 'planning.stages.study')}:{' '}
+      {t('planning.usedOf', { used: hours(promise.used), promised: hours(promise.promised) })}
+      {moment && ` · ${t('planning.due', { moment })}`}
+    </p>
+  );
+}
+
+function Times({ times }: { times: Planning['times'] }) {
+  const { t } = useTranslation();
+  const phases = [...new Set(times.map(({ phase }) => phase))];
+  const holders = [...new Set(times.map(({ holder }) => holder))];
+  const word = (holder: string) =>
+    t(`planning.holders.${holder}` as 'planning.holders.sales', { defaultValue: holder });
+  return (
+    <section aria-label={t('planning.who')}>
+      <h2 className={classes.heading} style={{ marginTop: 0 }}>
+        {t('planning.who')}
+      </h2>
+      <Stack gap={14}>
+        {phases.map((phase) => {
+          const own = times.filter((time) => time.phase === phase);
+          return (
+            <div key={phase}>
+              <div style={{ marginBottom: 4 }}>{t(`planning.phases.${phase}` as 'planning.phases.rollout')}</div>
+              <div className={classes.parties} aria-hidden>
+                {own.map(({ holder, hours }) => (
+                  <span
+                    key={holder}
+                    style={{
+                      flexGrow: Math.max(hours, 0.01),
+                      background: COLOURS[holders.indexOf(holder) % COLOURS.length],
+                    }}
+                  />
+                ))}
+              </div>
+              <ul className={classes.facts} style={{ listStyle: 'none', padding: 0, margin: '4px 0 0' }}>
+                {own.map(({ holder, hours }) => (
+                  <li key={holder}>
+                    <span aria-hidden style={{ color: COLOURS[holders.indexOf(holder) % COLOURS.length] }}>
+                      ■{' '}
+                    </span>
+                    {word(holder)} {t('planning.hours', { count: Math.round(hours) })}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+        {phases.length === 0 && t('planning.notSubmitted')}
+      </Stack>
+    </section>
+  );
+}
+
+function Expected({ planning }: { planning: Planning }) {
+  const { t } = useTranslation();
+  const words = useRolloutWords();
+  const days = (value: number | null) => (value === null ? '–' : t('planning.days', { count: Math.round(value) }));
+  return (
+    <section aria-label={t('planning.expected')}>
+      <h2 className={classes.heading} style={{ marginTop: 0 }}>
+        {t('planning.expected')}
+      </h2>
+      <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('planning.expected')}>
+        <Table aria-label={t('planning.expected')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('planning.phase')}</Table.Th>
+              <Table.Th ta="right">{t('planning.soFar')}</Table.Th>
+              <Table.Th ta="right">{t('planning.half')}</Table.Th>
+              <Table.Th ta="right">{t('planning.most')}</Table.Th>
+              <Table.Th>{t('planning.basis')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {planning.phases.map((phase) => (
+              <Table.Tr key={phase.phase}>
+                <Table.Td>{t(`planning.phases.${phase.phase}` as 'planning.phases.rollout')}</Table.Td>
+                <Table.Td ta="right">{days(phase.took ?? phase.elapsed)}</Table.Td>
+                <Table.Td ta="right">{phase.took === null ? days(phase.p50) : '–'}</Table.Td>
+                <Table.Td ta="right">{phase.took === null ? days(phase.p85) : '–'}</Table.Td>
+                <Table.Td>
+                  {t(`planning.bases.${phase.basis}` as 'planning.bases.all', { count: phase.count })}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <dl className={classes.facts} style={{ marginTop: 12 }}>
+        {(['available', 'live'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`planning.${name}`)}</dt>
+            <dd>
+              {t('planning.between', { half: words.day(planning[name].p50), most: words.day(planning[name].p85) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
