@@ -73,6 +73,7 @@ function EvidenceForm({ rolloutId, task }: { rolloutId: string; task: TaskShown 
   const [text, setText] = useState('');
   const change = useChange(doRolloutTaskDocument, ['Rollout', 'Rollouts']);
   const written = task.evidenceKind === 'statement';
+  const verb = written ? t('rollouts.prove') : t('rollouts.look');
   return (
     <form
       onSubmit={(event) => {
@@ -98,9 +99,9 @@ function EvidenceForm({ rolloutId, task }: { rolloutId: string; task: TaskShown 
           size="xs"
           variant="default"
           loading={change.isPending}
-          aria-label={`${t('rollouts.prove')}: ${words.task(task.key)}`}
+          aria-label={`${verb}: ${words.task(task.key)}`}
         >
-          {written ? t('rollouts.prove') : t('rollouts.look')}
+          {verb}
         </Button>
       </Group>
       {change.error && (

@@ -1,0 +1,94 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { eventually, Stack, type StackCaller } from '../support/stack.js';
+
+jest.setTimeout(180_000);
+
+const inBrowser = chromiumPath ? describe : describe.skip;
+
+inBrowser('rollouts in a browser', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let consultant: StackCaller;
+
+  beforeAll(async () => {
+    stack = await Stack.start();
+    browser = await TestBrowser.start();
+    await stack.synced();
+    consultant = await stack.caller('gwen-mulder');
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await stack.close();
+  });
+
+  const logIn = async (page: Page): Promise<void> => {
+    const [name, ...value] = consultant.cookie.split('=');
+    await page.context().addCookies([{ name: name!, value: value.join('='), url: stack.url }]);
+  };
+  const violations = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe.source);
+    return page.evaluate(async () => {
+      const { axe: inPage } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await inPage.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+    });
+  };
+
+  it('plans one from a connector, books it, and closes a task by its evidence', async () => {
+    const page = await browser.page();
+    await logIn(page);
+    await page.goto(`${stack.url}/connectors/HelloID-Conn-Prov-Target-AFAS-Profit-Users`);
+    await page.getByRole('link', { name: 'Plan a rollout' }).click();
+    await page.getByText(/Book now, live on/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Book', exact: true }).click();
+    await page.getByRole('button', { name: 'Start the preparation' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start the preparation' }).click();
+    await page.getByText('Vendor has the ball').waitFor();
+    await page.getByRole('button', { name: 'Close: List of fields agreed' }).click();
+    await page.getByText(/Say what proves it/).waitFor();
+    await page.getByLabel('Evidence: List of fields agreed').fill('Agreed with Anna in ticket 4711.');
+    await page.getByRole('button', { name: 'Close: List of fields agreed' }).click();
+    await page.locator('[data-task=fieldList]').getByText('Done').waitFor();
+    await page
+      .getByText(/These tasks come first|Import this version/)
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${stack.url}/rollouts`);
+    await page.getByRole('link', { name: /AFAS Profit Users/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is read in the dark, in Dutch, on a telephone, with what happened under the bell', async () => {
+    const [rollout] = await stack.rows<{ id: string }>('select id from rollout');
+    const page = await browser.page({ width: 390, height: 844, colorScheme: 'dark', locale: 'nl-NL' });
+    await logIn(page);
+    await page.goto(`${stack.url}/rollouts/${rollout!.id}`);
+    await page.getByText('Leverancier is aan zet').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.goto(`${stack.url}/notifications`);
+    await page.getByRole('heading', { name: 'Meldingen' }).waitFor();
+    await page.getByRole('radio', { name: 'Eén keer per week' }).check();
+    await eventually(
+      async () => (await stack.rows(`select from notification_preference where mail = 'weekly'`)).length === 1,
+    );
+    expect(await violations(page)).toEqual([]);
+    const administrator = await stack.caller('anna-de-vries');
+    const told = '{ notifications { items { headline(language: "nl") } } }';
+    const { notifications } = await administrator.graphql<{ notifications: { items: { headline: string }[] } }>(told);
+    expect(notifications.items.map(({ headline }) => headline)).toContain(
+      'Uitrol van AFAS Profit Users: wordt voorbereid',
+    );
+    const { messages } = await stack.sandbox<{ messages: { subject: string }[] }>(
+      '/mail/_control/messages?to=anna.de.vries@zonnedal.example',
+    );
+    expect(messages.map(({ subject }) => subject)).toContain('Rollout of AFAS Profit Users: being prepared');
+  });
+});
