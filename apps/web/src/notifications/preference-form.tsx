@@ -22,9 +22,11 @@ export function PreferenceForm() {
   );
 }
 
-function Choices({ preference: { mailConfigured, ...preference } }: { preference: Preference }) {
+function Choices({ preference: { mailConfigured, ...kept } }: { preference: Preference }) {
   const { t } = useTranslation();
   const change = useChange(changeNotificationPreferenceDocument, ['NotificationPreference']);
+  // What is chosen is shown at once, before it is kept.
+  const preference = change.isPending ? change.variables.preference : kept;
   const save = (changes: Partial<typeof preference>) => change.mutate({ preference: { ...preference, ...changes } });
   return (
     <Stack gap="md">

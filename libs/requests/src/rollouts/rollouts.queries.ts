@@ -38,10 +38,14 @@ export class RolloutsQueries {
 
   /** Newest first, at most 500. */
   list(filter: unknown): Promise<Rollout[]> {
-    const { open, ...where } = parseInput(filterSchema, filter, 'The filter');
+    const { open, requestId, connectorId } = parseInput(filterSchema, filter, 'The filter');
     return this.scope.run(() =>
       this.transaction.repository(Rollout).find({
-        where: { ...where, ...(open && { state: In(OPEN_ROLLOUT_STATES) }) },
+        where: {
+          ...(requestId && { requestId }),
+          ...(connectorId && { connectorId }),
+          ...(open && { state: In(OPEN_ROLLOUT_STATES) }),
+        },
         order: { createdAt: 'DESC' },
         take: 500,
       }),
