@@ -65,6 +65,11 @@ type Documents = {
     "\n  subscription FeasibilityProgress($requestId: ID!) {\n    feasibilityProgress(requestId: $requestId) {\n      id\n      state\n    }\n  }\n": typeof types.FeasibilityProgressDocument,
     "\n  mutation AnalyseApiDocument($requestId: ID!, $analysis: AnalysisInput!) {\n    analyseApiDocument(requestId: $requestId, analysis: $analysis) {\n      id\n    }\n  }\n": typeof types.AnalyseApiDocumentDocument,
     "\n  mutation OverruleFeasibility($reportId: ID!, $ruling: RulingInput!) {\n    overruleFeasibility(reportId: $reportId, ruling: $ruling) {\n      id\n    }\n  }\n": typeof types.OverruleFeasibilityDocument,
+    "\n  query UnreadNotifications {\n    unreadNotifications\n  }\n": typeof types.UnreadNotificationsDocument,
+    "\n  query Notifications($language: String!, $page: Int!, $size: Int!) {\n    notifications(page: $page, size: $size) {\n      items { id headline(language: $language) link yours reason createdAt readAt }\n      totalItems\n    }\n  }\n": typeof types.NotificationsDocument,
+    "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n": typeof types.MarkNotificationsReadDocument,
+    "\n  query NotificationPreference {\n    notificationPreference { language mail muted mailConfigured }\n  }\n": typeof types.NotificationPreferenceDocument,
+    "\n  mutation ChangeNotificationPreference($preference: NotificationPreferenceInput!) {\n    changeNotificationPreference(preference: $preference) { language mail muted mailConfigured }\n  }\n": typeof types.ChangeNotificationPreferenceDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": typeof types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": typeof types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": typeof types.ActionProgressDocument,
@@ -93,6 +98,14 @@ type Documents = {
     "\n  query Wishes($input: WishesInput!) {\n    wishes(input: $input) {\n      totalItems\n      items { id reference title vendor applicationType kind votes joined own customerLabel holder holderSince submittedAt }\n    }\n  }\n": typeof types.WishesDocument,
     "\n  mutation JoinRequest($id: ID!, $wants: VoteInput) {\n    joinRequest(id: $id, wants: $wants) { id votes joined }\n  }\n": typeof types.JoinRequestDocument,
     "\n  mutation LeaveRequest($id: ID!) {\n    leaveRequest(id: $id) { id votes joined }\n  }\n": typeof types.LeaveRequestDocument,
+    "\n  query Rollouts($requestId: ID, $open: Boolean) {\n    rollouts(requestId: $requestId, open: $open) {\n      id number application tenantName mode state holder holderSince versionLabel startsOn liveOn liveAt\n      plan { liveOn safeLiveOn blocking beforePublication }\n    }\n  }\n": typeof types.RolloutsDocument,
+    "\n  query Rollout($id: ID!) {\n    rollout(id: $id) {\n      id number application tenantName mode state holder holderSince repository versionLabel connectorVersionId systemId writeBack complexity\n      startsOn liveOn liveAt calendarUrl\n      steps { action first reasonRequired }\n      plan { liveOn safeLiveOn endsOn blocking beforePublication tasks { key start end slack critical } }\n      tasks { key owner days predecessors state evidenceKind evidence evidenceNote doneAt doneByName }\n      trail { number at actorName action fromState toState reason details }\n    }\n  }\n": typeof types.RolloutDocument,
+    "\n  query ProposedRollout($input: RolloutInput!) {\n    proposedRollout(input: $input) { liveOn safeLiveOn beforePublication blocking tasks { key start end critical } }\n  }\n": typeof types.ProposedRolloutDocument,
+    "\n  mutation PlanRollout($input: RolloutInput!) {\n    planRollout(input: $input) { id }\n  }\n": typeof types.PlanRolloutDocument,
+    "\n  mutation MoveRollout($id: ID!, $action: String!, $reason: String) {\n    moveRollout(id: $id, action: $action, reason: $reason) { id state }\n  }\n": typeof types.MoveRolloutDocument,
+    "\n  mutation BookRollout($id: ID!, $startsOn: String!) {\n    bookRollout(id: $id, startsOn: $startsOn) { id startsOn liveOn }\n  }\n": typeof types.BookRolloutDocument,
+    "\n  mutation DoRolloutTask($id: ID!, $task: String!, $evidence: String) {\n    doRolloutTask(id: $id, task: $task, evidence: $evidence) { id }\n  }\n": typeof types.DoRolloutTaskDocument,
+    "\n  query RequestPlanning($requestId: ID!) {\n    requestPlanning(requestId: $requestId) {\n      times { phase holder hours }\n      promise { stage promised used due state }\n      phases { phase elapsed took p50 p85 basis count }\n      available { p50 p85 }\n      live { p50 p85 }\n    }\n  }\n": typeof types.RequestPlanningDocument,
     "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": typeof types.SecurityCheckDocument,
     "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": typeof types.AnswerCheckDocument,
     "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": typeof types.SignCheckDocument,
@@ -189,6 +202,11 @@ const documents: Documents = {
     "\n  subscription FeasibilityProgress($requestId: ID!) {\n    feasibilityProgress(requestId: $requestId) {\n      id\n      state\n    }\n  }\n": types.FeasibilityProgressDocument,
     "\n  mutation AnalyseApiDocument($requestId: ID!, $analysis: AnalysisInput!) {\n    analyseApiDocument(requestId: $requestId, analysis: $analysis) {\n      id\n    }\n  }\n": types.AnalyseApiDocumentDocument,
     "\n  mutation OverruleFeasibility($reportId: ID!, $ruling: RulingInput!) {\n    overruleFeasibility(reportId: $reportId, ruling: $ruling) {\n      id\n    }\n  }\n": types.OverruleFeasibilityDocument,
+    "\n  query UnreadNotifications {\n    unreadNotifications\n  }\n": types.UnreadNotificationsDocument,
+    "\n  query Notifications($language: String!, $page: Int!, $size: Int!) {\n    notifications(page: $page, size: $size) {\n      items { id headline(language: $language) link yours reason createdAt readAt }\n      totalItems\n    }\n  }\n": types.NotificationsDocument,
+    "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n": types.MarkNotificationsReadDocument,
+    "\n  query NotificationPreference {\n    notificationPreference { language mail muted mailConfigured }\n  }\n": types.NotificationPreferenceDocument,
+    "\n  mutation ChangeNotificationPreference($preference: NotificationPreferenceInput!) {\n    changeNotificationPreference(preference: $preference) { language mail muted mailConfigured }\n  }\n": types.ChangeNotificationPreferenceDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": types.ActionProgressDocument,
@@ -217,6 +235,14 @@ const documents: Documents = {
     "\n  query Wishes($input: WishesInput!) {\n    wishes(input: $input) {\n      totalItems\n      items { id reference title vendor applicationType kind votes joined own customerLabel holder holderSince submittedAt }\n    }\n  }\n": types.WishesDocument,
     "\n  mutation JoinRequest($id: ID!, $wants: VoteInput) {\n    joinRequest(id: $id, wants: $wants) { id votes joined }\n  }\n": types.JoinRequestDocument,
     "\n  mutation LeaveRequest($id: ID!) {\n    leaveRequest(id: $id) { id votes joined }\n  }\n": types.LeaveRequestDocument,
+    "\n  query Rollouts($requestId: ID, $open: Boolean) {\n    rollouts(requestId: $requestId, open: $open) {\n      id number application tenantName mode state holder holderSince versionLabel startsOn liveOn liveAt\n      plan { liveOn safeLiveOn blocking beforePublication }\n    }\n  }\n": types.RolloutsDocument,
+    "\n  query Rollout($id: ID!) {\n    rollout(id: $id) {\n      id number application tenantName mode state holder holderSince repository versionLabel connectorVersionId systemId writeBack complexity\n      startsOn liveOn liveAt calendarUrl\n      steps { action first reasonRequired }\n      plan { liveOn safeLiveOn endsOn blocking beforePublication tasks { key start end slack critical } }\n      tasks { key owner days predecessors state evidenceKind evidence evidenceNote doneAt doneByName }\n      trail { number at actorName action fromState toState reason details }\n    }\n  }\n": types.RolloutDocument,
+    "\n  query ProposedRollout($input: RolloutInput!) {\n    proposedRollout(input: $input) { liveOn safeLiveOn beforePublication blocking tasks { key start end critical } }\n  }\n": types.ProposedRolloutDocument,
+    "\n  mutation PlanRollout($input: RolloutInput!) {\n    planRollout(input: $input) { id }\n  }\n": types.PlanRolloutDocument,
+    "\n  mutation MoveRollout($id: ID!, $action: String!, $reason: String) {\n    moveRollout(id: $id, action: $action, reason: $reason) { id state }\n  }\n": types.MoveRolloutDocument,
+    "\n  mutation BookRollout($id: ID!, $startsOn: String!) {\n    bookRollout(id: $id, startsOn: $startsOn) { id startsOn liveOn }\n  }\n": types.BookRolloutDocument,
+    "\n  mutation DoRolloutTask($id: ID!, $task: String!, $evidence: String) {\n    doRolloutTask(id: $id, task: $task, evidence: $evidence) { id }\n  }\n": types.DoRolloutTaskDocument,
+    "\n  query RequestPlanning($requestId: ID!) {\n    requestPlanning(requestId: $requestId) {\n      times { phase holder hours }\n      promise { stage promised used due state }\n      phases { phase elapsed took p50 p85 basis count }\n      available { p50 p85 }\n      live { p50 p85 }\n    }\n  }\n": types.RequestPlanningDocument,
     "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": types.SecurityCheckDocument,
     "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": types.AnswerCheckDocument,
     "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": types.SignCheckDocument,
@@ -466,6 +492,26 @@ export function graphql(source: "\n  mutation OverruleFeasibility($reportId: ID!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query UnreadNotifications {\n    unreadNotifications\n  }\n"): typeof import('./graphql.js').UnreadNotificationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notifications($language: String!, $page: Int!, $size: Int!) {\n    notifications(page: $page, size: $size) {\n      items { id headline(language: $language) link yours reason createdAt readAt }\n      totalItems\n    }\n  }\n"): typeof import('./graphql.js').NotificationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n"): typeof import('./graphql.js').MarkNotificationsReadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NotificationPreference {\n    notificationPreference { language mail muted mailConfigured }\n  }\n"): typeof import('./graphql.js').NotificationPreferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeNotificationPreference($preference: NotificationPreferenceInput!) {\n    changeNotificationPreference(preference: $preference) { language mail muted mailConfigured }\n  }\n"): typeof import('./graphql.js').ChangeNotificationPreferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n"): typeof import('./graphql.js').ActionFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -575,6 +621,38 @@ export function graphql(source: "\n  mutation JoinRequest($id: ID!, $wants: Vote
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation LeaveRequest($id: ID!) {\n    leaveRequest(id: $id) { id votes joined }\n  }\n"): typeof import('./graphql.js').LeaveRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rollouts($requestId: ID, $open: Boolean) {\n    rollouts(requestId: $requestId, open: $open) {\n      id number application tenantName mode state holder holderSince versionLabel startsOn liveOn liveAt\n      plan { liveOn safeLiveOn blocking beforePublication }\n    }\n  }\n"): typeof import('./graphql.js').RolloutsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rollout($id: ID!) {\n    rollout(id: $id) {\n      id number application tenantName mode state holder holderSince repository versionLabel connectorVersionId systemId writeBack complexity\n      startsOn liveOn liveAt calendarUrl\n      steps { action first reasonRequired }\n      plan { liveOn safeLiveOn endsOn blocking beforePublication tasks { key start end slack critical } }\n      tasks { key owner days predecessors state evidenceKind evidence evidenceNote doneAt doneByName }\n      trail { number at actorName action fromState toState reason details }\n    }\n  }\n"): typeof import('./graphql.js').RolloutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProposedRollout($input: RolloutInput!) {\n    proposedRollout(input: $input) { liveOn safeLiveOn beforePublication blocking tasks { key start end critical } }\n  }\n"): typeof import('./graphql.js').ProposedRolloutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlanRollout($input: RolloutInput!) {\n    planRollout(input: $input) { id }\n  }\n"): typeof import('./graphql.js').PlanRolloutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveRollout($id: ID!, $action: String!, $reason: String) {\n    moveRollout(id: $id, action: $action, reason: $reason) { id state }\n  }\n"): typeof import('./graphql.js').MoveRolloutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BookRollout($id: ID!, $startsOn: String!) {\n    bookRollout(id: $id, startsOn: $startsOn) { id startsOn liveOn }\n  }\n"): typeof import('./graphql.js').BookRolloutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DoRolloutTask($id: ID!, $task: String!, $evidence: String) {\n    doRolloutTask(id: $id, task: $task, evidence: $evidence) { id }\n  }\n"): typeof import('./graphql.js').DoRolloutTaskDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RequestPlanning($requestId: ID!) {\n    requestPlanning(requestId: $requestId) {\n      times { phase holder hours }\n      promise { stage promised used due state }\n      phases { phase elapsed took p50 p85 basis count }\n      available { p50 p85 }\n      live { p50 p85 }\n    }\n  }\n"): typeof import('./graphql.js').RequestPlanningDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -160,6 +160,12 @@ export type NewCoverageListInput = {
   text: string;
 };
 
+export type NotificationPreferenceInput = {
+  language: string;
+  mail: string;
+  muted: Array<string>;
+};
+
 export type QuestionsInput = {
   /** ISO date by which the answer is needed. */
   dueOn: string;
@@ -192,6 +198,22 @@ export type ReviewedConnectorsFilter = {
   search?: string | null | undefined;
   /** passed, attention, blocked or notReviewed. */
   state?: string | null | undefined;
+};
+
+export type RolloutInput = {
+  connectorVersionId?: string | number | null | undefined;
+  /** consultant, partner or selfService. */
+  mode: string;
+  /** Why the customer may do it alone although it is not simple. */
+  reason?: string | null | undefined;
+  /** A request, also while its connector is still being built. */
+  requestId?: string | number | null | undefined;
+  /** ISO date of the first day. */
+  startsOn?: string | null | undefined;
+  /** The customer; left out for the one that is worked in. */
+  tenantId?: string | number | null | undefined;
+  /** It writes back to the source: the order of execution is a task. */
+  writeBack?: boolean | null | undefined;
 };
 
 export type RulingInput = {
@@ -662,6 +684,39 @@ export type OverruleFeasibilityMutationVariables = Exact<{
 
 export type OverruleFeasibilityMutation = { overruleFeasibility: { id: string } };
 
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { unreadNotifications: number };
+
+export type NotificationsQueryVariables = Exact<{
+  language: string;
+  page: number;
+  size: number;
+}>;
+
+
+export type NotificationsQuery = { notifications: { totalItems: number, items: Array<{ id: string, headline: string, link: string, yours: boolean, reason: string | null, createdAt: string, readAt: string | null }> } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type NotificationPreferenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferenceQuery = { notificationPreference: { language: string, mail: string, muted: Array<string>, mailConfigured: boolean } };
+
+export type ChangeNotificationPreferenceMutationVariables = Exact<{
+  preference: NotificationPreferenceInput;
+}>;
+
+
+export type ChangeNotificationPreferenceMutation = { changeNotificationPreference: { language: string, mail: string, muted: Array<string>, mailConfigured: boolean } };
+
 export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
 
 export type ActionQueryVariables = Exact<{
@@ -861,6 +916,68 @@ export type LeaveRequestMutationVariables = Exact<{
 
 
 export type LeaveRequestMutation = { leaveRequest: { id: string, votes: number, joined: boolean } };
+
+export type RolloutsQueryVariables = Exact<{
+  requestId?: string | number | null | undefined;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type RolloutsQuery = { rollouts: Array<{ id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, versionLabel: string | null, startsOn: string | null, liveOn: string | null, liveAt: string | null, plan: { liveOn: string | null, safeLiveOn: string | null, blocking: string | null, beforePublication: boolean } }> };
+
+export type RolloutQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RolloutQuery = { rollout: { id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, repository: string | null, versionLabel: string | null, connectorVersionId: string | null, systemId: string | null, writeBack: boolean, complexity: string, startsOn: string | null, liveOn: string | null, liveAt: string | null, calendarUrl: string, steps: Array<{ action: string, first: string | null, reasonRequired: boolean }>, plan: { liveOn: string | null, safeLiveOn: string | null, endsOn: string | null, blocking: string | null, beforePublication: boolean, tasks: Array<{ key: string, start: string, end: string, slack: number, critical: boolean }> }, tasks: Array<{ key: string, owner: string, days: number, predecessors: Array<string>, state: string, evidenceKind: string, evidence: string | null, evidenceNote: string, doneAt: string | null, doneByName: string | null }>, trail: Array<{ number: number, at: string, actorName: string, action: string, fromState: string, toState: string, reason: string | null, details: unknown }> } };
+
+export type ProposedRolloutQueryVariables = Exact<{
+  input: RolloutInput;
+}>;
+
+
+export type ProposedRolloutQuery = { proposedRollout: { liveOn: string | null, safeLiveOn: string | null, beforePublication: boolean, blocking: string | null, tasks: Array<{ key: string, start: string, end: string, critical: boolean }> } };
+
+export type PlanRolloutMutationVariables = Exact<{
+  input: RolloutInput;
+}>;
+
+
+export type PlanRolloutMutation = { planRollout: { id: string } };
+
+export type MoveRolloutMutationVariables = Exact<{
+  id: string | number;
+  action: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type MoveRolloutMutation = { moveRollout: { id: string, state: string } };
+
+export type BookRolloutMutationVariables = Exact<{
+  id: string | number;
+  startsOn: string;
+}>;
+
+
+export type BookRolloutMutation = { bookRollout: { id: string, startsOn: string | null, liveOn: string | null } };
+
+export type DoRolloutTaskMutationVariables = Exact<{
+  id: string | number;
+  task: string;
+  evidence?: string | null | undefined;
+}>;
+
+
+export type DoRolloutTaskMutation = { doRolloutTask: { id: string } };
+
+export type RequestPlanningQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type RequestPlanningQuery = { requestPlanning: { times: Array<{ phase: string, holder: string, hours: number }>, promise: { stage: string, promised: number, used: number, due: string | null, state: string } | null, phases: Array<{ phase: string, elapsed: number | null, took: number | null, p50: number | null, p85: number | null, basis: string, count: number }>, available: { p50: string | null, p85: string | null }, live: { p50: string | null, p85: string | null } } };
 
 export type SecurityCheckQueryVariables = Exact<{
   requestId: string | number;
@@ -2226,6 +2343,52 @@ export const OverruleFeasibilityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverruleFeasibilityMutation, OverruleFeasibilityMutationVariables>;
+export const UnreadNotificationsDocument = new TypedDocumentString(`
+    query UnreadNotifications {
+  unreadNotifications
+}
+    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($language: String!, $page: Int!, $size: Int!) {
+  notifications(page: $page, size: $size) {
+    items {
+      id
+      headline(language: $language)
+      link
+      yours
+      reason
+      createdAt
+      readAt
+    }
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($ids: [ID!]) {
+  markNotificationsRead(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const NotificationPreferenceDocument = new TypedDocumentString(`
+    query NotificationPreference {
+  notificationPreference {
+    language
+    mail
+    muted
+    mailConfigured
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationPreferenceQuery, NotificationPreferenceQueryVariables>;
+export const ChangeNotificationPreferenceDocument = new TypedDocumentString(`
+    mutation ChangeNotificationPreference($preference: NotificationPreferenceInput!) {
+  changeNotificationPreference(preference: $preference) {
+    language
+    mail
+    muted
+    mailConfigured
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeNotificationPreferenceMutation, ChangeNotificationPreferenceMutationVariables>;
 export const ActionDocument = new TypedDocumentString(`
     query Action($id: ID!) {
   action(id: $id) {
@@ -2714,6 +2877,177 @@ export const LeaveRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LeaveRequestMutation, LeaveRequestMutationVariables>;
+export const RolloutsDocument = new TypedDocumentString(`
+    query Rollouts($requestId: ID, $open: Boolean) {
+  rollouts(requestId: $requestId, open: $open) {
+    id
+    number
+    application
+    tenantName
+    mode
+    state
+    holder
+    holderSince
+    versionLabel
+    startsOn
+    liveOn
+    liveAt
+    plan {
+      liveOn
+      safeLiveOn
+      blocking
+      beforePublication
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolloutsQuery, RolloutsQueryVariables>;
+export const RolloutDocument = new TypedDocumentString(`
+    query Rollout($id: ID!) {
+  rollout(id: $id) {
+    id
+    number
+    application
+    tenantName
+    mode
+    state
+    holder
+    holderSince
+    repository
+    versionLabel
+    connectorVersionId
+    systemId
+    writeBack
+    complexity
+    startsOn
+    liveOn
+    liveAt
+    calendarUrl
+    steps {
+      action
+      first
+      reasonRequired
+    }
+    plan {
+      liveOn
+      safeLiveOn
+      endsOn
+      blocking
+      beforePublication
+      tasks {
+        key
+        start
+        end
+        slack
+        critical
+      }
+    }
+    tasks {
+      key
+      owner
+      days
+      predecessors
+      state
+      evidenceKind
+      evidence
+      evidenceNote
+      doneAt
+      doneByName
+    }
+    trail {
+      number
+      at
+      actorName
+      action
+      fromState
+      toState
+      reason
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolloutQuery, RolloutQueryVariables>;
+export const ProposedRolloutDocument = new TypedDocumentString(`
+    query ProposedRollout($input: RolloutInput!) {
+  proposedRollout(input: $input) {
+    liveOn
+    safeLiveOn
+    beforePublication
+    blocking
+    tasks {
+      key
+      start
+      end
+      critical
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposedRolloutQuery, ProposedRolloutQueryVariables>;
+export const PlanRolloutDocument = new TypedDocumentString(`
+    mutation PlanRollout($input: RolloutInput!) {
+  planRollout(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PlanRolloutMutation, PlanRolloutMutationVariables>;
+export const MoveRolloutDocument = new TypedDocumentString(`
+    mutation MoveRollout($id: ID!, $action: String!, $reason: String) {
+  moveRollout(id: $id, action: $action, reason: $reason) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<MoveRolloutMutation, MoveRolloutMutationVariables>;
+export const BookRolloutDocument = new TypedDocumentString(`
+    mutation BookRollout($id: ID!, $startsOn: String!) {
+  bookRollout(id: $id, startsOn: $startsOn) {
+    id
+    startsOn
+    liveOn
+  }
+}
+    `) as unknown as TypedDocumentString<BookRolloutMutation, BookRolloutMutationVariables>;
+export const DoRolloutTaskDocument = new TypedDocumentString(`
+    mutation DoRolloutTask($id: ID!, $task: String!, $evidence: String) {
+  doRolloutTask(id: $id, task: $task, evidence: $evidence) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DoRolloutTaskMutation, DoRolloutTaskMutationVariables>;
+export const RequestPlanningDocument = new TypedDocumentString(`
+    query RequestPlanning($requestId: ID!) {
+  requestPlanning(requestId: $requestId) {
+    times {
+      phase
+      holder
+      hours
+    }
+    promise {
+      stage
+      promised
+      used
+      due
+      state
+    }
+    phases {
+      phase
+      elapsed
+      took
+      p50
+      p85
+      basis
+      count
+    }
+    available {
+      p50
+      p85
+    }
+    live {
+      p50
+      p85
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPlanningQuery, RequestPlanningQueryVariables>;
 export const SecurityCheckDocument = new TypedDocumentString(`
     query SecurityCheck($requestId: ID!, $number: Int!) {
   securityCheck(requestId: $requestId, number: $number) {
