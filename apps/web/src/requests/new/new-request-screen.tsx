@@ -79,7 +79,7 @@ function useNewRequest() {
     if (step < STEPS.length) go({ step: step + 1 });
     else send().catch(() => undefined);
   };
-  const form: RequestForm = { ...EMPTY, ...request?.form, ...draft.typed };
+  const form: RequestForm = { ...EMPTY, ...request?.form, ...draft.given };
   return {
     address,
     step,
@@ -160,8 +160,12 @@ function Waiting({ result }: { result: NonNullable<NewRequestState['waiting']> }
   return <Skeleton height={320} />;
 }
 
-function StepBody({ step, props, address, form, request }: NewRequestState) {
+function StepBody({ step, props, address, form, request, draft }: NewRequestState) {
   const navigate = useNavigate();
+  const joined = () => {
+    draft.drop();
+    void navigate({ to: '/wishes' });
+  };
   if (step === 2) return <WhatForStep {...props} />;
   if (step === 3) return <PeopleStep {...props} />;
   if (step === 4) return <DocumentStep {...props} request={request} />;
@@ -169,9 +173,7 @@ function StepBody({ step, props, address, form, request }: NewRequestState) {
   return (
     <>
       <WhatStep {...props} />
-      {!address.connector && (
-        <SimilarPanel name={form.applicationName} onJoined={() => void navigate({ to: '/wishes' })} />
-      )}
+      {!address.connector && <SimilarPanel name={form.applicationName} onJoined={joined} />}
     </>
   );
 }

@@ -34,12 +34,14 @@ interface Options {
  */
 export function useRequestDraft({ draft, connectorId, onBegun }: Options) {
   const [typed, setTyped] = useState<Changes>(() => kept(draft));
+  const [arrived, setArrived] = useState<Changes>({});
   const [problem, setProblem] = useState<Error | null>(null);
   const state = useRef({ typed, draft });
   state.current.draft = draft ?? state.current.draft;
   const begin = useChange(beginRequestDocument, ['MyRequests']);
   const edit = useChange(editRequestFormDocument, ['MyRequest', 'MyRequests']);
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const isShown = useRef(true);
 
   const set = (changes: Changes): void => {
     state.current.typed = changes;
@@ -56,9 +58,11 @@ export function useRequestDraft({ draft, connectorId, onBegun }: Options) {
         const { beginRequest } = await begin.mutateAsync({ input: { connectorId, form: sent } });
         localStorage.removeItem(place(null));
         state.current.draft = beginRequest.id;
-        onBegun(beginRequest.id);
+        // Whoever has gone elsewhere meanwhile is not brought back.
+        if (isShown.current) onBegun(beginRequest.id);
       }
       const left = Object.entries(state.current.typed).filter(([key, value]) => sent[key as keyof Changes] !== value);
+      setArrived((before) => ({ ...before, ...sent }));
       set(Object.fromEntries(left) as Changes);
       setProblem(null);
     } catch (error) {
@@ -71,14 +75,20 @@ export function useRequestDraft({ draft, connectorId, onBegun }: Options) {
   // What a lost connection left behind goes out when it is back, or when the page is opened again.
   useEffect(() => {
     const again = (): void => void save();
+    isShown.current = true;
     again();
     window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
+    return () => {
+      isShown.current = false;
+      window.removeEventListener('online', again);
+    };
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   return {
     typed,
+    /** What was typed here, whether or not it has arrived: a read of the server may be older than that. */
+    given: { ...arrived, ...typed },
     problem,
     saving: Object.keys(typed).length > 0,
     refusedField: problem instanceof RequestFailure ? problem.field : null,
@@ -87,6 +97,11 @@ export function useRequestDraft({ draft, connectorId, onBegun }: Options) {
       later();
     },
     save,
+    /** It is not needed after all. */
+    drop: (): void => {
+      isShown.current = false;
+      set({});
+    },
     id: () => state.current.draft,
   };
 }
