@@ -135,7 +135,7 @@ describe('the overview', () => {
       string,
       { requests: number }
     >;
-    expect(Object.values(counters).map(({ requests }) => requests)).toEqual([0, 0, 0]);
+    expect(Object.values(counters).filter(({ requests }) => requests > 0)).toEqual([]);
   });
 
   it('lists the demo persons', async () => {
