@@ -10,6 +10,11 @@ export type Audience = 'public' | 'login' | readonly RoleName[];
 const SALES: Audience = ['sales'];
 const OWNER: Audience = ['productOwner'];
 const SALES_AND_OWNER: Audience = ['sales', 'productOwner'];
+const DEVELOPER: Audience = ['developer'];
+const OWNER_AND_DEVELOPER: Audience = ['productOwner', 'developer'];
+const OFFICER: Audience = ['securityOfficer'];
+const JUDGES: Audience = ['productOwner', 'developer', 'securityOfficer'];
+const FINDING_READERS: Audience = ['productOwner', 'developer', 'securityOfficer', 'auditor', 'operator'];
 const OPERATOR: Audience = ['operator'];
 const OWN_OR_DESK: Audience = [...CUSTOMER, ...DESK];
 const WRITERS: Audience = [...CUSTOMER, 'sales', 'productOwner', 'developer'];
@@ -85,6 +90,40 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation giveVendorLink': OWNER,
   'mutation revokeVendorLink': OWNER,
   'query vendorQuestionnaire': 'public',
+
+  // Feasibility.
+  'query feasibility': OWN_OR_DESK,
+  'mutation analyseApiDocument': OWNER,
+  'mutation overruleFeasibility': OWNER,
+  'subscription feasibilityProgress': OWN_OR_DESK,
+
+  // Designs, builds and the security checks.
+  'query design': DESK,
+  'mutation saveDesign': OWNER_AND_DEVELOPER,
+  'mutation approveDesign': OWNER_AND_DEVELOPER,
+  'query requestBuilds': DESK,
+  'query codeAuthors': DEVELOPER,
+  'mutation attachBuild': DEVELOPER,
+  'mutation addBuildEvidence': DEVELOPER,
+  'query securityCheck': DESK,
+  'mutation answerCheck': OWNER_AND_DEVELOPER,
+  'mutation signCheck': OWNER_AND_DEVELOPER,
+  'mutation askCheckException': OWNER_AND_DEVELOPER,
+  'mutation approveCheckException': OFFICER,
+  'mutation reopenCheck': OFFICER,
+  'query customerCheck': ADMINISTRATION,
+  'mutation answerCustomerCheck': ADMINISTRATION,
+  'mutation signCustomerCheck': ADMINISTRATION,
+
+  // Reviews of versions and what is decided about findings.
+  'query reviewedConnectors': FINDING_READERS,
+  'query newestReviewRun': FINDING_READERS,
+  'subscription reviewProgress': FINDING_READERS,
+  'mutation decideFinding': JUDGES,
+  'mutation reviewConnector': JUDGES,
+  'query securityPolicy': ADMINISTRATION,
+  'query importPolicyAnswer': ADMINISTRATION,
+  'mutation saveSecurityPolicy': ['administrator'],
 
   // What somebody is told, each of their own.
   'query notifications': 'login',

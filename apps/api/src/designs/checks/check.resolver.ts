@@ -17,7 +17,7 @@ export class CheckResolver {
     return this.checks.state(requestId, number);
   }
 
-  @Requires('desk.read')
+  @Requires('desk.judge', 'desk.build')
   @Mutation(() => SecurityCheckType)
   answerCheck(
     @Args('requestId', { type: () => ID }) requestId: string,
@@ -27,7 +27,7 @@ export class CheckResolver {
     return this.checks.answer(requestId, number, answer);
   }
 
-  @Requires('desk.read')
+  @Requires('desk.judge', 'desk.build')
   @Mutation(() => SecurityCheckType, { description: 'Signs all that the check holds now; check 2 for one commit.' })
   signCheck(
     @Args('requestId', { type: () => ID }) requestId: string,
@@ -47,7 +47,7 @@ export class CheckResolver {
     return this.checks.reopen(requestId, number, reason);
   }
 
-  @Requires('desk.read')
+  @Requires('desk.judge', 'desk.build')
   @Mutation(() => SecurityCheckType, { description: 'Asks to accept an open item for a time.' })
   askCheckException(
     @Args('requestId', { type: () => ID }) requestId: string,

@@ -17,7 +17,7 @@ export class DesignResolver {
     return this.designs.state(requestId, kind);
   }
 
-  @Requires('desk.read')
+  @Requires('desk.judge', 'desk.build')
   @Mutation(() => DesignType, { description: 'Saves the next version. The same content again is none.' })
   saveDesign(
     @Args('requestId', { type: () => ID }) requestId: string,
@@ -27,7 +27,7 @@ export class DesignResolver {
     return this.designs.save(requestId, kind, content);
   }
 
-  @Requires('desk.read')
+  @Requires('desk.judge', 'desk.build')
   @Mutation(() => DesignType, { description: 'By somebody who wrote no version of it.' })
   approveDesign(
     @Args('requestId', { type: () => ID }) requestId: string,
