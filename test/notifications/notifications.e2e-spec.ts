@@ -220,7 +220,9 @@ describe('telling people', () => {
     const state = () => asRequester(() => api.app.get(RequestScope).run(() => api.app.get(RequestsRepository).get(id)));
     expect(await state()).toMatchObject({ state: 'withdrawn' });
     const reopen = new URL(/one click: (\S+)/.exec(closed!.text)![1]!).pathname;
-    expect((await api.anonymous.fetch(reopen)).status).toBe(200);
+    expect(await (await api.anonymous.fetch(reopen, { headers: { accept: 'text/html' } })).text()).toContain(
+      'Open the request again',
+    );
     expect(await state()).toMatchObject({ state: 'withdrawn' });
     const answer = await api.anonymous.fetch(reopen, { method: 'POST', redirect: 'manual' });
     expect(answer.headers.get('location')).toContain(`/requests/${id}`);

@@ -10,7 +10,7 @@ import { ApiModule } from './api.module.js';
 
 /** Paths that are the API's own; every other one is a page of the web app. */
 const OWN_PATHS =
-  /^\/(graphql|auth|health|catalog\/files|coverage-files|sarif|webhooks|metrics|designs|requests\/[^/]+\/attachments)(\/|$|\?)/;
+  /^\/(calendars|mail-links|graphql|auth|health|catalog\/files|coverage-files|sarif|webhooks|metrics|designs|requests\/[^/]+\/attachments)(\/|$|\?)/;
 
 /** Builds the API, web app included, without listening. */
 export async function createApi(environment: Environment): Promise<NestExpressApplication> {

@@ -9,6 +9,7 @@ import { Loaded } from '../shell/parts/loaded.js';
 import { Monogram } from '../shell/parts/monogram.js';
 import { Page } from '../shell/parts/page.js';
 import { StateBadge } from '../shell/parts/state-badge.js';
+import { Check3 } from '../security/check3.js';
 import { Gantt } from './gantt.js';
 import { bookRolloutDocument, rolloutDocument, type RolloutShown } from './rollout-queries.js';
 import { RolloutSteps } from './rollout-steps.js';
@@ -49,6 +50,12 @@ function ShownRollout({ rollout }: { rollout: RolloutShown }) {
       <Gantt tasks={rollout.plan.tasks} blocking={rollout.plan.blocking} />
       <h2 className={classes.heading}>{t('rollouts.tasksTitle')}</h2>
       <TaskList rollout={rollout} />
+      {(rollout.state === 'dryRun' || rollout.state === 'securityCheck3') && (
+        <>
+          <h2 className={classes.heading}>{words.task('securityCheck3')}</h2>
+          <Check3 rolloutId={rollout.id} />
+        </>
+      )}
       <h2 className={classes.heading}>{t('rollouts.calendar')}</h2>
       <Group gap={8}>
         <Button
