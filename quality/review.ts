@@ -3,7 +3,7 @@
  * recommended rules on the same samples? `npm run quality -- review [--mistakes]`
  */
 import { HostPool } from '#runtime';
-import { measure, precision, recall, total, type Score } from '../../test/review/quality.ts';
+import { measure, precision, recall, total, type Score } from '../test/review/quality.ts';
 
 const pool = new HostPool({ maximumHosts: 1, graceMilliseconds: 1000 });
 const quality = await measure(pool);
