@@ -11,9 +11,11 @@ import {
   SkeletonService,
   VendorQuestionsService,
 } from '#requests';
+import { FindingDecisions, FindingQueries } from '#security';
 import { startApi, type TestApi } from '../support/api.js';
 import { addCommit } from '../support/catalog-commit.js';
 import { TestDesk, type Actor } from '../support/desk.js';
+import { startReviewer } from '../support/reviewer.js';
 import { addSystem } from '../support/rollouts.js';
 
 const FORM = {
@@ -47,6 +49,7 @@ const TECHNICAL = {
 const REPOSITORY = 'HelloID-Conn-Prov-Target-Zonnebloem-Rooster';
 const FIRST = '1'.repeat(40);
 const SECOND = '2'.repeat(40);
+const FAULTY = '3'.repeat(40);
 
 describe('the three security checks', () => {
   let api: TestApi;
@@ -209,6 +212,34 @@ describe('the three security checks', () => {
     await expect(desk.sql(owner!, `update build_author set user_id = gen_random_uuid()`)).rejects.toThrow(
       /permission denied/,
     );
+  });
+
+  it('let no blocking finding of the rules past, until somebody has judged it', async () => {
+    const faulty = new Map(files).set(
+      'update.ps1',
+      `${files.get('update.ps1')!}\nInvoke-Expression $actionContext.Configuration.BaseUrl\n`,
+    );
+    const { versionId } = await addCommit(api, REPOSITORY, faulty, FAULTY);
+    await attach(FAULTY);
+    expect((await state(2)).items.find(({ subject }) => subject === 'update.ps1')).toMatchObject({
+      because: { code: 'notReviewed' },
+    });
+    const reviewers = await startReviewer(api.environment);
+    await reviewers.review();
+    await reviewers.close();
+    const file = async (path: string) => (await state(2)).items.find(({ subject }) => subject === path)!;
+    expect(await file('create.ps1')).toMatchObject({ answer: 'yes', because: { code: 'noFindings' } });
+    const blocking = await file('update.ps1');
+    expect(blocking).toMatchObject({ blocker: true, because: { values: { rules: expect.stringMatching(/INJ-001/) } } });
+    const yes = { ...blocking, answer: 'yes', evidence: 'It is fine.' };
+    await expect(desk.as(reviewer!, () => checks().answer(id, 2, yes))).rejects.toThrow(/Only evidence resolves it/);
+    await expect(desk.move(reviewer!, id, 'passTest')).rejects.toThrow(/blocking findings in "update.ps1": "INJ-001/);
+    for (const { id: findingId } of await desk.get(FindingQueries).ofVersion(versionId))
+      await desk.as(officer!, () =>
+        desk.get(FindingDecisions).decide({ findingId, kind: 'falsePositive', reason: 'The address is our own.' }),
+      );
+    expect(await file('update.ps1')).toMatchObject({ answer: 'yes', blocker: false });
+    await expect(desk.move(reviewer!, id, 'passTest')).rejects.toThrow(/Security check 2/);
   });
 
   it('open again for one changed script in exactly that file, and the signature no longer counts', async () => {

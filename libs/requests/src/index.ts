@@ -113,6 +113,7 @@ export * from './triage/triage.service.js';
 export * from './vendors/links/vendor-answers.service.js';
 export * from './vendors/links/vendor-link.entity.js';
 export * from './vendors/links/vendor-links.service.js';
+export * from './vendors/questions/report-questions.service.js';
 export * from './vendors/questions/standard-questions.rules.js';
 export * from './vendors/questions/vendor-answer.entity.js';
 export * from './vendors/questions/vendor-question.entity.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
+import { SecurityModule } from '#security';
 import { TenantsModule } from '#tenants';
 import { AttachmentsRepository } from './attachments/attachments.repository.js';
 import { AttachmentsService } from './attachments/attachments.service.js';
@@ -51,7 +52,7 @@ const exported = [
 
 /** What customers want: requests from wish to rollout. */
 @Module({
-  imports: [CatalogModule, TenantsModule],
+  imports: [CatalogModule, SecurityModule, TenantsModule],
   providers: [
     VotesRepository,
     FeasibilityReportsRepository,

@@ -78,6 +78,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
   // Vendors.
   'query vendor': DESK,
   'query vendors': DESK,
+  'query reportQuestionsToAsk': DESK,
   'query vendorLinks': DESK,
   'query vendorQuestions': DESK,
   'query requestVendor': DESK,
@@ -85,6 +86,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation chooseVendor': OWNER,
   'mutation logVendorContact': OWNER,
   'mutation askVendor': OWNER,
+  'mutation askVendorReportQuestions': OWNER,
   'mutation askVendorStandard': OWNER,
   'mutation recordVendorAnswer': OWNER,
   'mutation giveVendorLink': OWNER,

@@ -12,7 +12,7 @@ export function OverruleForm({ reportId, lineId, onClose }: { reportId: string; 
   const word = useWord();
   const [answer, setAnswer] = useState('yes');
   const [reason, setReason] = useState('');
-  const overrule = useChange(overruleDocument, ['Feasibility']);
+  const overrule = useChange(overruleDocument, ['Feasibility', 'VendorQuestions', 'SecurityCheck', 'DeskRequest']);
   const act = async () => {
     await overrule.mutateAsync({ reportId, ruling: { lineId, answer, reason } });
     onClose();

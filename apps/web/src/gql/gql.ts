@@ -141,9 +141,10 @@ type Documents = {
     "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n": typeof types.VendorsDocument,
     "\n  query Vendor($id: ID!) {\n    vendor(id: $id) {\n      id name domain formerNames\n      contacts { name role email phone }\n      log { id onDate person channel question answer promisedDate nextAction byName at }\n      requests { id number title state holder }\n    }\n  }\n": typeof types.VendorDocument,
     "\n  query RequestVendor($requestId: ID!) {\n    requestVendor(requestId: $requestId) {\n      chosen\n      vendor {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RequestVendorDocument,
-    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": typeof types.VendorQuestionsDocument,
+    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": typeof types.VendorQuestionsDocument,
     "\n  mutation ChooseVendor($requestId: ID!, $vendorId: ID) {\n    chooseVendor(requestId: $requestId, vendorId: $vendorId) {\n      id\n    }\n  }\n": typeof types.ChooseVendorDocument,
     "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.AskVendorStandardDocument,
+    "\n  mutation AskVendorReportQuestions($requestId: ID!) {\n    askVendorReportQuestions(requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.AskVendorReportQuestionsDocument,
     "\n  mutation AskVendor($requestId: ID!, $question: VendorQuestionInput!) {\n    askVendor(requestId: $requestId, question: $question) {\n      id\n    }\n  }\n": typeof types.AskVendorDocument,
     "\n  mutation RecordVendorAnswer($requestId: ID!, $questionId: ID!, $answer: VendorAnswerInput!) {\n    recordVendorAnswer(requestId: $requestId, questionId: $questionId, answer: $answer) {\n      id\n    }\n  }\n": typeof types.RecordVendorAnswerDocument,
     "\n  mutation GiveVendorLink($requestId: ID!, $link: VendorLinkInput!) {\n    giveVendorLink(requestId: $requestId, link: $link)\n  }\n": typeof types.GiveVendorLinkDocument,
@@ -278,9 +279,10 @@ const documents: Documents = {
     "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n": types.VendorsDocument,
     "\n  query Vendor($id: ID!) {\n    vendor(id: $id) {\n      id name domain formerNames\n      contacts { name role email phone }\n      log { id onDate person channel question answer promisedDate nextAction byName at }\n      requests { id number title state holder }\n    }\n  }\n": types.VendorDocument,
     "\n  query RequestVendor($requestId: ID!) {\n    requestVendor(requestId: $requestId) {\n      chosen\n      vendor {\n        id\n        name\n      }\n    }\n  }\n": types.RequestVendorDocument,
-    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": types.VendorQuestionsDocument,
+    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": types.VendorQuestionsDocument,
     "\n  mutation ChooseVendor($requestId: ID!, $vendorId: ID) {\n    chooseVendor(requestId: $requestId, vendorId: $vendorId) {\n      id\n    }\n  }\n": types.ChooseVendorDocument,
     "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n": types.AskVendorStandardDocument,
+    "\n  mutation AskVendorReportQuestions($requestId: ID!) {\n    askVendorReportQuestions(requestId: $requestId) {\n      id\n    }\n  }\n": types.AskVendorReportQuestionsDocument,
     "\n  mutation AskVendor($requestId: ID!, $question: VendorQuestionInput!) {\n    askVendor(requestId: $requestId, question: $question) {\n      id\n    }\n  }\n": types.AskVendorDocument,
     "\n  mutation RecordVendorAnswer($requestId: ID!, $questionId: ID!, $answer: VendorAnswerInput!) {\n    recordVendorAnswer(requestId: $requestId, questionId: $questionId, answer: $answer) {\n      id\n    }\n  }\n": types.RecordVendorAnswerDocument,
     "\n  mutation GiveVendorLink($requestId: ID!, $link: VendorLinkInput!) {\n    giveVendorLink(requestId: $requestId, link: $link)\n  }\n": types.GiveVendorLinkDocument,
@@ -796,7 +798,7 @@ export function graphql(source: "\n  query RequestVendor($requestId: ID!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n"): typeof import('./graphql.js').VendorQuestionsDocument;
+export function graphql(source: "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n"): typeof import('./graphql.js').VendorQuestionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -805,6 +807,10 @@ export function graphql(source: "\n  mutation ChooseVendor($requestId: ID!, $ven
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').AskVendorStandardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskVendorReportQuestions($requestId: ID!) {\n    askVendorReportQuestions(requestId: $requestId) {\n      id\n    }\n  }\n"): typeof import('./graphql.js').AskVendorReportQuestionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1234,7 +1234,7 @@ export type VendorQuestionsQueryVariables = Exact<{
 }>;
 
 
-export type VendorQuestionsQuery = { vendorQuestions: Array<{ id: string, code: string, kind: string, textEn: string, textNl: string, reusedFrom: number | null, answer: { value: string | null, text: string, person: string, at: string } | null }>, vendorLinks: Array<{ id: string, sentTo: string, expiresAt: string, revokedAt: string | null, usedAt: string | null, at: string }> };
+export type VendorQuestionsQuery = { reportQuestionsToAsk: number, vendorQuestions: Array<{ id: string, code: string, kind: string, textEn: string, textNl: string, reusedFrom: number | null, answer: { value: string | null, text: string, person: string, at: string } | null }>, vendorLinks: Array<{ id: string, sentTo: string, expiresAt: string, revokedAt: string | null, usedAt: string | null, at: string }> };
 
 export type ChooseVendorMutationVariables = Exact<{
   requestId: string | number;
@@ -1250,6 +1250,13 @@ export type AskVendorStandardMutationVariables = Exact<{
 
 
 export type AskVendorStandardMutation = { askVendorStandard: Array<{ id: string }> };
+
+export type AskVendorReportQuestionsMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type AskVendorReportQuestionsMutation = { askVendorReportQuestions: Array<{ id: string }> };
 
 export type AskVendorMutationVariables = Exact<{
   requestId: string | number;
@@ -3644,6 +3651,7 @@ export const VendorQuestionsDocument = new TypedDocumentString(`
       at
     }
   }
+  reportQuestionsToAsk(requestId: $requestId)
   vendorLinks(requestId: $requestId) {
     id
     sentTo
@@ -3668,6 +3676,13 @@ export const AskVendorStandardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskVendorStandardMutation, AskVendorStandardMutationVariables>;
+export const AskVendorReportQuestionsDocument = new TypedDocumentString(`
+    mutation AskVendorReportQuestions($requestId: ID!) {
+  askVendorReportQuestions(requestId: $requestId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskVendorReportQuestionsMutation, AskVendorReportQuestionsMutationVariables>;
 export const AskVendorDocument = new TypedDocumentString(`
     mutation AskVendor($requestId: ID!, $question: VendorQuestionInput!) {
   askVendor(requestId: $requestId, question: $question) {

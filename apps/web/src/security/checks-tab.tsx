@@ -7,6 +7,7 @@ import { useChange, useData } from '../graphql/data.js';
 import { ConfirmAct } from '../shell/parts/confirm-act.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { CheckList } from './check-list.js';
+import { FindingsPanel } from './findings-panel.js';
 import {
   answerCheckDocument,
   approveExceptionDocument,
@@ -25,7 +26,21 @@ export function ChecksTab({ requestId }: { requestId: string }) {
     <>
       <RequestCheck requestId={requestId} number={1} />
       <RequestCheck requestId={requestId} number={2} />
+      <BuildFindings requestId={requestId} />
     </>
+  );
+}
+
+/** What the rules found in the newest code that was handed in, once the catalog has it. */
+function BuildFindings({ requestId }: { requestId: string }) {
+  const { t } = useTranslation();
+  const versionId = useData(buildsDocument, { requestId }).data?.requestBuilds[0]?.versionId;
+  if (!versionId) return null;
+  return (
+    <section aria-label={t('security.findings')}>
+      <h2>{t('security.findings')}</h2>
+      <FindingsPanel versionId={versionId} />
+    </section>
   );
 }
 

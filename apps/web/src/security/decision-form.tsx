@@ -5,7 +5,15 @@ import { useMay } from '../access/viewer.js';
 import { useChange } from '../graphql/data.js';
 import { decideFindingDocument, type Finding } from './finding-queries.js';
 
-const REFRESH = ['VersionFindings', 'ReviewedConnectors', 'Connector', 'Catalog', 'ImportPolicyAnswer'];
+const REFRESH = [
+  'VersionFindings',
+  'ReviewedConnectors',
+  'Connector',
+  'Catalog',
+  'ImportPolicyAnswer',
+  'SecurityCheck',
+  'DeskRequest',
+];
 const DAY = 86_400_000;
 const dayFromNow = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 

@@ -10,6 +10,7 @@ import { Copyable } from '../shell/parts/copyable.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { StateBadge } from '../shell/parts/state-badge.js';
 import {
+  askReportDocument,
   askStandardDocument,
   askVendorDocument,
   giveLinkDocument,
@@ -27,6 +28,8 @@ export function QuestionsPart({ requestId }: { requestId: string }) {
   const { t } = useTranslation();
   const mayJudge = useMay('desk.judge');
   const result = useData(vendorQuestionsDocument, { requestId });
+  const report = useChange(askReportDocument, REFRESH);
+  const fromReport = result.data?.reportQuestionsToAsk ?? 0;
   const standard = useChange(askStandardDocument, REFRESH);
   const [asking, setAsking] = useState(false);
   return (
@@ -34,6 +37,11 @@ export function QuestionsPart({ requestId }: { requestId: string }) {
       <h2>{t('vendors.questions')}</h2>
       {mayJudge && (
         <Group gap={8} mb="sm">
+          {fromReport > 0 && (
+            <Button variant="default" loading={report.isPending} onClick={() => report.mutate({ requestId })}>
+              {t('vendors.askReport', { count: fromReport })}
+            </Button>
+          )}
           <Button variant="default" loading={standard.isPending} onClick={() => standard.mutate({ requestId })}>
             {t('vendors.askStandard')}
           </Button>

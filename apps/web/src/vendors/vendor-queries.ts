@@ -42,6 +42,7 @@ export const vendorQuestionsDocument = graphql(`
       id code kind textEn textNl reusedFrom
       answer { value text person at }
     }
+    reportQuestionsToAsk(requestId: $requestId)
     vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }
   }
 `); // prettier-ignore
@@ -57,6 +58,14 @@ export const chooseVendorDocument = graphql(`
 export const askStandardDocument = graphql(`
   mutation AskVendorStandard($requestId: ID!) {
     askVendorStandard(requestId: $requestId) {
+      id
+    }
+  }
+`);
+
+export const askReportDocument = graphql(`
+  mutation AskVendorReportQuestions($requestId: ID!) {
+    askVendorReportQuestions(requestId: $requestId) {
       id
     }
   }

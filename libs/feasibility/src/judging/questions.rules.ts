@@ -64,8 +64,8 @@ const GATES: Partial<Record<Gate['id'], (names: string) => [en: string, nl: stri
     'Kan een programma aanmelden zonder persoon achter een scherm, bijvoorbeeld met OAuth 2 client credentials of een API-sleutel?',
   ],
   G5: (names) => [
-    `Which fields are sent when persons or accounts are read, and how can sensitive ones${names} be left out on your side?`,
-    `Welke velden worden gestuurd bij het lezen van personen of accounts, en hoe kunnen gevoelige velden${names} aan uw kant worden weggelaten?`,
+    `Can sensitive fields${names} be left out on your side, so that they are never sent when persons or accounts are read? If so, how?`,
+    `Kunnen gevoelige velden${names} aan uw kant worden weggelaten, zodat ze nooit worden meegestuurd bij het lezen van personen of accounts? Zo ja, hoe?`,
   ],
   G6: () => ['At which https address is the API available?', 'Op welk https-adres is de API beschikbaar?'],
   G7: () => [
@@ -130,8 +130,8 @@ const FUNCTIONS: Partial<Record<ApiFunction, [en: string, nl: string]>> = {
     'Hoe kan alleen gelezen worden wat sinds een moment gewijzigd is?',
   ],
   fieldNarrowing: [
-    'How can the reader choose which fields it gets?',
-    'Hoe kan de lezer kiezen welke velden hij krijgt?',
+    'Can the reader choose which fields it gets, and how?',
+    'Kan de lezer kiezen welke velden hij krijgt, en hoe?',
   ],
 };
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from '../requests/request.entity.js';
+import type { CheckItem } from './check-item.rules.js';
 import { type CheckState, checkState } from './check-state.rules.js';
 import { ChecksRepository } from './checks.repository.js';
 import type { CheckEvidence } from './evidence/check-evidence.js';
@@ -14,6 +15,10 @@ export interface CheckFacts {
   check1Signed: boolean;
   check2Signed: boolean;
 }
+
+/** Code is judged from its review on: before, it may still have anything in it. */
+const isBeyondBuilding = ({ state }: Request): boolean => state === 'securityCheck2' || state === 'tested';
+const isFinding = ({ because }: CheckItem): boolean => because.code === 'blockerFindings';
 
 /** Where checks 1 and 2 of a request stand, worked out anew from the evidence each time. Call inside a scope of the desk. */
 @Injectable()
@@ -32,7 +37,10 @@ export class CheckBoard {
     const first = await this.judge(request, 1, evidence);
     const second = await this.judge(request, 2, evidence);
     return {
-      openBlockers: openBlockers(first.items),
+      openBlockers: openBlockers([
+        ...first.items,
+        ...(isBeyondBuilding(request) ? second.items.filter(isFinding) : []),
+      ]),
       check1Signed: first.signed,
       check2Signed: evidence.build !== null && second.signed,
     };

@@ -6,8 +6,11 @@ const SENTENCES: Record<string, string> = {
     'The vendor gives all customers one credential. Get its statement that every customer has their own.',
   customerSaysShared:
     'The customer’s credential is shared with others. Get the vendor’s statement that every customer has their own.',
+  documentSuggestsShared:
+    'The API document speaks of one credential for all customers, or of none. Get the vendor’s statement that every customer has their own.',
   forbiddenField: 'Leave {{field}} out of the design and the code: such data must not be received.',
   cannotNarrow: 'The API sends {{field}} along and cannot be limited. Get the vendor’s statement that it can.',
+  blockerFindings: 'Resolve the blocking findings in {{path}}: {{rules}}.',
 };
 
 export const openBlockers = (items: readonly CheckItem[]): string[] =>

@@ -1,3 +1,4 @@
+import { type FeasibilityReport, withRulings } from '#feasibility';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -24,6 +25,14 @@ export class FeasibilityReportsRepository {
   of(requestId: string): Promise<FeasibilityReportRow[]> {
     const order = { createdAt: 'DESC', id: 'DESC' } as const;
     return this.transaction.repository(FeasibilityReportRow).find({ where: { requestId }, order, take: 20 });
+  }
+
+  /** What the newest finished one says, after what people ruled; null while none is finished. */
+  async newestFinished(requestId: string): Promise<FeasibilityReport | null> {
+    const where = { requestId, state: 'done' as const };
+    const order = { createdAt: 'DESC', id: 'DESC' } as const;
+    const row = await this.transaction.repository(FeasibilityReportRow).findOne({ where, order });
+    return row?.report ? withRulings(row.report, await this.rulings([row])) : null;
   }
 
   /** A finished one of the same customer over the same bytes, made the same way by the same analyser. */

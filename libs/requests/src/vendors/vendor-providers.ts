@@ -2,6 +2,7 @@ import { VendorAnswersService } from './links/vendor-answers.service.js';
 import { VendorLinksRepository } from './links/vendor-links.repository.js';
 import { VendorLinksService } from './links/vendor-links.service.js';
 import { VendorQuestionsRepository } from './questions/vendor-questions.repository.js';
+import { ReportQuestions } from './questions/report-questions.service.js';
 import { VendorQuestionsService } from './questions/vendor-questions.service.js';
 import { VendorsQueries } from './vendors.queries.js';
 import { VendorsRepository } from './vendors.repository.js';
@@ -14,6 +15,7 @@ export const vendorProviders = [
   VendorsService,
   VendorQuestionsRepository,
   VendorQuestionsService,
+  ReportQuestions,
   VendorLinksRepository,
   VendorLinksService,
   VendorAnswersService,

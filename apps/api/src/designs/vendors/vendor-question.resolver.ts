@@ -1,5 +1,11 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { VendorAnswersService, VendorLinksService, VendorQuestionsService, VendorsService } from '#requests';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  ReportQuestions,
+  VendorAnswersService,
+  VendorLinksService,
+  VendorQuestionsService,
+  VendorsService,
+} from '#requests';
 import { Public, Requires } from '../../access/requires.js';
 import { VendorAnswerInput, VendorLinkInput, VendorQuestionInput } from './vendor.input.js';
 import {
@@ -15,6 +21,7 @@ export class VendorQuestionResolver {
   constructor(
     private readonly vendors: VendorsService,
     private readonly questions: VendorQuestionsService,
+    private readonly report: ReportQuestions,
     private readonly links: VendorLinksService,
     private readonly answers: VendorAnswersService,
   ) {}
@@ -29,6 +36,12 @@ export class VendorQuestionResolver {
   @Query(() => [VendorQuestionType])
   vendorQuestions(@Args('requestId', { type: () => ID }) requestId: string): Promise<VendorQuestionType[]> {
     return this.questions.of(requestId);
+  }
+
+  @Requires('desk.read')
+  @Query(() => Int, { description: 'How many questions of the newest feasibility report are not on the list yet.' })
+  async reportQuestionsToAsk(@Args('requestId', { type: () => ID }) requestId: string): Promise<number> {
+    return (await this.report.open(requestId)).length;
   }
 
   @Requires('desk.read')
@@ -52,6 +65,12 @@ export class VendorQuestionResolver {
   @Mutation(() => [VendorQuestionType], { description: 'Adds the questions that the security checks rest on.' })
   askVendorStandard(@Args('requestId', { type: () => ID }) requestId: string): Promise<VendorQuestionType[]> {
     return this.questions.askStandard(requestId);
+  }
+
+  @Requires('desk.judge')
+  @Mutation(() => [VendorQuestionType], { description: 'Adds the questions of the newest feasibility report.' })
+  askVendorReportQuestions(@Args('requestId', { type: () => ID }) requestId: string): Promise<VendorQuestionType[]> {
+    return this.report.ask(requestId);
   }
 
   @Requires('desk.judge')

@@ -30,7 +30,9 @@ function credentialPerCustomer({ vendor, form, api }: CheckEvidence): CheckItem 
         ? blocked('vendorSharesCredential', { person: statement!.person })
         : isOwn === 'no'
           ? blocked('customerSaysShared')
-          : judged('unknown', likely === 'no' ? 'documentSuggestsShared' : 'askVendor');
+          : likely === 'no'
+            ? blocked('documentSuggestsShared')
+            : judged('unknown', 'askVendor');
   return checkItem('credentialPerCustomer', '', { said, isOwn, likely }, judgement);
 }
 

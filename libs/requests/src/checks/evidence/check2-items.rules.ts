@@ -9,7 +9,7 @@ export function check2Items(evidence: CheckEvidence): CheckItem[] {
   if (!code)
     return [checkItem('commit', '', null, judged('unknown', 'notInCatalog', { commit: build.commitOid.slice(0, 10) }))];
   return [
-    ...code.files.map(({ path, sha256 }) =>
+    ...filesOf(code).map(({ path, sha256 }) =>
       checkItem('file', path, { sha256, ...findingsIn(code, path) }, fileJudgement(code, path)),
     ),
     ...functions(evidence, code),
@@ -18,6 +18,13 @@ export function check2Items(evidence: CheckEvidence): CheckItem[] {
     report('testReport', build.testReport),
     report('dryRunLog', build.dryRunLog),
   ];
+}
+
+/** What the connector is made of, and whatever else of the repository has a grave finding. */
+function filesOf(code: CodeEvidence): { path: string; sha256: string | null }[] {
+  const known = new Set(code.files.map(({ path }) => path));
+  const others = (code.findings ?? []).filter((one) => isGrave(one) && !known.has(one.path)).map(({ path }) => path);
+  return [...code.files, ...[...new Set(others)].map((path) => ({ path, sha256: null }))];
 }
 
 /** Open findings that count; decisions about them (fixed, accepted, false positive) are made where findings are judged. */
@@ -29,14 +36,17 @@ const findingsIn = (code: CodeEvidence, path: string): { findings: string[] | nu
       .sort(),
 });
 
+const isGrave = ({ severity }: { severity: string }): boolean => /^(blocker|high)$/.test(severity);
 const grave = (code: CodeEvidence, path: string) =>
-  (code.findings ?? []).filter((one) => one.path === path && /^(blocker|high)$/.test(one.severity));
+  (code.findings ?? []).filter((one) => one.path === path && isGrave(one));
 
 function fileJudgement(code: CodeEvidence, path: string) {
   if (!code.findings) return judged('unknown', 'notReviewed');
   const found = grave(code, path);
   if (found.length === 0) return judged('yes', 'noFindings');
-  return judged('no', 'openFindings', { rules: [...new Set(found.map(({ rule }) => rule))].join(', ') });
+  const values = { path, rules: [...new Set(found.map(({ rule }) => rule))].join(', ') };
+  const blocks = found.some(({ severity }) => severity === 'blocker');
+  return blocks ? blocked('blockerFindings', values) : judged('no', 'openFindings', values);
 }
 
 const functions = ({ functional }: CheckEvidence, code: CodeEvidence): CheckItem[] =>

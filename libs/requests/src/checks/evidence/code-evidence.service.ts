@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectorVersions } from '#catalog';
 import type { Flavour } from '#connectors';
+import { FindingQueries, ReviewQueries } from '#security';
 import type { CodeEvidence } from './check-evidence.js';
 
 /** Addresses that scripts only name: XML and SOAP namespaces, and the machine itself. */
@@ -9,7 +10,11 @@ const NOT_CONTACTED = /(^|\.)(w3\.org|xmlsoap\.org|schemas\.microsoft\.com|examp
 /** What a connector version contains, as far as checks judge it. */
 @Injectable()
 export class CodeEvidenceService {
-  constructor(private readonly versions: ConnectorVersions) {}
+  constructor(
+    private readonly versions: ConnectorVersions,
+    private readonly reviews: ReviewQueries,
+    private readonly found: FindingQueries,
+  ) {}
 
   async of(versionId: string, commitOid: string): Promise<CodeEvidence> {
     const { package: connector } = await this.versions.get(versionId);
@@ -32,8 +37,13 @@ export class CodeEvidenceService {
       credentialKeys: [...settings.values()]
         .filter(({ secret }) => secret)
         .map(({ key, secretBecause }) => ({ key, masked: secretBecause === 'marked' })),
-      findings: null,
+      findings: await this.findings(versionId),
     };
+  }
+
+  private async findings(versionId: string): Promise<CodeEvidence['findings']> {
+    const review = await this.reviews.find(versionId);
+    return review?.state === 'reviewed' ? this.found.open(versionId) : null;
   }
 }
 

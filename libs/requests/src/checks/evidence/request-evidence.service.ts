@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BuildsRepository } from '../../builds/builds.repository.js';
 import { DesignsService } from '../../designs/designs.service.js';
+import { FeasibilityReportsRepository } from '../../feasibility/feasibility-reports.repository.js';
 import type { Request } from '../../requests/request.entity.js';
 import { contentHash } from '../../trail/request-hash.rules.js';
 import { VendorQuestionsRepository } from '../../vendors/questions/vendor-questions.repository.js';
 import { VendorsRepository } from '../../vendors/vendors.repository.js';
+import { apiEvidence } from './api-evidence.rules.js';
 import type { CheckEvidence } from './check-evidence.js';
 import { CodeEvidenceService } from './code-evidence.service.js';
 
@@ -15,6 +17,7 @@ export class RequestEvidence {
     private readonly designs: DesignsService,
     private readonly vendors: VendorsRepository,
     private readonly questions: VendorQuestionsRepository,
+    private readonly reports: FeasibilityReportsRepository,
     private readonly builds: BuildsRepository,
     private readonly code: CodeEvidenceService,
   ) {}
@@ -23,6 +26,7 @@ export class RequestEvidence {
     const { functional, technical } = await this.designs.current(request);
     const vendorId = await this.vendors.ofRequest(request.id);
     const answers = vendorId ? await this.questions.newest(vendorId) : [];
+    const report = await this.reports.newestFinished(request.id);
     const build = await this.builds.newest(request.id);
     const version = build && (await this.builds.inCatalog(build));
     return {
@@ -30,13 +34,13 @@ export class RequestEvidence {
       functional,
       technical,
       vendor: new Map(answers.map((answer) => [answer.code, answer])),
-      api: null,
+      api: report && apiEvidence(report),
       code: version ? await this.code.of(version.versionId, build.commitOid) : null,
-      build: build && { commitOid: build.commitOid, ...(await this.reports(request.id, build.id)) },
+      build: build && { commitOid: build.commitOid, ...(await this.proofs(request.id, build.id)) },
     };
   }
 
-  private async reports(
+  private async proofs(
     requestId: string,
     newest: string,
   ): Promise<{ testReport: string | null; dryRunLog: string | null }> {
