@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Jobs } from '#platform';
-import {
-  type CheckState,
-  ChecksService,
-  FeasibilityReports,
-  FeasibilityWork,
-  ReportQuestions,
-  VendorQuestionsService,
-} from '#requests';
+import { type CheckState, ChecksService, FeasibilityReports, ReportQuestions, VendorQuestionsService } from '#requests';
 import { openApiDocument } from '../../apps/sandbox/src/roosterwijs/openapi.js';
-import { AnalyseApiDocumentJob } from '../../apps/worker/src/feasibility/analyse-api-document.job.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { TestDesk, type Actor } from '../support/desk.js';
-import { eventually } from '../support/stack.js';
 
 const FORM = {
   applicationName: 'Roosterwijs',
@@ -41,20 +31,12 @@ describe('evidence', () => {
     customer = await desk.actor('administrator', await api.tenant('Zorggroep Meander'));
     sales = await desk.actor('sales');
     owner = await desk.actor('productOwner');
-    await new AnalyseApiDocumentJob(api.app.get(Jobs), api.app.get(FeasibilityWork)).onApplicationBootstrap();
   }, 120_000);
   afterAll(() => api.close());
 
   const reports = (id: string) => desk.as(owner!, () => desk.get(FeasibilityReports).of(id));
-  const studied = async (document: string, form: object = {}): Promise<string> => {
-    const { id } = await desk.inStudy(customer!, sales!, { ...FORM, ...form });
-    const file = new FormData();
-    file.set('kind', 'apiDocument');
-    file.set('file', new Blob([document]), document.startsWith('{') ? 'api.json' : 'api.yaml');
-    await customer!.caller.fetch(`/requests/${id}/attachments`, { method: 'POST', body: file });
-    await eventually(async () => (await reports(id))[0]?.row.state === 'done');
-    return id;
-  };
+  const studied = (document: string, form: object = {}): Promise<string> =>
+    desk.studied({ customer: customer!, sales: sales!, owner: owner! }, { ...FORM, ...form }, document);
   const check = (id: string, number: number): Promise<CheckState> =>
     desk.as(owner!, () => desk.get(ChecksService).state(id, number));
   const item = async (id: string, number: number, name: string, subject = '') =>

@@ -1,6 +1,8 @@
 import { asViewer, type RoleName, type Viewer } from '#access';
-import { Transaction } from '#platform';
+import { Jobs, Transaction } from '#platform';
 import {
+  FeasibilityReports,
+  FeasibilityWork,
   Lifecycle,
   type Move,
   type Request,
@@ -9,7 +11,9 @@ import {
   RequestsService,
   RequestTrail,
 } from '#requests';
+import { AnalyseApiDocumentJob } from '../../apps/worker/src/feasibility/analyse-api-document.job.js';
 import type { Caller, TestApi } from './api.js';
+import { eventually } from './stack.js';
 
 export interface Actor {
   viewer: Viewer;
@@ -18,6 +22,8 @@ export interface Actor {
 
 /** People of the request desk and of a customer, and requests that they have brought as far as a test needs. */
 export class TestDesk {
+  private analyses = false;
+
   constructor(readonly api: TestApi) {}
 
   /** A fresh user with one role. */
@@ -58,6 +64,23 @@ export class TestDesk {
       ),
     );
     return this.move(sales, id, 'passOn');
+  }
+
+  /** The same with an API document of the customer, analysed here by the worker's own job. */
+  async studied(by: Record<'customer' | 'sales' | 'owner', Actor>, form: object, document: string): Promise<string> {
+    if (!this.analyses)
+      await new AnalyseApiDocumentJob(this.get(Jobs), this.get(FeasibilityWork)).onApplicationBootstrap();
+    this.analyses = true;
+    const { id } = await this.inStudy(by.customer, by.sales, form);
+    const file = new FormData();
+    file.set('kind', 'apiDocument');
+    file.set('file', new Blob([document]), document.startsWith('{') ? 'api.json' : 'api.yaml');
+    await by.customer.caller.fetch(`/requests/${id}/attachments`, { method: 'POST', body: file });
+    await eventually(async () => {
+      const [newest] = await this.as(by.owner, () => this.get(FeasibilityReports).of(id));
+      return newest?.row.state === 'done';
+    });
+    return id;
   }
 
   /** A statement as the application's own role, in the desk's scope: what an attacker with the application's connection could do. */

@@ -1,5 +1,6 @@
 import type {
   AccountCandidate,
+  ApiShape,
   AuthenticationScheme,
   CorrelationKey,
   DocumentFault,
@@ -27,6 +28,7 @@ export interface ApiFacts {
   interactive: 'only' | 'no' | 'maybe';
   credential: CredentialHint;
   sensitive: SensitiveField[];
+  shape: ApiShape | null;
   /** SOAP, GraphQL, …; null for REST and SCIM, and when it cannot be told. */
   otherProtocol: FeasibilityLine | null;
   /** Do the account's operations describe what they take and give? */

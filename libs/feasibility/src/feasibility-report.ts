@@ -158,6 +158,31 @@ export interface DocumentFacts {
   faults: DocumentFault[];
 }
 
+/** What scripts have to know of the API beside the answers, as far as the document tells. */
+export interface ApiShape {
+  /** Absolute address of the API; null when it is not told, or differs for each customer. */
+  address: string | null;
+  /** What a new account takes, as the API spells it; `type` is JSON's. */
+  fields: { name: string; type: string; required: boolean }[];
+  /** Name of an account's own key in the answers. */
+  idField: string | null;
+  /** Where the items of a list are in its answer (`data.items`); empty for the answer itself. */
+  itemsPath: string | null;
+  /** null when a list is not read in parts, or not in a way that a plain loop can follow. */
+  paging: {
+    kind: 'page' | 'offset' | 'cursor';
+    parameter: string;
+    /** Empty when the size of a part cannot be chosen. */
+    sizeParameter: string;
+    /** Most items in a part; null when that is not told. */
+    most: number | null;
+    /** Of a cursor: where the next one is in an answer. */
+    nextPath: string;
+  } | null;
+  /** What a partial update sends to take an account in or out of use. */
+  states: Record<'enable' | 'disable', { field: string; value: string | boolean } | null>;
+}
+
 /** Everything that one document says about a connector for its application. Made by `analyseApiDocument`; the same bytes give the same report. */
 export interface FeasibilityReport {
   analyser: string;
@@ -173,6 +198,8 @@ export interface FeasibilityReport {
   qualities: FeasibilityLine[];
   authentication: AuthenticationScheme[];
   sensitive: SensitiveField[];
+  /** null for what is no OpenAPI document. */
+  shape: ApiShape | null;
   /** Asked functions that are not a yes. */
   missing: ApiFunction[];
   /** 0–100, null for a direction that was not asked. */

@@ -29,6 +29,7 @@ import { own, shortLine, textOf } from '../reading/plain-value.js';
 import { accountCandidates, isSurelyAccount } from '../resources/account-candidates.js';
 import { ApiResource, resourcesOf } from '../resources/api-resource.js';
 import { say } from '../wording/say.js';
+import { apiShape } from '../shape/api-shape.js';
 import { ApiDocument } from './api-document.js';
 import { readOperations, type ApiOperation } from './api-operation.js';
 
@@ -113,6 +114,7 @@ function accountParts(subject: Subject, document: ApiDocument, operations: ApiOp
     interactive: interactiveOnly(schemes),
     credential: credential.hint,
     sensitive: sensitiveOf(subject, document.budget),
+    shape: subject.account === NO_RESOURCE ? null : apiShape(subject, servers),
     functions: [...functionLines(judged, correlation, permissions), paging, since, narrowing],
     qualities: [
       authenticationLine(schemes, authenticationHints(document, operations)),

@@ -1,6 +1,7 @@
-import type { Evidence, FeasibilityLine } from '../feasibility-report.js';
+import type { ApiShape, Evidence, FeasibilityLine } from '../feasibility-report.js';
 import { line } from '../lifecycle/findings.js';
 import type { ApiOperation, ApiParameter } from '../openapi/api-operation.js';
+import { own } from '../reading/plain-value.js';
 import { say } from '../wording/say.js';
 import { joined } from '../words/words.js';
 
@@ -64,4 +65,39 @@ function answerPaging(operation: ApiOperation): [string, Evidence][] {
   const next = operation.responseFields().find(({ name, level }) => level <= 2 && NEXT.test(joined(name)));
   if (next) found.push(['next link in the answer', next.place.evidence(next.path.join('.'), operation.name)]);
   return found;
+}
+
+const LOOPS: Record<string, 'page' | 'offset' | 'cursor'> = {
+  'page number': 'page',
+  offset: 'offset',
+  cursor: 'cursor',
+};
+
+/** The first way of reading in parts that a plain loop can follow, as it is asked for. */
+export const pagingShape = (lists: ApiOperation[]): ApiShape['paging'] =>
+  lists.map(loopOf).find((loop) => loop !== null) ?? null;
+
+function loopOf(operation: ApiOperation): ApiShape['paging'] {
+  const next = operation.responseFields().find(({ name, level }) => level <= 2 && NEXT.test(joined(name)));
+  const canFollow = (kind: string) => kind in LOOPS && (kind !== 'cursor' || next !== undefined);
+  const named = operation.query.map((parameter) => ({ parameter, kind: kindOf(parameter) }));
+  const found = named.find(({ kind }) => canFollow(kind));
+  if (!found) return null;
+  const kind = LOOPS[found.kind]!;
+  const size = named.find((one) => one.kind === SIZE_ONLY)?.parameter;
+  return {
+    kind,
+    parameter: found.parameter.name,
+    sizeParameter: size?.name ?? '',
+    most: size ? mostOf(size) : null,
+    nextPath: kind === 'cursor' ? next!.path.join('.') : '',
+  };
+}
+
+const kindOf = ({ name }: ApiParameter): string => PARAMETERS.find(([, names]) => names.test(joined(name)))?.[0] ?? '';
+
+/** The largest size that the document allows. */
+function mostOf({ place }: ApiParameter): number | null {
+  const most = own(place.child('schema').value, 'maximum') ?? own(place.value, 'maximum');
+  return typeof most === 'number' ? most : null;
 }

@@ -38,6 +38,7 @@ export function scimFacts(scim: ScimDocument, budget: Budget): ApiFacts {
     interactive: interactiveOnly(authentication),
     credential: credential.hint,
     sensitive: sensitive.list(),
+    shape: null,
     otherProtocol: null,
     hasSchemas: scim.schemas.length > 0,
     hasExamples: true,

@@ -122,6 +122,7 @@ export const emptyFacts: ApiFacts = {
   interactive: 'maybe',
   credential: 'undeclared',
   sensitive: [],
+  shape: null,
   otherProtocol: null,
   hasSchemas: false,
   hasExamples: false,

@@ -70,3 +70,5 @@ export function switchesState(values: string[]): boolean {
 
 /** The allowed value for "may not be used". */
 export const offValue = (values: string[]): string => values.find((value) => OFF.test(joined(value))) ?? '';
+/** The one for "may be used". */
+export const onValue = (values: string[]): string => values.find((value) => ON.test(joined(value))) ?? '';

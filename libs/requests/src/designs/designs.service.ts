@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
 import { DomainError, parseInput } from '#platform';
 import { isClosed } from '../lifecycle/states.rules.js';
+import { FeasibilityReportsRepository } from '../feasibility/feasibility-reports.repository.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { contentHash } from '../trail/request-hash.rules.js';
@@ -39,6 +40,7 @@ export class DesignsService {
     private readonly requests: RequestsRepository,
     private readonly trail: RequestTrail,
     private readonly designs: DesignsRepository,
+    private readonly reports: FeasibilityReportsRepository,
   ) {}
 
   state(requestId: string, kind: string): Promise<DesignState> {
@@ -50,7 +52,7 @@ export class DesignsService {
         ...version,
         approval: approvals.find(({ designId }) => designId === version.id) ?? null,
       }));
-      const content = versions[0]?.content ?? this.prefilled(request, known);
+      const content = versions[0]?.content ?? (await this.prefilled(request, known));
       return { kind: known, content, problems: await this.problems(request, known, content), versions };
     });
   }
@@ -61,8 +63,8 @@ export class DesignsService {
       DESIGN_KINDS.map(async (kind) => (await this.designs.newest(request.id, kind))?.content),
     );
     return {
-      functional: (functional ?? this.prefilled(request, 'functional')) as FunctionalDesign,
-      technical: (technical ?? this.prefilled(request, 'technical')) as TechnicalDesign,
+      functional: (functional ?? (await this.prefilled(request, 'functional'))) as FunctionalDesign,
+      technical: (technical ?? (await this.prefilled(request, 'technical'))) as TechnicalDesign,
     };
   }
 
@@ -148,8 +150,9 @@ export class DesignsService {
     return { id: viewer.userId, name: viewer.name };
   }
 
-  private prefilled(request: Request, kind: DesignKind): FunctionalDesign | TechnicalDesign {
-    return kind === 'functional' ? prefilledFunctional(request.form, null) : prefilledTechnical(request.form, null);
+  private async prefilled({ id, form }: Request, kind: DesignKind): Promise<FunctionalDesign | TechnicalDesign> {
+    const report = await this.reports.newestFinished(id);
+    return kind === 'functional' ? prefilledFunctional(form, report) : prefilledTechnical(form, report);
   }
 
   private async problems(

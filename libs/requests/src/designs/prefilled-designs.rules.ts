@@ -1,18 +1,13 @@
+import type { ApiShape, AuthenticationScheme, CorrelationKey, FeasibilityReport } from '#feasibility';
 import type { IntakeForm } from '../requests/intake-form.rules.js';
 import { fieldName, functionalDesignSchema, type FunctionalDesign } from './functional-design.rules.js';
-import { type EndpointAction, technicalDesignSchema, type TechnicalDesign } from './technical-design.rules.js';
+import { personPlace } from './person-places.rules.js';
+import { endpointsFrom } from './report-endpoints.rules.js';
+import { hostName, technicalDesignSchema, type TechnicalDesign } from './technical-design.rules.js';
 
-/** As much of a feasibility report as designs begin with. */
-export interface ApiKnowledge {
-  functions: { id: string; answer: string; evidence: { operation: string | null }[] }[];
-  correlation: { field: string }[];
-  authentication: { kind: string }[];
-}
+type Authentication = TechnicalDesign['authentication'];
 
-/** What the report calls a function, where a design calls it otherwise. */
-const ENDPOINT_NAMES: Record<string, EndpointAction> = { list: 'importAccounts', listPermissions: 'permissions' };
-
-const AUTHENTICATION: Record<string, TechnicalDesign['authentication']['kind']> = {
+const AUTHENTICATION: Partial<Record<AuthenticationScheme['kind'], Authentication['kind']>> = {
   apiKey: 'apiKey',
   basic: 'basic',
   bearer: 'bearer',
@@ -24,66 +19,116 @@ const PLACEMENT = { saas: 'cloud', agent: 'agent', onPremise: 'agent', unknown: 
 
 const SOURCE_ONLY = ['persons', 'departments'];
 
-/** A first functional design, from what the customer asked for. */
-export function prefilledFunctional(form: IntakeForm, report: ApiKnowledge | null): FunctionalDesign {
+/** A first functional design, from what the customer asked for and what the API's document says. */
+export function prefilledFunctional(form: IntakeForm, report: FeasibilityReport | null): FunctionalDesign {
   const direction = form.direction === 'source' ? 'source' : 'target';
   const functions = form.functions.filter((action) => SOURCE_ONLY.includes(action) === (direction === 'source'));
-  const key = direction === 'target' ? correlationKey(form, report) : '';
+  const key = direction === 'target' ? correlationField(form, report) : '';
   return functionalDesignSchema.parse({
     direction,
     functions: functions.map((action) => ({ action })),
-    fields: wantedFields(form, key).map((field) => ({
+    fields: wantedFields(form, key, direction === 'target' ? (report?.shape ?? null) : null).map((field) => ({
       ...field,
       flow: direction === 'source' ? 'in' : 'out',
-      personField: field.name === key ? 'ExternalId' : '',
+      personField: direction === 'target' ? placeOf(field.name, key) : '',
     })),
-    correlation: key ? { personField: 'ExternalId', accountField: key } : null,
+    correlation: key ? { personField: placeOf(key, key), accountField: key } : null,
   });
 }
 
-const correlationKey = (form: IntakeForm, report: ApiKnowledge | null): string =>
-  asFieldName(form.correlationKey) || asFieldName(report?.correlation[0]?.field ?? '');
+/** What finds an account is the person's own number where its name says nothing else. */
+const placeOf = (field: string, key: string): string => personPlace(field) || (field === key ? 'ExternalId' : '');
 
-/** The fields of the form, each once, and the one that finds an account. */
-function wantedFields(form: IntakeForm, key: string): { name: string; purpose: string }[] {
+const STEADY: readonly CorrelationKey['kind'][] = ['employeeNumber', 'externalId', 'login', 'mail'];
+
+/** The key of the form where the API can find by it; without one in the form, the one that changes least of those that it can find by. */
+function correlationKey(form: IntakeForm, report: FeasibilityReport | null): CorrelationKey | null {
+  const found = report?.correlation ?? [];
+  const wanted = asFieldName(form.correlationKey).toLowerCase();
+  const direct = found.filter(({ how, kind }) => (how === 'parameter' || how === 'path') && STEADY.includes(kind));
+  const usable = direct.sort((a, b) => STEADY.indexOf(a.kind) - STEADY.indexOf(b.kind));
+  return (
+    usable.find(({ field }) => asFieldName(field).toLowerCase() === wanted) ?? (wanted ? null : (usable[0] ?? null))
+  );
+}
+
+const correlationField = (form: IntakeForm, report: FeasibilityReport | null): string =>
+  asFieldName(correlationKey(form, report)?.field ?? '') || asFieldName(form.correlationKey);
+
+/** The fields of the form, each once and as the API spells it, the one that finds an account, and what the API demands of a new one. */
+function wantedFields(form: IntakeForm, key: string, shape: ApiShape | null): { name: string; purpose: string }[] {
+  const spelt = new Map(shape?.fields.map(({ name }) => [asFieldName(name).toLowerCase(), asFieldName(name)]));
   const wanted = form.fields.map(({ name, purpose }) => ({ name: asFieldName(name), purpose }));
-  const all = [{ name: key, purpose: 'Finds the existing account' }, ...wanted].filter(({ name }) => name !== '');
+  const demanded = (shape?.fields ?? []).filter(({ required }) => required);
+  const all = [
+    { name: key, purpose: 'Finds the existing account' },
+    ...demanded.map(({ name }) => ({ name: asFieldName(name), purpose: 'The API demands it of a new account' })),
+    ...wanted,
+  ].filter(({ name }) => name !== '');
   const named = new Map(all.map((field) => [field.name.toLowerCase(), field]));
-  return [...named.values()];
+  return [...named].map(([folded, field]) => ({ ...field, name: spelt.get(folded) ?? field.name }));
 }
 
 /** A first technical design, from what the API's document says. What neither says is left to a person. */
-export function prefilledTechnical(form: IntakeForm, report: ApiKnowledge | null): TechnicalDesign {
-  const address = /^https?:/.test(form.applicationUrl) ? new URL(form.applicationUrl) : null;
+export function prefilledTechnical(form: IntakeForm, report: FeasibilityReport | null): TechnicalDesign {
+  const address = addressOf(report?.shape?.address ?? null) ?? addressOf(originOf(form));
   return technicalDesignSchema.parse({
-    baseUrl: address?.origin ?? 'https://api.example.com',
-    hosts: address ? [address.hostname] : [],
-    authentication: { kind: authenticationOf(report) },
-    endpoints: (report?.functions ?? []).flatMap(endpointFrom),
+    baseUrl: address?.url ?? 'https://api.example.com',
+    hosts: address ? [address.host] : [],
+    authentication: { kind: 'bearer' },
     placement: PLACEMENT[form.hosting ?? 'unknown'],
+    ...(report && knownOf(form, report)),
   });
 }
 
-const authenticationOf = (report: ApiKnowledge | null): TechnicalDesign['authentication']['kind'] =>
-  AUTHENTICATION[report?.authentication[0]?.kind ?? ''] ?? 'bearer';
+const originOf = ({ applicationUrl }: IntakeForm): string | null =>
+  applicationUrl === '' ? null : new URL(applicationUrl).origin;
 
-/** The first operation that the report points at, as an endpoint that can be edited; nothing where it is no operation. */
-function endpointFrom({ id, answer, evidence }: ApiKnowledge['functions'][number]): unknown[] {
-  const operation = evidence.find((one) => one.operation)?.operation ?? '';
-  const [, method, path] = /^(GET|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(operation) ?? [];
-  const action = ENDPOINT_NAMES[id] ?? id;
-  if (answer !== 'yes' || !method || !path) return [];
-  const filled = { action, method, path: placeholders(path) };
-  return technicalDesignSchema.shape.endpoints.safeParse([filled]).success ? [filled] : [];
+function knownOf(form: IntakeForm, report: FeasibilityReport): Partial<TechnicalDesign> {
+  const limits = report.qualities.find(({ id, answer }) => id === 'rateLimit' && answer === 'yes');
+  return {
+    authentication: authenticationFrom(report),
+    endpoints: endpointsFrom(report, correlationKey(form, report)),
+    limits: limits?.note.en.slice(0, 1000) ?? '',
+    ...(report.shape && shapeOf(report.shape)),
+  };
 }
 
-/** `/users/{userId}/groups/{groupId}`: the first is the account, the second the permission. */
-function placeholders(path: string): string {
-  const names = ['{id}', '{permission}'];
-  return path.replace(/\{[^}]*\}/g, () => names.shift() ?? '{value}');
+function shapeOf({ idField, paging, itemsPath }: ApiShape): Partial<TechnicalDesign> {
+  const id = fieldName.safeParse(idField);
+  const parts = technicalDesignSchema.shape.paging.safeParse({
+    ...(paging ?? { kind: 'none', parameter: '', sizeParameter: '', nextPath: '' }),
+    size: Math.max(1, Math.min(USUAL_SIZE, Math.floor(paging?.most ?? USUAL_SIZE))),
+    itemsPath: itemsPath ?? '',
+  });
+  return { ...(id.success && { idField: id.data }), ...(parts.success && { paging: parts.data }) };
+}
+
+const USUAL_SIZE = 100;
+
+/** Only an encrypted address of a named host goes into a design. */
+function addressOf(text: string | null): { url: string; host: string } | null {
+  if (!text || !URL.canParse(text)) return null;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' && hostName.safeParse(hostname).success
+    ? { url: text.replace(/\/+$/, ''), host: hostname }
+    : null;
+}
+
+/** The first way in that needs nobody at a screen. */
+function authenticationFrom({ authentication }: FeasibilityReport): Authentication {
+  const usable = authentication.find(
+    ({ kind, details }) => AUTHENTICATION[kind] && (kind !== 'oauth2' || details.includes('client credentials')),
+  );
+  const kind = AUTHENTICATION[usable?.kind ?? 'other'] ?? 'bearer';
+  const [, header] = /^header ([A-Za-z][\w-]*)$/.exec(usable?.details[0] ?? '') ?? [];
+  return technicalDesignSchema.shape.authentication.parse({ kind, ...(header && { header }) });
 }
 
 const asFieldName = (name: string): string => {
-  const tidy = name.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '');
+  const tidy = name
+    .trim()
+    .replace(/^filter[[.](.*?)\]?$/i, '$1')
+    .replace(/[^\p{L}\p{N}_.-]+/gu, '');
   return fieldName.safeParse(tidy).success ? tidy : '';
 };

@@ -27,7 +27,8 @@ const endpoint = z.object({
   note: text(500).default(''),
 });
 
-const host = text(253)
+/** `api.zonnebloem.nl`, or `*.zonnebloem.nl`. */
+export const hostName = text(253)
   .toLowerCase()
   .regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'give a host such as api.zonnebloem.nl');
 
@@ -36,7 +37,7 @@ export const technicalDesignSchema = z.object({
   /** Address of the API at a customer, as an example in the settings form. */
   baseUrl: z.url({ protocol: /^https?$/, error: 'give an address that begins with https://' }),
   /** Every host that scripts may contact. */
-  hosts: z.array(host).max(50).default([]),
+  hosts: z.array(hostName).max(50).default([]),
   authentication: z.object({
     kind: z.enum(['basic', 'apiKey', 'bearer', 'clientCredentials'], 'choose how the scripts log in'),
     /** Of an API key. */

@@ -78,7 +78,7 @@ ${knownAccount(model)}
     }
     else {
         $names = ($changes.Keys | Sort-Object) -join ', '
-    ${unlessDryRun(`"[DryRun] These fields would change: [$names]."`, `$null = ${callOf(model, 'update', '$changes')}`).replace(/\n/g, '\n    ')}
+    ${unlessDryRun(`"[DryRun] These fields would change: [$names]."`, `$null = ${callOf(model, 'update', sentByUpdate(model))}`).replace(/\n/g, '\n    ')}
         ${auditLog("'UpdateAccount'", `"Changed [$names]."`)}
     }
     $outputContext.Data = Select-MappedFields -Account $actionContext.Data -Like $outputContext.Data
@@ -87,6 +87,10 @@ ${knownAccount(model)}
 ${failure(model, "'UpdateAccount'", 'update the account')}`,
   );
 }
+
+/** PUT replaces the whole: all that the mapping knows has to be in it. */
+const sentByUpdate = ({ technical }: SkeletonModel): string =>
+  endpointOf(technical, 'update')!.method === 'PUT' ? '$actionContext.Data' : '$changes';
 
 const STATES = {
   enable: ['Enable', 'EnableAccount', 'enabled'],

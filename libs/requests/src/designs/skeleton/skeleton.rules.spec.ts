@@ -124,6 +124,16 @@ describe('a repository made from a design', () => {
     }
   });
 
+  it('sends all that the mapping knows where an update replaces the whole account', () => {
+    const update = (method: string) => {
+      const others = ENDPOINTS.filter(({ action }) => action !== 'update');
+      const design = technical({ endpoints: [...others, { action: 'update', method, path: '/users/{id}' }] });
+      return skeleton(skeletonModel('Zonnebloem', TARGET, design, '2026-11-28')).get('update.ps1');
+    };
+    expect(update('PUT')).toMatch(/-Method 'PUT' .*-Body \$actionContext\.Data$/m);
+    expect(update('PATCH')).toMatch(/-Method 'PATCH' .*-Body \$changes$/m);
+  });
+
   it('adds to an existing connector what it lacks, and keeps what is there', () => {
     const whole = skeleton(
       skeletonModel(

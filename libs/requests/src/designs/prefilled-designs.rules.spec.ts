@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { analyseApiDocument } from '#feasibility';
+import { intakeFormSchema } from '../requests/intake-form.rules.js';
+import { prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
+
+const report = (document: string) =>
+  analyseApiDocument(readFileSync(join(import.meta.dirname, '../../../../samples/api-documents', document)));
+const form = (given: object = {}) => intakeFormSchema.parse({ direction: 'target', functions: ['create'], ...given });
+const endpoints = (document: string, given: object = {}) =>
+  Object.fromEntries(
+    prefilledTechnical(form(given), report(document)).endpoints.map(({ action, method, path, body }) => [
+      action,
+      `${method} ${path}${body ? ` ${JSON.stringify(body)}` : ''}`,
+    ]),
+  );
+
+describe('designs begin with what the report knows', () => {
+  it('tells the account of a path from the permission, whichever comes first', () => {
+    expect(endpoints('rest-users.yaml')).toMatchObject({ revoke: 'DELETE /groups/{permission}/members/{id}' });
+    expect(endpoints('zorgrooster-nl.yaml')).toMatchObject({
+      grant: 'PUT /medewerkers/{id}/rechtengroepen/{permission}',
+    });
+    expect(endpoints('operators-archive.json')).toMatchObject({
+      grant: 'POST /operators/id/{id}/permissiongroups',
+      enable: 'PATCH /operators/id/{id}/unarchive',
+    });
+  });
+
+  it('finds an account by the form’s own key where the API can, else by the one that changes least', () => {
+    expect(endpoints('zorgrooster-nl.yaml')).toMatchObject({ find: 'GET /medewerkers?personeelsnummer={value}' });
+    expect(endpoints('rest-users.yaml', { correlationKey: 'Email' })).toMatchObject({
+      find: 'GET /users?email={value}',
+    });
+    const { correlation } = prefilledFunctional(form(), report('rest-users.yaml'));
+    expect(correlation).toEqual({ personField: 'ExternalId', accountField: 'employeeNumber' });
+    const unknown = { correlationKey: 'badge' };
+    expect(endpoints('rest-users.yaml', unknown)).not.toHaveProperty('find');
+    expect(prefilledFunctional(form(unknown), report('rest-users.yaml')).correlation?.accountField).toBe('badge');
+  });
+
+  it('sends one field only to an update that leaves the others alone', () => {
+    const patch = 'PATCH /users/{id} {"active":false}';
+    expect(endpoints('rest-users.yaml')).toMatchObject({ disable: patch });
+    const put = readFileSync(join(import.meta.dirname, '../../../../samples/api-documents/rest-users.yaml'), 'utf8');
+    const replaced = analyseApiDocument(new TextEncoder().encode(put.replace(/\bpatch:/g, 'put:')));
+    const actions = prefilledTechnical(form(), replaced).endpoints.map(({ action }) => action);
+    expect(actions).toContain('update');
+    expect(actions).not.toContain('disable');
+  });
+
+  it('leaves to a person what the document does not tell', () => {
+    const { baseUrl, hosts, endpoints: none } = prefilledTechnical(form(), report('rest-mail.txt'));
+    expect({ baseUrl, hosts, none }).toEqual({ baseUrl: 'https://api.example.com', hosts: [], none: [] });
+  });
+});
