@@ -25,6 +25,8 @@ export default defineConfig({
       '/calendars': api,
       '/mail-links': api,
       '/designs': api,
+      '/feasibility': api,
+      '/sarif': api,
     },
   },
 });

@@ -62,6 +62,8 @@ describe('who may do what', () => {
 
   it('answers health, and 404 as JSON for what is not there', async () => {
     expect(await (await fetch(`${api.url}/health`)).json()).toEqual({ status: 'ok' });
-    expect((await fetch(`${api.url}/health/nope`)).status).toBe(404);
+    const nothing = await fetch(`${api.url}/health/nope`);
+    expect(nothing.status).toBe(404);
+    expect(await nothing.json()).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });

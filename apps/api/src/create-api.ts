@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
-import express from 'express';
 import helmet from 'helmet';
 import type { Environment } from '#platform';
 import { ApiModule } from './api.module.js';
-
-/** Paths that are the API's own; every other one is a page of the web app. */
-const OWN_PATHS =
-  /^\/(calendars|mail-links|graphql|auth|health|catalog\/files|coverage-files|sarif|webhooks|metrics|designs|requests\/[^/]+\/attachments)(\/|$|\?)/;
+import { serveWebApp } from './web-app.js';
 
 /** Builds the API, web app included, without listening. */
 export async function createApi(environment: Environment): Promise<NestExpressApplication> {
@@ -20,7 +13,7 @@ export async function createApi(environment: Environment): Promise<NestExpressAp
   });
   app.use(helmet({ contentSecurityPolicy: contentSecurityPolicy(environment) }));
   app.useBodyParser('json', { limit: '2mb' });
-  serveWebApp(app, resolve('dist/web'));
+  serveWebApp(app);
   app.enableShutdownHooks();
   return app;
 }
@@ -40,20 +33,4 @@ function contentSecurityPolicy(environment: Environment) {
       ...(!secure && { 'upgrade-insecure-requests': null }),
     },
   };
-}
-
-function serveWebApp(app: NestExpressApplication, folder: string): void {
-  const page = join(folder, 'index.html');
-  if (!existsSync(page)) return;
-  app.use(express.static(folder, { index: false, maxAge: '1h', setHeaders: cacheForever }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const wantsPage = request.method === 'GET' && request.accepts('html') && !OWN_PATHS.test(request.url);
-    if (wantsPage) response.setHeader('Cache-Control', 'no-cache').sendFile(page);
-    else next();
-  });
-}
-
-/** Vite puts a hash into the names of its assets: they never change. */
-function cacheForever(response: Response, path: string): void {
-  if (path.includes('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 }

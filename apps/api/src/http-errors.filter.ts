@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import { type GqlContextType } from '@nestjs/graphql';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { DomainError, type DomainErrorCode, type Logger } from '#platform';
+import { sendPage } from './web-app.js';
 
 const STATUS: Record<DomainErrorCode, number> = {
   INVALID_INPUT: 400,
@@ -13,14 +14,16 @@ const STATUS: Record<DomainErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-/** Errors of plain HTTP routes as JSON `{code, message}`. Errors of GraphQL go on to its own mapping. */
+/** Errors of plain HTTP routes as JSON `{code, message}`; where there is no route, the web app's page. Errors of GraphQL go on to its own mapping. */
 @Catch()
 export class HttpErrorsFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw error;
-    const response = host.switchToHttp().getResponse<Response>();
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    if (error instanceof NotFoundException && sendPage(http.getRequest<Request>(), response)) return;
     if (error instanceof DomainError) {
       response.status(STATUS[error.code]).json({ code: error.code, message: error.message, ...error.details });
     } else if (error instanceof HttpException) {
