@@ -256,7 +256,31 @@ describe('the three security checks', () => {
     await expect(desk.move(reviewer!, id, 'passTest')).rejects.toThrow(/Security check 2/);
     await answerAll(2, reviewer!);
     await sign(2, reviewer!, SECOND);
-    await desk.move(reviewer!, id, 'passTest');
+  });
+
+  it('count no signature of somebody who is named as an author of the commit afterwards', async () => {
+    expect((await state(2)).signed).toBe(true);
+    await desk.as(author!, () =>
+      desk.get(BuildsService).attach(id, {
+        repository: REPOSITORY,
+        commit: SECOND,
+        authorIds: [author!.viewer.userId, reviewer!.viewer.userId],
+      }),
+    );
+    const [build] = await attach(SECOND);
+    for (const kind of ['testReport', 'dryRunLog'])
+      await desk.as(author!, () => desk.get(BuildsService).addEvidence(id, build!.id, { kind, text: `${kind}: fine` }));
+    const { open, signed, signatures } = await state(2);
+    expect({ open, signed, counts: signatures.some(({ counts }) => counts) }).toEqual({
+      open: 0,
+      signed: false,
+      counts: false,
+    });
+    await expect(desk.move(reviewer!, id, 'passTest')).rejects.toThrow(/Security check 2/);
+    await expect(sign(2, reviewer!, SECOND)).rejects.toThrow(/another developer/);
+    const another = await desk.actor('developer');
+    await sign(2, another, SECOND);
+    await desk.move(another, id, 'passTest');
   });
 
   it('are opened again by the security officer, with a reason, and by nobody else', async () => {

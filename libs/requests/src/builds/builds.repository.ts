@@ -53,6 +53,17 @@ export class BuildsRepository {
     );
   }
 
+  /** Everybody who wrote or handed in this commit, whichever time it was handed in. */
+  async writers(requestId: string, commitOid: string): Promise<string[]> {
+    const rows = await this.transaction.query<{ id: string }>(
+      `select by_id as id from request_build where request_id = $1 and commit_oid = $2
+       union select author.user_id from build_author author join request_build build on build.id = author.build_id
+         where build.request_id = $1 and build.commit_oid = $2`,
+      [requestId, commitOid],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async addEvidence(evidence: Omit<BuildEvidence, 'at'>): Promise<void> {
     await this.transaction.query('insert into build_evidence (build_id, kind, text, by_name) values ($1, $2, $3, $4)', [
       evidence.buildId,

@@ -55,6 +55,7 @@ export class CheckBoard {
           now,
           sides: ['developer'],
           commitOid: evidence.build?.commitOid ?? null,
+          writerIds: evidence.build?.writerIds,
         });
   }
 }

@@ -46,7 +46,7 @@ const evidence = (changes: Partial<CheckEvidence> = {}): CheckEvidence => ({
   vendor: new Map(),
   api: null,
   code: CODE,
-  build: { commitOid: CODE.commitOid, testReport: 'hash', dryRunLog: 'hash' },
+  build: { commitOid: CODE.commitOid, writerIds: [], testReport: 'hash', dryRunLog: 'hash' },
   ...changes,
 });
 
@@ -147,7 +147,7 @@ describe('a signed check', () => {
     ],
     [
       'a new log of the dry run',
-      { build: { commitOid: CODE.commitOid, testReport: 'hash', dryRunLog: 'other' } },
+      { build: { commitOid: CODE.commitOid, writerIds: [], testReport: 'hash', dryRunLog: 'other' } },
       [],
       ['dryRunLog'],
     ],

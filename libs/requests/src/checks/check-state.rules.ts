@@ -75,13 +75,15 @@ interface Frame {
   sides: readonly string[];
   /** Of check 2: the commit that is reviewed. */
   commitOid?: string | null;
+  /** Of check 2: who wrote the commit, also when that was said later. Their signatures do not count. */
+  writerIds?: readonly string[];
 }
 
 /** Where a check stands: its items against what was answered, accepted and signed. Unknown is not passed. */
 export function checkState(
   items: readonly CheckItem[],
   record: CheckRecord,
-  { now, sides, commitOid }: Frame,
+  { now, sides, commitOid, writerIds = [] }: Frame,
 ): CheckState {
   const reopening = record.reopenings.at(-1) ?? null;
   const since = Math.max(reopening?.at.getTime() ?? 0, yearBefore(now).getTime());
@@ -107,6 +109,7 @@ export function checkState(
       open === 0 &&
       judgedItems.length > 0 &&
       signature.at.getTime() > since &&
+      !writerIds.includes(signature.signerId) &&
       (commitOid === undefined || signature.commitOid === commitOid) &&
       current.every((key) => signature.covered.includes(key)),
   }));

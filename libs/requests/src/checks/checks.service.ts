@@ -194,8 +194,8 @@ export class ChecksService {
 
   private async refuseAuthor(request: Request, by: Signer): Promise<void> {
     const newest = await this.builds.newest(request.id);
-    const authors = await this.builds.authors(request.id);
-    if (newest?.byId === by.id || authors.some(({ userId, buildId }) => userId === by.id && buildId === newest?.id))
+    const writers = newest ? await this.builds.writers(request.id, newest.commitOid) : [];
+    if (writers.includes(by.id))
       throw new DomainError('NOT_ALLOWED', 'You wrote or handed in this code: another developer has to review it.');
   }
 }

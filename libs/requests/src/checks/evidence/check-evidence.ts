@@ -42,5 +42,5 @@ export interface CheckEvidence {
   /** null while no commit was handed in, or it is not in the catalog. */
   code: CodeEvidence | null;
   /** Hash of the newest test report and log of a dry run of the newest commit. */
-  build: { commitOid: string; testReport: string | null; dryRunLog: string | null } | null;
+  build: { commitOid: string; writerIds: string[]; testReport: string | null; dryRunLog: string | null } | null;
 }

@@ -36,7 +36,11 @@ export class RequestEvidence {
       vendor: new Map(answers.map((answer) => [answer.code, answer])),
       api: report && apiEvidence(report),
       code: version ? await this.code.of(version.versionId, build.commitOid) : null,
-      build: build && { commitOid: build.commitOid, ...(await this.proofs(request.id, build.id)) },
+      build: build && {
+        commitOid: build.commitOid,
+        writerIds: await this.builds.writers(request.id, build.commitOid),
+        ...(await this.proofs(request.id, build.id)),
+      },
     };
   }
 
