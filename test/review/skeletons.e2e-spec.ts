@@ -90,15 +90,23 @@ describe('a repository made from a design passes the review', () => {
   };
   const clean = (scripts: number) => ({ grave: [], errors: [], scripts });
 
-  it.each(KINDS)('of a target with every action, %s', async (kind) => {
-    const model = repository(target(ACTIONS), technical(kind, kind === 'basic' ? 'PUT' : 'PATCH'));
-    expect(await reviewed(model.repository, skeleton(model))).toEqual(clean(ACTIONS.length));
-  }, 60_000);
+  it.each(KINDS)(
+    'of a target with every action, %s',
+    async (kind) => {
+      const model = repository(target(ACTIONS), technical(kind, kind === 'basic' ? 'PUT' : 'PATCH'));
+      expect(await reviewed(model.repository, skeleton(model))).toEqual(clean(ACTIONS.length));
+    },
+    60_000,
+  );
 
-  it.each(KINDS)('of a source, %s', async (kind) => {
-    const model = repository(SOURCE, technical(kind));
-    expect(await reviewed(model.repository, skeleton(model))).toEqual(clean(2));
-  }, 60_000);
+  it.each(KINDS)(
+    'of a source, %s',
+    async (kind) => {
+      const model = repository(SOURCE, technical(kind));
+      expect(await reviewed(model.repository, skeleton(model))).toEqual(clean(2));
+    },
+    60_000,
+  );
 
   it('of one that only writes back', async () => {
     const model = repository(target(['create', 'update']));
