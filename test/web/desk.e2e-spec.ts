@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { inspect, Screens } from '../support/screens.js';
 import { eventually, Stack } from '../support/stack.js';
 
 jest.setTimeout(240_000);
@@ -33,10 +33,12 @@ const FORM = {
 inBrowser('the desk', () => {
   let stack: Stack;
   let browser: TestBrowser;
+  let screens: Screens;
   const ids: string[] = [];
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    screens = new Screens(browser, stack.url);
     await eventually(async () => {
       const [row] = await stack.rows<{ known: boolean }>(
         `select exists (select from connector where application ilike 'AFAS%' and importable) as known`,
@@ -62,34 +64,6 @@ inBrowser('the desk', () => {
     await stack.close();
   }, 60_000);
 
-  const login = async (page: Page, subject: string): Promise<void> => {
-    const { cookie } = await stack.caller(subject);
-    await page.context().addCookies([{ name: 'koppel_session', value: cookie.split('=')[1]!, url: stack.url }]);
-  };
-
-  const open = async (page: Page, path: string): Promise<void> => {
-    await page.goto(`${stack.url}${path}`, { waitUntil: 'load' });
-    await page.locator('main h1').first().waitFor();
-    await page.waitForFunction(
-      () => document.querySelectorAll('.mantine-Skeleton-root[data-visible="true"]').length === 0,
-    );
-  };
-
-  const violations = async (page: Page): Promise<object[]> => {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() =>
-      (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-        }
-      ).axe.run(),
-    );
-    return found.violations.map(({ id, nodes }) => ({
-      id,
-      targets: nodes.slice(0, 3).map((node) => node.target.join(' ')),
-    }));
-  };
-
   const stateOf = async (id: string): Promise<string> =>
     (await stack.rows<{ state: string }>('select state from request where id = $1', [id]))[0]!.state;
 
@@ -99,43 +73,23 @@ inBrowser('the desk', () => {
     paths.push(`/desk/requests/${ids[0]}`, `/desk/requests/${ids[0]}/trail`);
     for (const subject of ['daan-van-dijk', 'esra-yilmaz']) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await browser.page({ colorScheme, locale: colorScheme === 'dark' ? 'nl-NL' : 'en-GB' });
-        await login(page, subject);
+        const locale = colorScheme === 'dark' ? 'nl-NL' : 'en-GB';
+        const page = await screens.as(await stack.caller(subject), { colorScheme, locale });
         for (const path of paths) {
-          await open(page, path);
-          expect({ when, path, subject, violations: await violations(page) }).toEqual({
-            when,
-            path,
-            subject,
-            violations: [],
-          });
-          await picture(page, `${when}-${subject}-${colorScheme}-${paths.indexOf(path)}`);
-          await page.setViewportSize({ width: 390, height: 844 });
-          const wider = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect({ path, wider }).toEqual({ path, wider: 0 });
-          await picture(page, `${when}-${subject}-${colorScheme}-${paths.indexOf(path)}-narrow`);
-          await page.setViewportSize({ width: 1440, height: 900 });
+          await screens.open(page, path);
+          await inspect(page, `${when}-${subject}-${colorScheme}-${paths.indexOf(path)}`);
         }
         await page.context().close();
       }
     }
   };
 
-  /** For whoever wants to look: set KOPPEL_PICTURES to a folder. */
-  const picture = async (page: Page, name: string): Promise<void> => {
-    const folder = process.env['KOPPEL_PICTURES'];
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
-
   it('has no accessibility violation while work waits, in both themes, English and Dutch, wide and narrow', () =>
     look('waiting'));
 
   it('lets sales work through an inbox of five by the keyboard alone', async () => {
-    const page = await browser.page();
-    await login(page, 'daan-van-dijk');
-    await open(page, '/desk/inbox');
+    const page = await screens.as(await stack.caller('daan-van-dijk'));
+    await screens.open(page, '/desk/inbox');
     const keys = page.keyboard;
     const record = async (id: string, candidate: string) => {
       await page.locator(`article[data-open="${id}"] form`).waitFor();
@@ -181,9 +135,8 @@ inBrowser('the desk', () => {
   });
 
   it('lets the product owner find a request on the board, judge it and take the next step', async () => {
-    const page = await browser.page();
-    await login(page, 'esra-yilmaz');
-    await open(page, '/desk/board');
+    const page = await screens.as(await stack.caller('esra-yilmaz'));
+    await screens.open(page, '/desk/board');
     await page.getByText('By who has the ball').click();
     await page.locator('[data-column="productOwner"]').waitFor();
     expect(new URL(page.url()).searchParams.get('by')).toBe('holder');

@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { inspect, Screens } from '../support/screens.js';
 
 jest.setTimeout(180_000);
 
@@ -21,11 +20,13 @@ const COMPLETE = {
 inBrowser('a customer with a wish', () => {
   let api: TestApi;
   let browser: TestBrowser;
+  let screens: Screens;
   let customer: Caller;
   let other: Caller;
 
   beforeAll(async () => {
     [api, browser] = await Promise.all([startApi(), TestBrowser.start()]);
+    screens = new Screens(browser, api.url);
     customer = await api.login('employee', await api.tenant('Gemeente Zonnedal'));
     other = await api.login('employee', await api.tenant('Zorggroep Meander'));
     const input = { form: { ...COMPLETE, applicationName: 'Parkeerwacht' } };
@@ -42,12 +43,6 @@ inBrowser('a customer with a wish', () => {
     await api.close();
   });
 
-  const pageOf = async (caller: Caller, options: Parameters<TestBrowser['page']>[0] = {}): Promise<Page> => {
-    const page = await browser.page(options);
-    const value = caller.cookie.split('=')[1] ?? '';
-    if (value) await page.context().addCookies([{ name: 'koppel_session', value, url: api.url }]);
-    return page;
-  };
   const file = async (): Promise<string> => {
     const begun = await customer.graphql<{ beginRequest: { id: string } }>(
       'mutation ($input: BeginRequestInput!) { beginRequest(input: $input) { id } }',
@@ -59,7 +54,7 @@ inBrowser('a customer with a wish', () => {
   };
 
   it('files it in five steps; a reload in the middle loses nothing', async () => {
-    const page = await pageOf(customer);
+    const page = await screens.as(customer);
     await page.goto(`${api.url}/requests/new`);
     await page.getByLabel('Application', { exact: false }).first().fill('Zonnebloem HR');
     await page.getByText('Saved as a draft').waitFor();
@@ -96,7 +91,7 @@ inBrowser('a customer with a wish', () => {
   });
 
   it('is shown what others asked for, joins, and sees it on the wish list', async () => {
-    const page = await pageOf(customer);
+    const page = await screens.as(customer);
     await page.goto(`${api.url}/requests/new`);
     await page.getByLabel('Application', { exact: false }).first().fill('Parkeerw');
     await page.getByText('1 organisation asked for Parkeerwacht').waitFor();
@@ -109,7 +104,7 @@ inBrowser('a customer with a wish', () => {
 
   it.each(['light', 'dark'] as const)('meets no obstacle in the %s theme, narrow or in Dutch', async (colorScheme) => {
     const id = await file();
-    const screens = [
+    const paths = [
       '/requests',
       '/requests/new',
       '/requests/new?step=2',
@@ -118,25 +113,10 @@ inBrowser('a customer with a wish', () => {
       '/wishes',
     ];
     for (const locale of ['en-GB', 'nl-NL'])
-      for (const path of screens) {
-        const page = await pageOf(customer, { colorScheme, locale, width: 390, height: 844 });
-        await page.goto(`${api.url}${path}`);
-        await page.locator('main h1').first().waitFor();
-        await page.waitForFunction(() => document.querySelectorAll('.mantine-Skeleton-root').length === 0);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() =>
-          (
-            window as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run(),
-        );
-        const found = violations.map(({ id: rule, nodes }) => ({ rule, html: nodes[0]?.html }));
-        expect({ path, locale, found }).toEqual({ path, locale, found: [] });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect({ path, locale, overflow }).toEqual({ path, locale, overflow: 0 });
+      for (const path of paths) {
+        const page = await screens.as(customer, { colorScheme, locale });
+        await screens.open(page, path);
+        await inspect(page, `customer-${colorScheme}-${locale}-${paths.indexOf(path)}`);
         await page.context().close();
       }
   });

@@ -212,7 +212,7 @@ function Versions({ requestId, kind, design: { versions } }: PartProps) {
         </ul>
       )}
       <Suspense fallback={<Skeleton height={200} />}>
-        <SafeMarkdown text={newest.markdown} files={[]} base="" />
+        <SafeMarkdown text={newest.markdown.replace(/^# .*\n/, '')} files={[]} base="" />
       </Suspense>
     </>
   );

@@ -36,6 +36,11 @@ export const deskRequestDocument = graphql(`
           apiDocumentation { kind url } testEnvironment testEnvironmentContact authentication credentialIsOwn fields { name purpose }
           correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks
         }
+        attachments {
+          id kind audience name mediaType size quarantined uploaderName byDesk at
+          scan { searched more findings { of kind name line sample } }
+        }
+        messages { id audience body authorName byDesk at }
         trail { number at actorName roles action fromState toState holder reason details internal }
       }
       nextSteps { action to missing reasonRequired }

@@ -11,7 +11,9 @@ export function Holder({ holder, since }: { holder: string; since: string }) {
   return (
     <span style={{ display: 'inline-flex', gap: 5, alignItems: 'center', verticalAlign: 'bottom' }}>
       <Icon size={16} stroke={1.6} aria-hidden style={{ flexShrink: 0 }} />
-      {t('desk.ball', { holder: words.holder(holder) })} <Ago moment={since} />
+      <span>
+        {t('desk.ball', { holder: words.holder(holder) })} · <Ago moment={since} />
+      </span>
     </span>
   );
 }

@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../graphql/data.js';
-import { StateBadge, type Tone } from '../shell/parts/state-badge.js';
+import { StateBadge } from '../shell/parts/state-badge.js';
 import { useWords, useWord } from './answers.js';
 import classes from './feasibility.module.css';
 import { analyseDocument, type Feasibility, type Report } from './feasibility-queries.js';
-
-const TONES: Record<string, Tone> = { standard: 'good', standard_with_gaps: 'attention', vendor_needed: 'bad' };
+import { VERDICT_TONES } from './verdict-tones.js';
 
 /** The verdict in one sentence, the figures, and which resource is the account. */
 export function ReportFacts({ report }: { report: Report }) {
@@ -24,7 +23,7 @@ export function ReportFacts({ report }: { report: Report }) {
   return (
     <section>
       <p style={{ margin: '0 0 12px', fontSize: 16 }} data-verdict={report.verdict}>
-        <StateBadge tone={TONES[report.verdict] ?? 'unknown'}>
+        <StateBadge tone={VERDICT_TONES[report.verdict] ?? 'unknown'}>
           <span style={{ whiteSpace: 'normal' }}>{words(report.verdictText)}</span>
         </StateBadge>
       </p>

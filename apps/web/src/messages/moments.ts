@@ -17,6 +17,10 @@ export function ago(moment: string, language: string, now = Date.now()): string 
 export const exactMoment = (moment: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(moment));
 
+/** "1 Jun 2027": a day without a time, such as 2027-06-01. */
+export const day = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(date));
+
 /** "840 ms", "2.4 s", "3 min 5 s". */
 export function duration(milliseconds: number, language: string): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;

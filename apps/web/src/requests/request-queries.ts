@@ -27,10 +27,10 @@ export const myRequestDocument = graphql(`
         correlationKey wantedDate wantedBecause vendorContact mayNameUs willingToHelp otherCustomers remarks
       }
       attachments {
-        id kind name mediaType size quarantined uploaderName byDesk at
+        id kind audience name mediaType size quarantined uploaderName byDesk at
         scan { searched more findings { of kind name line sample } }
       }
-      messages { id body authorName byDesk at }
+      messages { id audience body authorName byDesk at }
       trail { number at actorName action toState reason details }
     }
   }
@@ -67,8 +67,8 @@ export const expandRequestDocument = graphql(`
 `); // prettier-ignore
 
 export const writeMessageDocument = graphql(`
-  mutation WriteMessage($requestId: ID!, $body: String!) {
-    writeMessage(requestId: $requestId, body: $body) { id }
+  mutation WriteMessage($requestId: ID!, $body: String!, $audience: String) {
+    writeMessage(requestId: $requestId, body: $body, audience: $audience) { id }
   }
 `); // prettier-ignore
 
@@ -114,5 +114,12 @@ export const leaveRequestDocument = graphql(`
 
 export type MyRequest = MyRequestQuery['request'];
 export type RequestForm = MyRequest['form'];
+/** The queries that a file or a message makes old, at the customer and at the desk. */
+export const CONVERSATION_QUERIES = ['MyRequest', 'DeskRequest'];
+
+export type Attachment = MyRequest['attachments'][number];
+export type Message = MyRequest['messages'][number];
+/** Who reads a file or a message: customer and desk, or the desk alone. */
+export type Audience = 'customer' | 'internal';
 export type MyRequestRow = MyRequestsQuery['myRequests']['items'][number];
 export type Wish = WishesQuery['wishes']['items'][number];

@@ -110,7 +110,7 @@ function Expected({ planning }: { planning: Planning }) {
       <h2 className={classes.heading} style={{ marginTop: 0 }}>
         {t('planning.expected')}
       </h2>
-      <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('planning.expected')}>
+      <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('planning.expected')}>
         <Table aria-label={t('planning.expected')}>
           <Table.Thead>
             <Table.Tr>

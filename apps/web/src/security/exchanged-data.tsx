@@ -33,7 +33,7 @@ function FieldTable({ title, other, fields }: { title: string; other: string; fi
           {fields.map(({ name, sources, fixed }) => (
             <Table.Tr key={name} style={{ verticalAlign: 'top' }}>
               <Table.Td className="mono">{name}</Table.Td>
-              <Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
                 {sources.length > 0 && <span className="mono">{sources.join(', ')}</span>}
                 {sources.length === 0 && (fixed ? t('security.fixedValue') : t('security.byScript'))}
               </Table.Td>

@@ -16,8 +16,8 @@ export function ReviewedConnectorsTable({ connectors }: { connectors: Row[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('security.connector')}</Table.Th>
-            <Table.Th>{t('connector.version')}</Table.Th>
             <Table.Th>{t('security.state')}</Table.Th>
+            <Table.Th>{t('connector.version')}</Table.Th>
             {(['blocker', 'high', 'medium', 'low'] as const).map((severity) => (
               <Table.Th key={severity} ta="right">
                 {t(`security.severities.${severity}`)}
@@ -41,7 +41,7 @@ function ConnectorRow({ connector }: { connector: Row }) {
   const { repository, application, label, questions } = connector;
   return (
     <Table.Tr>
-      <Table.Td style={{ minWidth: 220 }}>
+      <Table.Td style={{ minWidth: 160, maxWidth: 'min(376px, 50vw)' }}>
         <Link
           to={`/connectors/${repository}`}
           search={{ tab: 'security' } as never}
@@ -49,14 +49,14 @@ function ConnectorRow({ connector }: { connector: Row }) {
         >
           {application}
         </Link>
-        <div style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12.5, maxWidth: 360 }}>
+        <div style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12.5 }}>
           <MiddleCut text={repository} end={18} />
         </div>
       </Table.Td>
-      <Table.Td className="mono">{label}</Table.Td>
       <Table.Td>
         <SecurityBadge badge={connector} />
       </Table.Td>
+      <Table.Td className="mono">{label}</Table.Td>
       {(['blocker', 'high', 'medium', 'low'] as const).map((severity) => (
         <Table.Td key={severity} ta="right" c={connector[severity] === 0 ? 'dimmed' : undefined}>
           {connector[severity]}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
 import { useChange } from '../graphql/data.js';
+import { day } from '../messages/moments.js';
 import { KeptForm } from '../security/check-item.js';
 import { logContactDocument, type Vendor } from './vendor-queries.js';
 import classes from './vendors.module.css';
@@ -11,7 +12,7 @@ const CHANNELS = ['mail', 'phone', 'meeting', 'other'] as const;
 
 /** Every contact with a vendor, newest first, and the place to add one. */
 export function ContactLog({ vendor, requestId }: { vendor: Vendor; requestId?: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const mayJudge = useMay('desk.judge');
   const [adding, setAdding] = useState(false);
   return (
@@ -27,10 +28,12 @@ export function ContactLog({ vendor, requestId }: { vendor: Vendor; requestId?: 
         {vendor.log.map((entry) => (
           <li key={entry.id}>
             <div className={classes.facts}>
-              <span>{entry.onDate}</span>
+              <span>{day(entry.onDate, i18n.language)}</span>
               <span>{entry.person}</span>
               <span>{t(`vendors.channels.${entry.channel as 'mail'}`)}</span>
-              {entry.promisedDate && <span>{t('vendors.promised', { date: entry.promisedDate })}</span>}
+              {entry.promisedDate && (
+                <span>{t('vendors.promised', { date: day(entry.promisedDate, i18n.language) })}</span>
+              )}
             </div>
             {entry.question && <Text className={classes.words}>{entry.question}</Text>}
             {entry.answer && (

@@ -87,7 +87,7 @@ function Question({
       <Answer question={question} />
       {recording && <RecordForm requestId={requestId} question={question} onDone={() => setRecording(false)} />}
       {mayRecord && !recording && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setRecording(true)}>
+        <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setRecording(true)}>
           {t('vendors.record')}
         </Button>
       )}
@@ -201,7 +201,8 @@ function Links({ requestId, links, mayGive }: { requestId: string; links: Vendor
   const [sentTo, setSentTo] = useState('');
   const token = give.data?.giveVendorLink;
   return (
-    <div>
+    <div className={classes.links}>
+      <h3>{t('vendors.links')}</h3>
       {token && (
         <Alert variant="outline" mb="sm" title={t('vendors.linkOnce')}>
           <Copyable text={`${location.origin}/vendor-answers/${token}`} />
@@ -220,7 +221,11 @@ function Links({ requestId, links, mayGive }: { requestId: string; links: Vendor
           />
         </KeptForm>
       )}
-      {mayGive && !giving && <Button onClick={() => setGiving(true)}>{t('vendors.giveLink')}</Button>}
+      {mayGive && !giving && (
+        <Button variant="default" mb="sm" onClick={() => setGiving(true)}>
+          {t('vendors.giveLink')}
+        </Button>
+      )}
       <ul className={classes.list} aria-label={t('vendors.links')}>
         {links.map((link) => (
           <li key={link.id}>

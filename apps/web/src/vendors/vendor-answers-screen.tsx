@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VendorQuestionnaireQuery } from '../gql/graphql.js';
 import { useData } from '../graphql/data.js';
-import { exactMoment } from '../messages/moments.js';
+import { day } from '../messages/moments.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { Page } from '../shell/parts/page.js';
 import { questionnaireDocument } from './vendor-queries.js';
@@ -72,7 +72,7 @@ function Form({ token, questionnaire, onSent }: { token: string; questionnaire: 
   return (
     <Page title={t('vendors.public.title', { vendor: questionnaire.vendor })} narrow line={t('vendors.public.text')}>
       <Text c="dimmed" mb="lg">
-        {t('vendors.public.until', { date: exactMoment(questionnaire.expiresAt, i18n.language) })}
+        {t('vendors.public.until', { date: day(questionnaire.expiresAt, i18n.language) })}
       </Text>
       <form
         className={classes.questions}

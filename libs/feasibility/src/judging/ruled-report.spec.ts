@@ -30,7 +30,11 @@ describe('what people knew better', () => {
     const ruled = withRulings(report, [{ lineId: 'disable', answer: 'yes' }]);
     expect(report.missing).toEqual(['disable']);
     expect(gate(report, 'G2')?.state).toBe('blocked');
-    expect(ruled.functions.find(({ id }) => id === 'disable')).toMatchObject({ answer: 'yes', overruled: 'no' });
+    expect(ruled.functions.find(({ id }) => id === 'disable')).toMatchObject({
+      answer: 'yes',
+      overruled: 'no',
+      note: { en: 'Judged by a person.' },
+    });
     expect(ruled.missing).toEqual([]);
     expect(gate(ruled, 'G2')?.state).toBe('open');
     expect(ruled.coverage.target).toBe(report.coverage.target! + 12);

@@ -5,6 +5,9 @@ import { verdictOf } from './verdict.rules.js';
 
 const STATES: Record<Ruling['answer'], Gate['state']> = { yes: 'open', no: 'blocked', unknown: 'unknown' };
 
+/** What the analyser had noted would speak against the person's answer. */
+const JUDGED = { en: 'Judged by a person.', nl: 'Door een persoon beoordeeld.' };
+
 /** Everything in a report that a person may answer otherwise. */
 export const linesOf = (report: FeasibilityReport): string[] => [
   ...report.functions.map(({ id }) => id),
@@ -36,7 +39,7 @@ type Answers = ReadonlyMap<string, Ruling['answer']>;
 
 function ruledLine(line: FeasibilityLine, answers: Answers): FeasibilityLine {
   const answer = answers.get(line.id);
-  return answer === undefined ? line : { ...line, answer, overruled: line.answer };
+  return answer === undefined ? line : { ...line, answer, note: JUDGED, overruled: line.answer };
 }
 
 /** Gates that only repeat what functions say follow them. */
@@ -47,5 +50,5 @@ function followed(gate: Gate, report: FeasibilityReport, functions: FeasibilityL
 
 function ruledGate(gate: Gate, before: Gate, answers: Answers): Gate {
   const answer = answers.get(gate.id);
-  return answer === undefined ? gate : { ...gate, state: STATES[answer], overruled: before.state };
+  return answer === undefined ? gate : { ...gate, state: STATES[answer], note: JUDGED, overruled: before.state };
 }

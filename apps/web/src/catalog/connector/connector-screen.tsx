@@ -8,6 +8,7 @@ import { SecurityBadge } from '../../security/security-badge.js';
 import { RequestThis } from '../../requests/request-this.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
+import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { NotFound } from '../../shell/not-found.js';
 import { useCatalogWords } from '../catalog-words.js';
@@ -98,7 +99,7 @@ function ShownConnector({ connector }: { connector: Connector }) {
           keepMounted={false}
           style={{ minWidth: 0 }}
         >
-          <Tabs.List className={classes.tabs}>
+          <Tabs.List className={classes.tabs} ref={useTabInView(tab)}>
             {TABS.map((name) => (
               <Tabs.Tab key={name} value={name}>
                 {t(`connector.tabs.${name}`)}

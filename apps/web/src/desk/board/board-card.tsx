@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { IconBuilding, IconCalendarDue, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { day } from '../../messages/moments.js';
 import { Ago } from '../../shell/parts/ago.js';
 import type { BoardCard as Card } from '../desk-queries.js';
 import classes from '../desk.module.css';
@@ -41,7 +42,7 @@ export function BoardCard({ card, by }: { card: Card; by: 'state' | 'holder' }) 
           </Fact>
           {card.dueOn && (
             <Fact icon={IconCalendarDue} label={t('desk.board.due')}>
-              {new Date(card.dueOn).toLocaleDateString(i18n.language)}
+              {day(card.dueOn, i18n.language)}
             </Fact>
           )}
           {card.estimateTo && <span>{t('desk.days', { from: card.estimateFrom, to: card.estimateTo })}</span>}

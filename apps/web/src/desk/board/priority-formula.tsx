@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { day } from '../../messages/moments.js';
 import type { DeskRequest } from '../desk-queries.js';
 import classes from '../desk.module.css';
 
@@ -8,7 +9,7 @@ export function PriorityFormula({ priority: { score, terms } }: { priority: Desk
   const number = (value: number) => value.toLocaleString(i18n.language, { maximumFractionDigits: 1 });
   const amount = (value: unknown): string => {
     if (value === null || value === undefined) return '–';
-    return typeof value === 'number' ? number(value) : new Date(String(value)).toLocaleDateString(i18n.language);
+    return typeof value === 'number' ? number(value) : day(String(value), i18n.language);
   };
   return (
     <table className={classes.formula}>

@@ -70,9 +70,11 @@ function Inbox() {
       line={
         <span role="status">
           {result.isSuccess && t('desk.inbox.count', { count: result.data.inbox.totalItems })}{' '}
-          <span className={classes.keys}>
-            <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> {t('desk.inbox.walk')}
-          </span>
+          {items.length > 1 && (
+            <span className={classes.keys}>
+              <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> {t('desk.inbox.walk')}
+            </span>
+          )}
         </span>
       }
     >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { day } from '../../messages/moments.js';
 import type { DeskRequest } from '../desk-queries.js';
 import classes from '../desk.module.css';
 import { useDeskWords } from '../desk-words.js';
@@ -32,7 +33,7 @@ function WantedFields({ fields }: { fields: Form['fields'] }) {
   const { t } = useTranslation();
   return (
     <>
-      <h3 className={classes.heading}>{t('desk.form.fields')}</h3>
+      <h3 className={`${classes.heading} ${classes.below}`}>{t('desk.form.fields')}</h3>
       <ul className={classes.plainList}>
         {fields.map(({ name, purpose }) => (
           <li key={name}>
@@ -81,7 +82,7 @@ function useFacts(form: Form) {
     ['testEnvironment', answer(form.testEnvironment)],
     ['testEnvironmentContact', form.testEnvironmentContact],
     ['correlationKey', form.correlationKey],
-    ['wantedDate', form.wantedDate ? new Date(form.wantedDate).toLocaleDateString(i18n.language) : null],
+    ['wantedDate', form.wantedDate ? day(form.wantedDate, i18n.language) : null],
     ['wantedBecause', form.wantedBecause],
     ['vendorContact', form.vendorContact],
     ['mayNameUs', yes(form.mayNameUs)],

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { day } from '../../messages/moments.js';
 import type { DeskRequest } from '../desk-queries.js';
 import classes from '../desk.module.css';
 
@@ -14,7 +15,7 @@ export function OpenQuestions({
     <section aria-label={t('desk.asked')}>
       <h2 className={classes.heading}>
         {t('desk.asked')}
-        {dueOn && ` · ${t('desk.dueOn', { date: new Date(dueOn).toLocaleDateString(i18n.language) })}`}
+        {dueOn && ` · ${t('desk.dueOn', { date: day(dueOn, i18n.language) })}`}
       </h2>
       <ol className={classes.plainList}>
         {questions.map((question) => (

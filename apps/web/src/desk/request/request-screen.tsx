@@ -8,6 +8,7 @@ import { Copyable } from '../../shell/parts/copyable.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
+import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import { FailureState } from '../../shell/parts/states.js';
 import tabStyles from '../../catalog/connector/connector.module.css';
 import { NextSteps } from '../decisions/next-steps.js';
@@ -52,7 +53,7 @@ function ShownRequest({ shown }: { shown: DeskRequest }) {
           })
         }
       >
-        <Tabs.List className={tabStyles.tabs}>
+        <Tabs.List className={tabStyles.tabs} ref={useTabInView(tab.name)}>
           {tabs.map(({ name }) => (
             <Tabs.Tab key={name} value={name}>
               {t(`desk.tabs.${name}`)}

@@ -4,6 +4,8 @@ import { useMay } from '../../access/viewer.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { AssessmentPanel } from '../assessment/assessment-panel.js';
 import { PriorityFormula } from '../board/priority-formula.js';
+import { Conversation } from '../../requests/conversation.js';
+import { Attachments } from '../../requests/files/attachments.js';
 import classes from '../desk.module.css';
 import { RecordedSearches } from '../inbox/recorded-searches.js';
 import { FormFacts } from './form-facts.js';
@@ -15,6 +17,7 @@ import { useDeskRequest } from './use-desk-request.js';
 export function RequestTab({ requestId }: RequestTabProps) {
   const { t } = useTranslation();
   const mayJudge = useMay('desk.judge');
+  const mayWrite = [useMay('desk.assess'), mayJudge, useMay('desk.build')].includes(true);
   const result = useDeskRequest(requestId);
   return (
     <Loaded result={result}>
@@ -23,6 +26,19 @@ export function RequestTab({ requestId }: RequestTabProps) {
           <Stack gap={28}>
             <OpenQuestions questions={request.openQuestions} />
             <FormFacts form={request.form} />
+            <section aria-label={t('requests.conversation')}>
+              <h2 className={classes.heading}>{t('requests.conversation')}</h2>
+              <Conversation requestId={requestId} messages={request.messages} atDesk mayWrite={mayWrite} />
+            </section>
+            <section aria-label={t('requests.files.title')}>
+              <h2 className={classes.heading}>{t('requests.files.title')}</h2>
+              <Attachments
+                requestId={requestId}
+                attachments={request.attachments}
+                kinds={mayWrite ? ['other', 'apiDocument'] : []}
+                atDesk
+              />
+            </section>
           </Stack>
           <aside>
             <Stack gap={28}>

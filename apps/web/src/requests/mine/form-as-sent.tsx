@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { day } from '../../messages/moments.js';
 import type { MyRequest } from '../request-queries.js';
 import classes from './mine.module.css';
 
@@ -24,7 +25,7 @@ export function FormAsSent({ form, cover }: { form: MyRequest['form']; cover: My
     [t('requests.form.credentialIsOwn'), answer(form.credentialIsOwn)],
     [t('requests.form.fields'), form.fields.map(({ name }) => name).join(', ')],
     [t('requests.form.correlationKey'), form.correlationKey],
-    [t('requests.form.wantedDate'), form.wantedDate ?? ''],
+    [t('requests.form.wantedDate'), form.wantedDate ? day(form.wantedDate, i18n.language) : ''],
     [t('requests.form.wantedBecause'), form.wantedBecause],
     [t('requests.form.remarks'), form.remarks],
   ];

@@ -10,10 +10,11 @@ import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
-import { Attachments } from '../attachments.js';
+import { FeasibilitySummary } from '../../feasibility/feasibility-summary.js';
+import { Conversation } from '../conversation.js';
+import { Attachments } from '../files/attachments.js';
 import { myRequestDocument, requestChangedDocument, type MyRequest } from '../request-queries.js';
 import { Ball, Stage } from '../stage.js';
-import { Conversation } from './conversation.js';
 import { FormAsSent } from './form-as-sent.js';
 import { NeedsYou } from './needs-you.js';
 import { RequestActions } from './request-actions.js';
@@ -67,11 +68,12 @@ function ShownRequest({ request }: { request: MyRequest }) {
         )}
         <NeedsYou request={request} />
         <StageLine label={customerLabel} />
+        <FeasibilitySummary requestId={id} />
         <Section title={t('requests.conversation')}>
           <Conversation requestId={id} messages={request.messages} />
         </Section>
         <Section title={t('requests.files.title')}>
-          <Attachments requestId={id} attachments={attachments} kind="other" />
+          <Attachments requestId={id} attachments={attachments} kinds={['other', 'apiDocument']} />
         </Section>
         <Section title={t('requests.asSent')}>
           <FormAsSent form={request.form} cover={request.cover ?? null} />

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Table } from '@mantine/core';
+import { Button, Skeleton, Table, Text } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../graphql/data.js';
@@ -68,7 +68,6 @@ function RequestTable({ items }: { items: MyRequestRow[] }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('requests.application')}</Table.Th>
-          <Table.Th>{t('requests.number')}</Table.Th>
           <Table.Th>{t('requests.stage')}</Table.Th>
           <Table.Th>{t('requests.ball')}</Table.Th>
         </Table.Tr>
@@ -76,7 +75,7 @@ function RequestTable({ items }: { items: MyRequestRow[] }) {
       <Table.Tbody>
         {items.map(({ id, title, reference, state, customerLabel, holder, holderSince }) => (
           <Table.Tr key={id} className="row-link">
-            <Table.Td style={{ minWidth: 140, overflowWrap: 'anywhere' }}>
+            <Table.Td style={{ minWidth: 160, overflowWrap: 'break-word' }}>
               <Link
                 to={state === 'draft' ? `/requests/new?draft=${id}` : `/requests/${id}`}
                 className="plain-link"
@@ -84,8 +83,10 @@ function RequestTable({ items }: { items: MyRequestRow[] }) {
               >
                 {title || t('requests.unnamed')}
               </Link>
+              <Text size="sm" c="dimmed" className="mono">
+                {reference}
+              </Text>
             </Table.Td>
-            <Table.Td className="mono">{reference}</Table.Td>
             <Table.Td>
               <Stage label={customerLabel} />
             </Table.Td>

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graphql/data.js';
+import { day } from '../../messages/moments.js';
 import { expandRequestDocument, moveRequestDocument, type MyRequest } from '../request-queries.js';
 
 /** What the customer has to do now; nothing when it is somebody else's turn. */
@@ -38,7 +39,7 @@ function Notice({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Questions({ request: { id, openQuestions } }: { request: MyRequest }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const place = `koppel-answers-${id}`;
   const [answers, setAnswers] = useState<Record<string, string>>(
     () => JSON.parse(localStorage.getItem(place) ?? '{}') as Record<string, string>,
@@ -63,7 +64,9 @@ function Questions({ request: { id, openQuestions } }: { request: MyRequest }) {
         }}
       >
         <Stack gap="md">
-          {openQuestions.dueOn && <Text size="md">{t('requests.answerBy', { date: openQuestions.dueOn })}</Text>}
+          {openQuestions.dueOn && (
+            <Text size="md">{t('requests.answerBy', { date: day(openQuestions.dueOn, i18n.language) })}</Text>
+          )}
           {openQuestions.questions.map((question) => (
             <Textarea
               key={question}

@@ -1,6 +1,6 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Attachments } from '../attachments.js';
+import { Attachments } from '../files/attachments.js';
 import type { MyRequest } from '../request-queries.js';
 import type { StepProps } from './form-steps.js';
 
@@ -36,7 +36,7 @@ export function DocumentStep({ form, type, problem, request }: StepProps & { req
         (request ? (
           <Attachments
             requestId={request.id}
-            kind="apiDocument"
+            kinds={['apiDocument']}
             attachments={request.attachments.filter(({ kind }) => kind === 'apiDocument')}
           />
         ) : (

@@ -10,6 +10,7 @@ import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { FailureState } from '../../shell/parts/states.js';
 import { moveRequestDocument, myRequestDocument, type MyRequest, type RequestForm } from '../request-queries.js';
+import classes from '../requests.module.css';
 import { DocumentStep } from './document-step.js';
 import { DataStep, PeopleStep, type StepProps, WhatForStep, WhatStep } from './form-steps.js';
 import { useRequestDraft } from './request-draft.js';
@@ -124,7 +125,14 @@ function NewRequest() {
       title={address.connector ? t('requests.newExpansion') : t('requests.new')}
       line={<SaveState saving={draft.saving} failed={draft.problem !== null} begun={address.draft !== undefined} />}
     >
-      <Stepper active={step - 1} size="xs" mb="lg" onStepClick={(at) => go({ step: at + 1 })} wrap>
+      <Stepper
+        active={step - 1}
+        size="xs"
+        mb="lg"
+        onStepClick={(at) => go({ step: at + 1 })}
+        wrap={false}
+        classNames={{ stepBody: classes.stepBody }}
+      >
         {STEPS.map((name) => (
           <Stepper.Step key={name} label={t(`requests.steps.${name}`)} />
         ))}

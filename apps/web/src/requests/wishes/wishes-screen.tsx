@@ -113,7 +113,7 @@ function WishTable({ wishes }: { wishes: Wish[] }) {
         <Table.Tr>
           <Table.Th style={{ textAlign: 'right' }}>{t('requests.wishes.votes')}</Table.Th>
           <Table.Th>{t('requests.application')}</Table.Th>
-          <Table.Th>{t('requests.form.applicationType')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('requests.form.applicationType')}</Table.Th>
           <Table.Th>{t('requests.stage')}</Table.Th>
           <Table.Th>{t('requests.ball')}</Table.Th>
           <Table.Th>{t('requests.wishes.age')}</Table.Th>
@@ -132,7 +132,7 @@ function WishTable({ wishes }: { wishes: Wish[] }) {
                 {[wish.vendor, wish.reference].filter(Boolean).join(' · ')}
               </Text>
             </Table.Td>
-            <Table.Td>
+            <Table.Td visibleFrom="sm">
               {wish.applicationType && t(`desk.applicationTypes.${wish.applicationType}` as 'desk.applicationTypes.hr')}
             </Table.Td>
             <Table.Td>

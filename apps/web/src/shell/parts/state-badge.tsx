@@ -44,7 +44,7 @@ export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode
       }}
     >
       <Icon size={16} stroke={1.8} aria-hidden style={{ flexShrink: 0 }} />
-      {children}
+      <span style={{ alignSelf: 'baseline' }}>{children}</span>
     </span>
   );
 }
