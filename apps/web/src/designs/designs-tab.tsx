@@ -113,7 +113,9 @@ function Approval({ requestId, kind, design }: PartProps) {
     return <StateBadge tone="good">{t('designs.approvedBy', { version, name: approval.approverName })}</StateBadge>;
   return (
     <>
-      <StateBadge tone="attention">{t('designs.notApproved', { version })}</StateBadge>
+      <StateBadge tone="attention">
+        <span style={{ whiteSpace: 'normal' }}>{t('designs.notApproved', { version })}</span>
+      </StateBadge>
       {(mayJudge || mayBuild) && !wrote && (
         <Button loading={approve.isPending} onClick={() => approve.mutate({ requestId, kind, version })}>
           {t('designs.approve', { version })}

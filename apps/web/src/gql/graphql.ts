@@ -611,7 +611,7 @@ export type DeskRequestQueryVariables = Exact<{
 }>;
 
 
-export type DeskRequestQuery = { deskRequest: { request: { id: string, number: number, reference: string, title: string, kind: string, state: string, holder: string, holderSince: string, phase: string, tenantName: string, requesterName: string, submittedAt: string | null, closedAt: string | null, connector: { repository: string, application: string } | null, canonical: { id: string, reference: string, title: string } | null, openQuestions: { questions: Array<string>, dueOn: string | null }, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, trail: Array<{ number: number, at: string, actorName: string, roles: Array<string>, action: string, fromState: string, toState: string, holder: string, reason: string | null, details: unknown, internal: boolean }> }, nextSteps: Array<{ action: string, to: string, missing: string | null, reasonRequired: boolean }>, assessment: { customers: number | null, users: number | null, risk: string | null, riskNote: string, assigneeId: string | null, assigneeName: string | null, verdict: string | null, verdictReason: string | null, estimateFrom: number | null, estimateTo: number | null, recheckOn: string | null, wouldChange: string | null }, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> }, searches: Array<{ id: string, query: string, choice: string, chosenId: string | null, reason: string, searcherName: string, at: string, candidates: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> }> } };
+export type DeskRequestQuery = { deskRequest: { request: { id: string, number: number, reference: string, title: string, kind: string, state: string, holder: string, holderSince: string, phase: string, tenantName: string, requesterName: string, submittedAt: string | null, closedAt: string | null, connector: { repository: string, application: string } | null, canonical: { id: string, reference: string, title: string } | null, openQuestions: { questions: Array<string>, dueOn: string | null }, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, roles: Array<string>, action: string, fromState: string, toState: string, holder: string, reason: string | null, details: unknown, internal: boolean }> }, nextSteps: Array<{ action: string, to: string, missing: string | null, reasonRequired: boolean }>, assessment: { customers: number | null, users: number | null, risk: string | null, riskNote: string, assigneeId: string | null, assigneeName: string | null, verdict: string | null, verdictReason: string | null, estimateFrom: number | null, estimateTo: number | null, recheckOn: string | null, wouldChange: string | null }, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> }, searches: Array<{ id: string, query: string, choice: string, chosenId: string | null, reason: string, searcherName: string, at: string, candidates: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> }> } };
 
 export type DeskRequestChangedSubscriptionVariables = Exact<{
   id: string | number;
@@ -827,7 +827,7 @@ export type MyRequestQueryVariables = Exact<{
 }>;
 
 
-export type MyRequestQuery = { request: { id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, submittedAt: string | null, closedAt: string | null, requesterName: string, possibleActions: Array<string>, formProblems: Array<{ field: string, message: string }>, openQuestions: { questions: Array<string>, dueOn: string | null }, cover: { covered: Array<string>, uncovered: Array<string> } | null, connector: { id: string, repository: string, application: string } | null, canonical: { id: string, reference: string, title: string, votes: number, customerLabel: string } | null, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, action: string, toState: string, reason: string | null, details: unknown }> } };
+export type MyRequestQuery = { request: { id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, submittedAt: string | null, closedAt: string | null, requesterName: string, possibleActions: Array<string>, formProblems: Array<{ field: string, message: string }>, openQuestions: { questions: Array<string>, dueOn: string | null }, cover: { covered: Array<string>, uncovered: Array<string> } | null, connector: { id: string, repository: string, application: string } | null, canonical: { id: string, reference: string, title: string, votes: number, customerLabel: string } | null, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, action: string, toState: string, reason: string | null, details: unknown }> } };
 
 export type MyRequestChangedSubscriptionVariables = Exact<{
   id: string | number;
@@ -869,6 +869,7 @@ export type ExpandRequestMutation = { expandRequest: { id: string } };
 export type WriteMessageMutationVariables = Exact<{
   requestId: string | number;
   body: string;
+  audience?: string | null | undefined;
 }>;
 
 
@@ -2076,6 +2077,37 @@ export const DeskRequestDocument = new TypedDocumentString(`
         otherCustomers
         remarks
       }
+      attachments {
+        id
+        kind
+        audience
+        name
+        mediaType
+        size
+        quarantined
+        uploaderName
+        byDesk
+        at
+        scan {
+          searched
+          more
+          findings {
+            of
+            kind
+            name
+            line
+            sample
+          }
+        }
+      }
+      messages {
+        id
+        audience
+        body
+        authorName
+        byDesk
+        at
+      }
       trail {
         number
         at
@@ -2724,6 +2756,7 @@ export const MyRequestDocument = new TypedDocumentString(`
     attachments {
       id
       kind
+      audience
       name
       mediaType
       size
@@ -2745,6 +2778,7 @@ export const MyRequestDocument = new TypedDocumentString(`
     }
     messages {
       id
+      audience
       body
       authorName
       byDesk
@@ -2801,8 +2835,8 @@ export const ExpandRequestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExpandRequestMutation, ExpandRequestMutationVariables>;
 export const WriteMessageDocument = new TypedDocumentString(`
-    mutation WriteMessage($requestId: ID!, $body: String!) {
-  writeMessage(requestId: $requestId, body: $body) {
+    mutation WriteMessage($requestId: ID!, $body: String!, $audience: String) {
+  writeMessage(requestId: $requestId, body: $body, audience: $audience) {
     id
   }
 }

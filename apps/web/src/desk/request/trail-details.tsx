@@ -46,7 +46,7 @@ function useText(): (value: unknown) => string {
   const { t, i18n } = useTranslation();
   const text = (value: unknown): string => {
     if (isEmpty(value)) return '–';
-    if (Array.isArray(value)) return value.map(text).join(', ');
+    if (Array.isArray(value)) return value.map(text).join(' · ');
     if (typeof value === 'object') return Object.values(value!).map(text).join(': ');
     const said = String(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(said)) return day(said, i18n.language);
