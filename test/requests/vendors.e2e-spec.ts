@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AttachmentsService } from '#requests';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
 import { TestDesk, type Actor } from '../support/desk.js';
 
@@ -134,6 +135,25 @@ describe('vendors', () => {
       answer: { value: 'no', text: 'One key for all partners.', via: 'link', person: 'Ilse Bakker' },
       reusedFrom: null,
     });
+  });
+
+  it('send a description of their API before they answer, for the desk alone, while the link is open', async () => {
+    const [question] = await standard();
+    const token = await give();
+    const send = (to: string) => {
+      const form = new FormData();
+      form.set('file', new Blob(['openapi: 3.0.3\npaths: {}\n']), 'zonnebloem.yaml');
+      return api.anonymous.fetch(`/vendor-links/${to}/documents`, { method: 'POST', body: form });
+    };
+    expect((await send('made-up')).status).toBe(404);
+    expect((await send(token)).status).toBe(204);
+    const files = (actor: Actor) => desk.as(actor, () => desk.get(AttachmentsService).of(requestId));
+    expect(await files(owner)).toMatchObject([{ name: 'zonnebloem.yaml', kind: 'apiDocument', audience: 'internal' }]);
+    expect(await files(customer)).toEqual([]);
+    const body = { person: 'Ilse', answers: [{ questionId: question!.id, value: 'yes' }] };
+    expect((await answer(token, body)).status).toBe(204);
+    expect((await send(token)).status).toBe(409);
+    expect(await files(owner)).toHaveLength(1);
   });
 
   it('are not asked twice: a later request shows what they said, and for which one', async () => {
