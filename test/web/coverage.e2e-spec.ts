@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import readSheet from 'read-excel-file/node';
 import { labelledNames } from '../../quality/coverage/labelled.js';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { inspect, Screens } from '../support/screens.js';
 import { eventually, Stack } from '../support/stack.js';
 
 jest.setTimeout(180_000);
@@ -21,11 +21,13 @@ const NAMES = [...new Map(labelledNames().map(({ asked }) => [asked.toLowerCase(
 inBrowser('coverage in the browser', () => {
   let stack: Stack;
   let browser: TestBrowser;
+  let screens: Screens;
   let listAddress = '';
   let sharedAddress = '';
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    screens = new Screens(browser, stack.url);
     await eventually(
       async () => (await stack.rows(`select from connector where repository ilike '%target-topdesk'`)).length > 0,
       240_000,
@@ -37,32 +39,8 @@ inBrowser('coverage in the browser', () => {
     await stack.close();
   }, 60_000);
 
-  const as = async (subject: string | null, options: Parameters<TestBrowser['page']>[0] = {}): Promise<Page> => {
-    const page = await browser.page(options);
-    if (subject) {
-      const { cookie } = await stack.caller(subject);
-      await page.context().addCookies([{ name: 'koppel_session', value: cookie.split('=')[1]!, url: stack.url }]);
-    }
-    return page;
-  };
-
-  const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe.source);
-    const { violations: found } = await page.evaluate(() =>
-      (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-        }
-      ).axe.run(),
-    );
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.target.join(' '))
-          .join(', ')}`,
-    );
-  };
+  const as = async (subject: string | null, options: Parameters<TestBrowser['page']>[0] = {}): Promise<Page> =>
+    screens.as(subject === null ? null : await stack.caller(subject), options);
 
   it('answers 200 pasted names in one screen', async () => {
     const page = await as('daan-van-dijk');
@@ -155,15 +133,8 @@ inBrowser('coverage in the browser', () => {
         ['/coverage', 'anna-de-vries'],
       ] as const) {
         const page = await as(subject, { colorScheme });
-        await page.goto(`${stack.url}${path}`);
-        await page.locator('main h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
-        expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
-        await page.setViewportSize({ width: 390, height: 844 });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect({ path, overflow }).toEqual({ path, overflow: 0 });
+        await screens.open(page, path);
+        await inspect(page, `coverage-${colorScheme}${path.replaceAll('/', '-')}`);
       }
     },
   );

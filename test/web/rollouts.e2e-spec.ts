@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { overflow, Screens, violations } from '../support/screens.js';
 import { eventually, Stack, type StackCaller } from '../support/stack.js';
 
 jest.setTimeout(180_000);
@@ -12,11 +11,13 @@ const inBrowser = chromiumPath ? describe : describe.skip;
 inBrowser('rollouts in a browser', () => {
   let stack: Stack;
   let browser: TestBrowser;
+  let screens: Screens;
   let consultant: StackCaller;
 
   beforeAll(async () => {
     stack = await Stack.start();
     browser = await TestBrowser.start();
+    screens = new Screens(browser, stack.url);
     await stack.synced();
     consultant = await stack.caller('gwen-mulder');
   }, 240_000);
@@ -25,23 +26,8 @@ inBrowser('rollouts in a browser', () => {
     await stack.close();
   });
 
-  const logIn = async (page: Page): Promise<void> => {
-    const [name, ...value] = consultant.cookie.split('=');
-    await page.context().addCookies([{ name: name!, value: value.join('='), url: stack.url }]);
-  };
-  const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const { axe: inPage } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await inPage.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-    });
-  };
-
   it('plans one from a connector, books it, and closes a task by its evidence', async () => {
-    const page = await browser.page();
-    await logIn(page);
+    const page = await screens.as(consultant);
     await page.goto(`${stack.url}/connectors/HelloID-Conn-Prov-Target-AFAS-Profit-Users`);
     await page.getByRole('link', { name: 'Plan a rollout' }).click();
     await page.getByText(/Book now, live on/).waitFor();
@@ -67,12 +53,11 @@ inBrowser('rollouts in a browser', () => {
 
   it('is read in the dark, in Dutch, on a telephone, with what happened under the bell', async () => {
     const [rollout] = await stack.rows<{ id: string }>('select id from rollout');
-    const page = await browser.page({ width: 390, height: 844, colorScheme: 'dark', locale: 'nl-NL' });
-    await logIn(page);
+    const page = await screens.as(consultant, { width: 390, height: 844, colorScheme: 'dark', locale: 'nl-NL' });
     await page.goto(`${stack.url}/rollouts/${rollout!.id}`);
     await page.getByText('Leverancier is aan zet').waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await overflow(page)).toBe(0);
     await page.goto(`${stack.url}/notifications`);
     await page.getByRole('heading', { name: 'Meldingen' }).waitFor();
     await page.getByRole('radio', { name: 'Eén keer per week' }).check();
