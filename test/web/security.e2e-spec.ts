@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { inspect, Screens, settled } from '../support/screens.js';
 import { eventually, Stack } from '../support/stack.js';
 
 jest.setTimeout(180_000);
@@ -39,9 +39,11 @@ const MAPPING = {
 inBrowser('trust in a connector', () => {
   let stack: Stack;
   let browser: TestBrowser;
+  let screens: Screens;
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    screens = new Screens(browser, stack.url);
     await stack.synced();
     const files = {
       'create.ps1': SCRIPT,
@@ -70,26 +72,8 @@ inBrowser('trust in a connector', () => {
     await stack.close();
   }, 60_000);
 
-  const pageOf = async (subject: string | null, options: Parameters<TestBrowser['page']>[0] = {}): Promise<Page> => {
-    const page = await browser.page(options);
-    if (subject) {
-      const { cookie } = await stack.caller(subject);
-      await page.context().addCookies([{ name: 'koppel_session', value: cookie.split('=')[1]!, url: stack.url }]);
-    }
-    return page;
-  };
-
-  const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() =>
-      (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-        }
-      ).axe.run(),
-    );
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  };
+  const pageOf = async (subject: string | null, options: Parameters<TestBrowser['page']>[0] = {}): Promise<Page> =>
+    screens.as(subject === null ? null : await stack.caller(subject), options);
 
   const tab = (page: Page) => page.goto(`${stack.url}/connectors/${NAME}?tab=security`);
   const finding = (page: Page) => page.locator('details[data-rule="INJ-001"]');
@@ -120,16 +104,11 @@ inBrowser('trust in a connector', () => {
         ['anna-de-vries', '/import-policy'],
         ['anna-de-vries', `/connectors/${NAME}/import`],
       ] as const) {
-        const page = await pageOf(subject, { colorScheme, width: 390, height: 844 });
-        await page.goto(`${stack.url}${path}`, { waitUntil: 'networkidle' });
+        const page = await pageOf(subject, { colorScheme });
+        await screens.open(page, path);
         if (path.includes('tab=')) await finding(page).locator('summary').click();
-        await page.waitForFunction(
-          () => document.querySelectorAll('.mantine-Skeleton-root[data-visible="true"]').length === 0,
-        );
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect({ path, overflow, violations: await violations(page) }).toEqual({ path, overflow: 0, violations: [] });
+        await settled(page);
+        await inspect(page, `security-${colorScheme}-${path.replaceAll(/\W/g, '-')}`);
         await page.context().close();
       }
     },
