@@ -9,6 +9,7 @@ import { TopdeskImport, type Request } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
 
 interface SandboxIncident {
+  id: string;
   number: string;
   externalNumber: string;
   progress: { memoText: string }[];
@@ -41,6 +42,16 @@ describe('forms that come through TOPdesk', () => {
   const round = () => api.app.get(TopdeskImport).round();
   const incidents = async (): Promise<SandboxIncident[]> =>
     (await (await fetch(`${sandbox.url}/topdesk/_control/incidents`)).json()) as SandboxIncident[];
+  const send = (request: string) =>
+    fetch(`${sandbox.url}/topdesk/_control/incidents`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        briefDescription: 'Connector request',
+        request,
+        caller: { dynamicName: 'Anna', email: 'a@b.example', branch: { name: 'Gemeente Zonnedal' } },
+      }),
+    });
   const rows = <Row>(sql: string): Promise<Row[]> =>
     api.app.get(Transaction).run(() => api.app.get(Transaction).query<Row>(sql), { 'koppel.desk': 'on' });
   const requests = () => rows<Pick<Request, 'title' | 'state' | 'form'>>('select * from request order by title');
@@ -93,15 +104,7 @@ describe('forms that come through TOPdesk', () => {
   });
 
   it('are not lost while TOPdesk is away', async () => {
-    await fetch(`${sandbox.url}/topdesk/_control/incidents`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        briefDescription: 'Connector request',
-        request: '<b>Application</b>: Klokhuis <script>alert(1)</script><br/>Users: twelve',
-        caller: { dynamicName: 'Anna', email: 'a@b.example', branch: { name: 'Gemeente Zonnedal' } },
-      }),
-    });
+    await send('<b>Application</b>: Klokhuis <script>alert(1)</script><br/>Users: twelve');
     await fetch(`${sandbox.url}/_control/faults/topdesk`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
@@ -112,5 +115,14 @@ describe('forms that come through TOPdesk', () => {
     const [klokhuis] = (await requests()).filter(({ title }) => title.startsWith('Klokhuis'));
     expect(klokhuis!.form.applicationName).toBe('Klokhuis alert(1)');
     expect(klokhuis!.form.remarks).toBe('Users: twelve');
+  });
+
+  it('hear their news though another one was removed over there', async () => {
+    const [first] = await incidents();
+    await fetch(`${sandbox.url}/topdesk/_control/incidents/${first!.id}`, { method: 'DELETE' });
+    await rows(`update topdesk_link set reported_up_to = 0 where incident_id = '${first!.id}'`);
+    await send('<b>Application</b>: Torenklok');
+    expect(await round()).toEqual({ imported: 1, reported: 1 });
+    expect((await incidents()).at(-1)!.progress).toHaveLength(1);
   });
 });

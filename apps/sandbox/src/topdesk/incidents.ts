@@ -63,7 +63,7 @@ export class Incidents {
     const now = new Date().toISOString();
     const incident: Incident = {
       id: randomUUID(),
-      number: `I ${new Date().getFullYear().toString().slice(2)}11 ${String(this.all.length + 1).padStart(3, '0')}`,
+      number: `I ${new Date().getFullYear().toString().slice(2)}11 ${String(Number(this.all.at(-1)?.number.split(' ').at(-1) ?? 0) + 1).padStart(3, '0')}`,
       ...given,
       processingStatus: { name: 'Registered' },
       externalNumber: '',
@@ -74,6 +74,11 @@ export class Incidents {
     this.all.push(incident);
     this.save();
     return incident;
+  }
+
+  remove(incidentId: string): void {
+    this.all = this.all.filter(({ id }) => id !== incidentId);
+    this.save();
   }
 
   change(incident: Incident, change: z.infer<typeof changeSchema>, operator: string): void {

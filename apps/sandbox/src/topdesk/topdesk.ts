@@ -109,5 +109,9 @@ function controlRoutes(incidents: Incidents): Router {
     const given = read(newIncidentSchema, request, response);
     if (given) response.status(201).json(incidents.add(given));
   });
+  router.delete('/incidents/:id', (request, response) => {
+    incidents.remove(request.params.id);
+    response.status(204).end();
+  });
   return router;
 }

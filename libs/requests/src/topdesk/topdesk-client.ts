@@ -31,9 +31,10 @@ const PATIENCE_MILLISECONDS = 20_000;
 export class TopdeskClient {
   constructor(private readonly access: TopdeskAccess) {}
 
-  /** The incidents that are requests, oldest pages first. */
-  async incidents(): Promise<TopdeskIncident[]> {
-    const found: TopdeskIncident[] = [];
+  /** The incidents that are requests, oldest pages first, and what is wrong with those that cannot be read. */
+  async incidents(): Promise<{ incidents: TopdeskIncident[]; unreadable: string[] }> {
+    const incidents: TopdeskIncident[] = [];
+    const unreadable: string[] = [];
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const query = new URLSearchParams({
         query: this.access.query,
@@ -41,10 +42,14 @@ export class TopdeskClient {
         pageSize: String(PAGE),
       });
       const { status, body } = await this.call('GET', `/incidents?${query}`);
-      if (status !== 204) found.push(...z.array(incidentSchema).parse(body));
+      for (const one of status === 204 ? [] : z.array(z.unknown()).parse(body)) {
+        const { data, error } = incidentSchema.safeParse(one);
+        if (data) incidents.push(data);
+        else unreadable.push(`${numberOf(one)}: ${z.prettifyError(error!)}`);
+      }
       if (status !== 206) break;
     }
-    return found;
+    return { incidents, unreadable };
   }
 
   /** The texts of an incident's progress trail. */
@@ -80,6 +85,9 @@ export class TopdeskClient {
     return { status: response.status, body: response.status === 204 ? null : await response.json() };
   }
 }
+
+const numberOf = (incident: unknown): string =>
+  z.object({ number: z.string() }).safeParse(incident).data?.number ?? 'without a number';
 
 const unavailable = (because: string): DomainError =>
   new DomainError(

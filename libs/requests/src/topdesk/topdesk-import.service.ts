@@ -85,7 +85,9 @@ export class TopdeskImport {
 
   private async importNew(client: TopdeskClient): Promise<number> {
     let imported = 0;
-    for (const incident of await client.incidents()) {
+    const { incidents, unreadable } = await client.incidents();
+    for (const problem of unreadable) this.logger.error({ problem }, 'A form from TOPdesk could not be read');
+    for (const incident of incidents) {
       const isNew = await this.scope
         .run(() => this.importOne(incident))
         .catch((error: unknown) => {
@@ -129,7 +131,13 @@ export class TopdeskImport {
   private async reportNews(client: TopdeskClient): Promise<number> {
     const news = await this.scope.run(() => this.links.unreported());
     let reported = 0;
-    for (const link of news) reported += await this.reportOne(client, link);
+    for (const link of news) {
+      reported += await this.reportOne(client, link).catch((error: unknown) => {
+        // An incident that is gone over there, or locked, keeps no other customer from their news.
+        this.logger.error({ err: error, incident: link.number }, 'News could not be told in TOPdesk');
+        return 0;
+      });
+    }
     return reported;
   }
 
