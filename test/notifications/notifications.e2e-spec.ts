@@ -229,6 +229,46 @@ describe('telling people', () => {
     expect(await state()).toMatchObject({ state: 'submitted', holder: 'sales' });
     await round(later(29));
     expect(await mails()).toHaveLength(5);
+    await asSales(() => api.app.get(Lifecycle).move(id, { action: 'take' }));
+    await asSales(() => api.app.get(Lifecycle).move(id, { action: 'ask', reason: 'And which module?' }));
+    await round(later(28));
+    expect(await state()).toMatchObject({ state: 'withdrawn' });
+    expect((await api.anonymous.fetch(reopen, { method: 'POST', redirect: 'manual' })).status).toBe(409);
+    expect(await state()).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('goes on with what came after an event that cannot be handed out, and gives that up in the end', async () => {
+    const events = <Row>(sql: string): Promise<Row[]> =>
+      api.app.get(Transaction).run(() => api.app.get(Transaction).query<Row>(sql), { 'koppel.tenant': 'all' });
+    await events(`insert into notification_event (key, kind, subject_id, facts, created_at)
+      values ('request/gone/1', 'request', gen_random_uuid(), '{}', 'epoch')`);
+    await submitted();
+    await round();
+    expect(await mailbox(sales)).toHaveLength(1);
+    const gone = `select attempts, next_at as next from notification_event where key = 'request/gone/1'`;
+    expect(await events(gone)).toEqual([{ attempts: 1, next: expect.any(Date) }]);
+    for (let day = 1; day <= 10; day += 1) await api.app.get(NotificationHandOut).run(later(day));
+    expect(await events(gone)).toEqual([{ attempts: 8, next: null }]);
+  });
+
+  it('sends nothing of what waited for somebody who wants no mail any more, then or later', async () => {
+    await prefer(sales, { mail: 'weekly' });
+    await submitted();
+    await round();
+    await prefer(sales, { mail: 'never' });
+    await round(later(8));
+    await prefer(sales, { mail: 'each' });
+    await submitted();
+    await api.app.get(NotificationHandOut).run();
+    // As it is when the preference changes in the middle of a hand-out.
+    await api.app
+      .get(Transaction)
+      .query(`update notification_preference set mail = 'never' where user_id = $1`, [sales.userId]);
+    await round(later(9));
+    await prefer(sales, { mail: 'each' });
+    await round(later(16));
+    expect(await mailbox(sales)).toEqual([]);
+    expect(await inApp(sales)).toHaveLength(2);
   });
 
   it('comes once a day or a week for those who want that, and stops at one click', async () => {

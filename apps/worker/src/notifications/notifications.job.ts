@@ -50,12 +50,12 @@ export class NotificationsJob implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async round(): Promise<void> {
-    try {
-      await this.reminders.run();
-      await this.handOut.run();
-      await this.mails.run();
-    } catch (error) {
-      this.logger.error({ err: error }, 'People could not be told; the next round tries again');
+    for (const stage of [this.reminders, this.handOut, this.mails]) {
+      try {
+        await stage.run();
+      } catch (error) {
+        this.logger.error({ err: error }, 'People could not be told; the next round tries again');
+      }
     }
   }
 }

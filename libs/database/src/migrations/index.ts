@@ -20,6 +20,7 @@ import { Notifications1764001410000 } from './1764001410000-notifications.js';
 import { Topdesk1764001600000 } from './1764001600000-topdesk.js';
 import { Coverage1764001500000 } from './1764001500000-coverage.js';
 import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
+import { NotificationAttempts1764001610000 } from './1764001610000-notification-attempts.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Topdesk1764001600000,
   Coverage1764001500000,
   SearchAliasKinds1764001510000,
+  NotificationAttempts1764001610000,
 ];

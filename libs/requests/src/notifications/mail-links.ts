@@ -3,13 +3,16 @@ import { z } from 'zod';
 import { asViewer, UsersRepository } from '#access';
 import { DomainError, ENVIRONMENT, type Environment, SecretBox } from '#platform';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
-import { NotificationsRepository } from './notifications.repository.js';
+import { RequestScope } from '../requests/request-scope.js';
+import { RequestsRepository } from '../requests/requests.repository.js';
+import { TrailRepository } from '../trail/trail.repository.js';
+import { type Closing, NotificationsRepository } from './notifications.repository.js';
 
 const UNSUBSCRIBE = 'mail-unsubscribe';
 const REOPEN = 'mail-reopen';
 
 const unsubscribeSchema = z.object({ userId: z.uuid() });
-const reopenSchema = z.object({ userId: z.uuid(), tenantId: z.uuid(), requestId: z.uuid() });
+const reopenSchema = z.object({ userId: z.uuid(), tenantId: z.uuid(), requestId: z.uuid(), number: z.int() });
 
 /** The links in mails that work without a login: nobody can guess one, and each does one thing for one person. */
 @Injectable()
@@ -19,6 +22,9 @@ export class MailLinks {
     private readonly secrets: SecretBox,
     private readonly users: UsersRepository,
     private readonly notifications: NotificationsRepository,
+    private readonly scope: RequestScope,
+    private readonly requests: RequestsRepository,
+    private readonly trail: TrailRepository,
     private readonly lifecycle: Lifecycle,
   ) {}
 
@@ -30,8 +36,9 @@ export class MailLinks {
     return this.page(`/mail-links/unsubscribe/${this.secrets.seal(JSON.stringify({ userId }), UNSUBSCRIBE)}`);
   }
 
-  reopen(userId: string, tenantId: string, requestId: string): string {
-    const key = this.secrets.seal(JSON.stringify({ userId, tenantId, requestId }), REOPEN);
+  /** Takes back this one closing: after a later step it does nothing any more. */
+  reopen(userId: string, closing: Closing): string {
+    const key = this.secrets.seal(JSON.stringify({ userId, ...closing }), REOPEN);
     return this.page(`/mail-links/reopen/${key}`);
   }
 
@@ -42,13 +49,25 @@ export class MailLinks {
     await this.notifications.savePreference({ userId, language: 'en', muted: [], ...known, mail: 'never' });
   }
 
-  /** Opens the request again in the name of the link's owner, under their rights of today. */
+  /**
+   * Opens the request again in the name of the link's owner, under their rights of today.
+   * @throws DomainError CONFLICT when the request has moved since the closing that the mail told of
+   */
   async reopenRequest(key: string): Promise<string> {
-    const { userId, tenantId, requestId } = this.open(key, REOPEN, reopenSchema);
+    const { userId, tenantId, requestId, number } = this.open(key, REOPEN, reopenSchema);
     const grants = await this.users.grants(userId);
     const viewer = { kind: 'user' as const, userId, name: await this.users.nameOf(userId), grants, tenantId };
     const reason = 'Opened again from the mail that said it was closed.';
-    await asViewer(viewer, () => this.lifecycle.move(requestId, { action: 'reopen', reason }));
+    await asViewer(viewer, () =>
+      this.scope.run(async () => {
+        await this.requests.lock(requestId);
+        const moves = (await this.trail.of(requestId)).filter(({ fromState, toState }) => fromState !== toState);
+        if (moves.at(-1)?.number !== number) {
+          throw new DomainError('CONFLICT', 'The request has moved since this mail. Log in to see how it is now.');
+        }
+        await this.lifecycle.move(requestId, { action: 'reopen', reason });
+      }),
+    );
     return this.page(`/requests/${requestId}`);
   }
 

@@ -30,6 +30,7 @@ export class MailRound {
   async run(now = new Date()): Promise<void> {
     if (!this.mailer.configured) return;
     await this.notifications.markUncertain(now);
+    await this.notifications.dropUnwanted();
     const until = new Date(now.getTime() + LONGEST_MILLISECONDS);
     for (;;) {
       const mailings = await this.notifications.claimMail(now, until);
@@ -76,17 +77,10 @@ export class MailRound {
     }
   }
 
-  private async single({ userId, facts, link }: Mailing, language: Language): Promise<MailText> {
+  private async single({ id, userId, facts, link }: Mailing, language: Language): Promise<MailText> {
     const links = { open: this.links.page(link), unsubscribe: this.links.unsubscribe(userId) };
     if (facts.kind !== 'closedUnanswered') return mailOf(facts, language, links);
-    const requestId = link.replace('/requests/', '');
-    return mailOf(facts, language, { ...links, reopen: await this.reopenLink(userId, requestId) });
-  }
-
-  private async reopenLink(userId: string, requestId: string): Promise<string> {
-    const tenantId = await asPlatform('mail', null, () =>
-      this.scope.runForEvery(() => this.notifications.tenantOf(requestId)),
-    );
-    return this.links.reopen(userId, tenantId, requestId);
+    const closing = await asPlatform('mail', null, () => this.scope.runForEvery(() => this.notifications.closing(id)));
+    return mailOf(facts, language, { ...links, reopen: this.links.reopen(userId, closing) });
   }
 }

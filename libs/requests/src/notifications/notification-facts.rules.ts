@@ -94,7 +94,7 @@ export function digestBoundary(
   }
 }
 
-/** How long to wait after a mail that could not be sent; null to give it up. */
+/** How long to wait after an event or a mail that could not be passed on; null to give it up. */
 export function nextAttempt(attempts: number, now: Date): Date | null {
   return attempts >= 8 ? null : new Date(now.getTime() + 60_000 * 2 ** (attempts - 1));
 }

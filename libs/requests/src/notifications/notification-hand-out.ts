@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asPlatform, TenantScope } from '#access';
-import { ENVIRONMENT, type Environment, LiveEvents } from '#platform';
+import { ENVIRONMENT, type Environment, LiveEvents, LOGGER, type Logger } from '#platform';
 import type { Holder } from '../lifecycle/states.rules.js';
 import type { RolloutHolder } from '../rollouts/rollout-states.rules.js';
-import { type NotificationFacts, onePerPerson, type Recipient, requestFacts } from './notification-facts.rules.js';
+import {
+  nextAttempt,
+  type NotificationFacts,
+  onePerPerson,
+  type Recipient,
+  requestFacts,
+} from './notification-facts.rules.js';
 import type { MailState } from './notification.entity.js';
 import type { NotificationPreference } from './notification-preference.entity.js';
 import { type NotificationEvent, NotificationsRepository } from './notifications.repository.js';
@@ -23,41 +29,64 @@ interface Told {
 export class NotificationHandOut {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(LOGGER) private readonly logger: Logger,
     private readonly scope: TenantScope,
     private readonly notifications: NotificationsRepository,
     private readonly recipients: RecipientsQueries,
     private readonly live: LiveEvents,
   ) {}
 
-  /** Hands out everything that waits. @returns how many events */
-  async run(): Promise<number> {
-    let count = 0;
-    while (await this.next()) count += 1;
-    return count;
+  /** Hands out everything that is due. One that fails is tried again later, and given up in the end; the others do not wait for it. */
+  async run(now = new Date()): Promise<void> {
+    while (await this.next(now));
   }
 
-  private next(): Promise<boolean> {
-    return asPlatform('notifications', null, () =>
-      this.scope.runForEvery(async () => {
-        const event = await this.notifications.nextEvent();
+  /** @returns whether there was one */
+  private async next(now: Date): Promise<boolean> {
+    const taken: { event?: NotificationEvent } = {};
+    try {
+      return await this.forEvery(async () => {
+        const event = await this.notifications.nextEvent(now);
         if (!event) return false;
-        const told = event.kind === 'rollout' ? await this.ofRollout(event) : await this.ofRequest(event);
-        const preferences = await this.notifications.preferences(told.map(({ recipient }) => recipient.userId));
-        await this.notifications.handOut(
-          event.id,
-          told.map(({ recipient: { userId, category }, facts, link }) => ({
-            eventId: event.id,
-            userId,
-            category,
-            facts,
-            link,
-            mail: this.mailFor(category, preferences.get(userId)),
-          })),
-        );
-        for (const { recipient } of told) await this.live.publish({ topic: NOTIFICATION_TOPIC, key: recipient.userId });
+        taken.event = event;
+        await this.handOut(event);
         return true;
-      }),
+      });
+    } catch (error) {
+      if (!taken.event) throw error;
+      await this.setAside(taken.event, error, now);
+      return true;
+    }
+  }
+
+  private async setAside({ id, attempts }: NotificationEvent, error: unknown, now: Date): Promise<void> {
+    const next = nextAttempt(attempts + 1, now);
+    await this.forEvery(() => this.notifications.setAside(id, next));
+    const what = next
+      ? 'Nobody could be told of an event; it is tried again'
+      : 'Nobody is told of an event: it is given up';
+    this.logger.error({ err: error, event: id, next }, what);
+  }
+
+  private forEvery<T>(work: () => Promise<T>): Promise<T> {
+    return asPlatform('notifications', null, () => this.scope.runForEvery(work));
+  }
+
+  private async handOut(event: NotificationEvent): Promise<void> {
+    const told = event.kind === 'rollout' ? await this.ofRollout(event) : await this.ofRequest(event);
+    const preferences = await this.notifications.preferences(told.map(({ recipient }) => recipient.userId));
+    await this.notifications.handOut(
+      event.id,
+      told.map(({ recipient: { userId, category }, facts, link }) => ({
+        eventId: event.id,
+        userId,
+        category,
+        facts,
+        link,
+        mail: this.mailFor(category, preferences.get(userId)),
+      })),
     );
+    for (const { recipient } of told) await this.live.publish({ topic: NOTIFICATION_TOPIC, key: recipient.userId });
   }
 
   private async ofRequest({ kind, subjectId, actorId, facts }: NotificationEvent): Promise<Told[]> {

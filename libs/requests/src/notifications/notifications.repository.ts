@@ -10,6 +10,8 @@ export interface NotificationEvent {
   subjectId: string;
   actorId: string | null;
   facts: EventFacts;
+  /** How often it could not be handed out. */
+  attempts: number;
 }
 
 export interface NewNotification {
@@ -31,18 +33,33 @@ export interface Mailing {
   attempts: number;
 }
 
+export interface Closing {
+  requestId: string;
+  tenantId: string;
+  number: number;
+}
+
 /** Loads and saves events, notifications and preferences. Those of a person are asked for by that person alone. */
 @Injectable()
 export class NotificationsRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  /** The oldest event that has not been handed out, locked; another worker's is passed over. Call inside TenantScope.runForEvery. */
-  async nextEvent(): Promise<NotificationEvent | null> {
+  /** The oldest event that is due and not handed out, locked; another worker's is passed over. Call inside TenantScope.runForEvery. */
+  async nextEvent(now: Date): Promise<NotificationEvent | null> {
     const [event] = await this.transaction.query<NotificationEvent>(
-      `select id, kind, subject_id as "subjectId", actor_id as "actorId", facts from notification_event
-       where handed_out_at is null order by created_at limit 1 for update skip locked`,
+      `select id, kind, subject_id as "subjectId", actor_id as "actorId", facts, attempts from notification_event
+       where handed_out_at is null and next_at <= $1 order by created_at limit 1 for update skip locked`,
+      [now],
     );
     return event ?? null;
+  }
+
+  /** An event that could not be handed out waits, and the others go on. @param next null to give it up. Call inside TenantScope.runForEvery. */
+  async setAside(eventId: string, next: Date | null): Promise<void> {
+    await this.transaction.query(
+      'update notification_event set attempts = attempts + 1, next_at = $2 where id = $1 and handed_out_at is null',
+      [eventId, next],
+    );
   }
 
   /** An event of its key once; a second time nothing happens. Call inside TenantScope.runForEvery. */
@@ -73,7 +90,10 @@ export class NotificationsRepository {
   }
 
   async savePreference(preference: NotificationPreference): Promise<void> {
-    await this.transaction.repository(NotificationPreference).save(preference);
+    await this.transaction.run(async () => {
+      await this.transaction.repository(NotificationPreference).save(preference);
+      await this.dropUnwanted();
+    });
   }
 
   /** Newest first. */
@@ -97,6 +117,15 @@ export class NotificationsRepository {
       `update notification set read_at = now()
        where user_id = $1 and read_at is null and ($2::text[] is null or id::text = any($2))`,
       [userId, ids],
+    );
+  }
+
+  /** What waits for somebody who does not want it by mail any more stays in the app alone. */
+  async dropUnwanted(): Promise<void> {
+    await this.transaction.query(
+      `update notification set mail = 'none' from notification_preference preference
+       where preference.user_id = notification.user_id and notification.mail in ('waiting', 'digest')
+         and (preference.mail = 'never' or notification.category = any(preference.muted))`,
     );
   }
 
@@ -136,13 +165,15 @@ export class NotificationsRepository {
     );
   }
 
-  /** The organisation that a closed request belongs to, as its notification went to somebody of it. */
-  async tenantOf(requestId: string): Promise<string> {
-    const [row] = await this.transaction.query<{ tenantId: string }>(
-      'select tenant_id as "tenantId" from request where id = $1',
-      [requestId],
+  /** Which closing of which request a notification tells of: the number of its entry in the trail. Call inside TenantScope.runForEvery. */
+  async closing(notificationId: string): Promise<Closing> {
+    const [row] = await this.transaction.query<Closing>(
+      `select request.id as "requestId", request.tenant_id as "tenantId", split_part(event.key, '/', 3)::int as number
+       from notification join notification_event event on event.id = event_id join request on request.id = event.subject_id
+       where notification.id = $1`,
+      [notificationId],
     );
-    return row!.tenantId;
+    return row!;
   }
 
   private claim(where: string, parameters: unknown[], most: number, until: Date): Promise<Mailing[]> {
@@ -150,7 +181,9 @@ export class NotificationsRepository {
       const rows = await this.transaction.query<Mailing>(
         `select notification.id, user_id as "userId", app_user.email, facts, link, mail_attempts + 1 as attempts
          from notification join app_user on app_user.id = user_id
-         where ${where} order by notification.created_at limit ${most} for update of notification skip locked`,
+         where ${where} and not exists (select 1 from notification_preference preference
+             where preference.user_id = notification.user_id and (preference.mail = 'never' or category = any(preference.muted)))
+         order by notification.created_at limit ${most} for update of notification skip locked`,
         parameters,
       );
       await this.transaction.query(
