@@ -123,10 +123,11 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   }
 }
 
-function bossOptions(options: SendOptions): BossSendOptions {
+/** pg-boss takes a key without a value for a wrong value: what is not given is left out. */
+function bossOptions({ group, ...options }: SendOptions): BossSendOptions {
   return {
     ...(options.singletonKey !== undefined && { singletonKey: options.singletonKey }),
-    ...(options.group !== undefined && { group: options.group }),
+    ...(group !== undefined && { group: { id: group.id, ...(group.tier !== undefined && { tier: group.tier }) } }),
     ...(options.startAfterSeconds !== undefined && { startAfter: options.startAfterSeconds }),
     ...(options.priority !== undefined && { priority: options.priority }),
   };
