@@ -10,7 +10,8 @@ import { ReceivedFieldsQueries } from './received-fields.queries.js';
 export const CHECK3_SIDES = ['consultant', 'customer'] as const;
 export type Check3Side = (typeof CHECK3_SIDES)[number];
 
-export type DesignedFields = { name: string; purpose: string }[] | null;
+/** A field of the design by its names: in the application, and in the person where that is known. */
+type DesignedFields = { names: string[]; purpose: string }[] | null;
 
 export interface CustomerCheck extends CheckState {
   received: ReceivedField[];
@@ -34,7 +35,8 @@ export class CustomerCheckBoard {
     const hasSystem = connectorVersionId !== null && systemId !== null;
     const received = hasSystem ? await this.fields.of(systemId, connectorVersionId) : [];
     const credentialKeys = hasSystem ? await this.fields.credentialKeys(systemId) : [];
-    const items = check3Items({ received, designed, credentialKeys });
+    const purposes = designed && designed.flatMap(({ names, purpose }) => names.map((name) => ({ name, purpose })));
+    const items = check3Items({ received, designed: purposes, credentialKeys });
     const record = connectorVersionId
       ? await this.checks.record({ number: 3, connectorVersionId, tenantId })
       : { answers: [], exceptions: [], signatures: [], reopenings: [] };
@@ -43,12 +45,7 @@ export class CustomerCheckBoard {
     return {
       ...checkState(items, record, { now: new Date(), sides: CHECK3_SIDES }),
       received,
-      design:
-        designed &&
-        fieldDifference(
-          names,
-          designed.map(({ name }) => name),
-        ),
+      design: designed && designDifference(names, designed),
       before: signed && { version: signed.version, ...fieldDifference(names, signed.fields) },
     };
   }
@@ -63,8 +60,22 @@ export class CustomerCheckBoard {
       [connectorVersionId],
     );
     if (!row?.fields) return null;
-    return row.fields.flatMap(({ name, personField, purpose }) =>
-      [name, personField.replace(/^Person\./, '')].filter(Boolean).map((known) => ({ name: known, purpose })),
-    );
+    return row.fields.map(({ name, personField, purpose }) => ({
+      names: [name, personField.replace(/^Person\./, '')].filter(Boolean),
+      purpose,
+    }));
   }
+}
+
+/** A field has come when it came by one of its names. */
+function designDifference(
+  received: string[],
+  designed: NonNullable<DesignedFields>,
+): { added: string[]; gone: string[] } {
+  const { added } = fieldDifference(
+    received,
+    designed.flatMap(({ names }) => names),
+  );
+  const gone = designed.filter(({ names }) => fieldDifference(received, names).gone.length === names.length);
+  return { added, gone: gone.map(({ names }) => names[0]!) };
 }
