@@ -98,6 +98,9 @@ export class CoverType {
 
   @Field(() => [String])
   uncovered: string[];
+
+  @Field(() => [String], { description: 'All that it does, asked or not.' })
+  present: string[];
 }
 
 @ObjectType('FormProblem', { description: 'What the form still lacks before it can be sent.' })

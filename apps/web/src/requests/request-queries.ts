@@ -16,7 +16,7 @@ export const myRequestDocument = graphql(`
       id reference title kind state customerLabel phase holder holderSince submittedAt closedAt requesterName possibleActions
       formProblems { field message }
       openQuestions { questions dueOn }
-      cover { covered uncovered }
+      cover { covered uncovered present }
       connector { id repository application }
       canonical { id reference title votes customerLabel }
       form {

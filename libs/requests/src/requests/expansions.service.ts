@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectorsQueries, ConnectorVersions } from '#catalog';
 import { DomainError } from '#platform';
-import { type Cover, coverOf, functionsOf } from '../triage/covered-functions.rules.js';
+import { askable, type Cover, coverOf, functionsOf } from '../triage/covered-functions.rules.js';
+import type { AskedFunction } from './asked-functions.rules.js';
 import type { Request } from './request.entity.js';
 import { RequestScope } from './request-scope.js';
 import { RequestsRepository } from './requests.repository.js';
 import { RequestsService } from './requests.service.js';
+
+export interface ConnectorCover extends Cover {
+  /** All that it does, asked or not: nobody has to ask for it again. */
+  present: AskedFunction[];
+}
 
 /** More of a connector that exists: what is asked minus what its newest version does. */
 @Injectable()
@@ -19,11 +25,11 @@ export class Expansions {
   ) {}
 
   /** Null for a request without a connector. */
-  async cover({ connectorId, form }: Request): Promise<Cover | null> {
+  async cover({ connectorId, form }: Request): Promise<ConnectorCover | null> {
     if (connectorId === null) return null;
     const versionId = (await this.connectors.find(connectorId))?.latestVersionId ?? null;
     const present = versionId === null ? [] : functionsOf((await this.versions.get(versionId)).package);
-    return coverOf(form.functions, present);
+    return { ...coverOf(form.functions, present), present: askable(present) };
   }
 
   /**

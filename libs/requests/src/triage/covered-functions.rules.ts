@@ -1,5 +1,5 @@
 import type { ConnectorPackage } from '#connectors';
-import { type AskedFunction, uncovered } from '../requests/asked-functions.rules.js';
+import { ASKED_FUNCTIONS, type AskedFunction, uncovered } from '../requests/asked-functions.rules.js';
 
 export interface Cover {
   covered: AskedFunction[];
@@ -16,3 +16,7 @@ export function coverOf(asked: readonly AskedFunction[], present: readonly strin
 export const functionsOf = ({ flavours }: ConnectorPackage): string[] => [
   ...new Set(flavours.flatMap(({ scripts }) => scripts.map(({ action }) => action))),
 ];
+
+/** What of a connector somebody can ask for, in the order in which it is asked. */
+export const askable = (functions: readonly string[]): AskedFunction[] =>
+  ASKED_FUNCTIONS.filter((one) => functions.includes(one));

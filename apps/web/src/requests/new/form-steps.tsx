@@ -70,8 +70,11 @@ export function WhatStep({ form, type, problem }: StepProps) {
   );
 }
 
-export function WhatForStep({ form, type, problem }: StepProps) {
+/** `present`: what the connector does already, of which more is wanted. It is said, and not asked again. */
+export function WhatForStep({ form, type, problem, present }: StepProps & { present: string[] }) {
   const { t } = useTranslation();
+  const words = (names: readonly string[]) =>
+    names.map((name) => t(`desk.functions.${name as (typeof FUNCTIONS)[number]}`)).join(', ');
   return (
     <Stack gap="md">
       <Radio.Group
@@ -89,14 +92,18 @@ export function WhatForStep({ form, type, problem }: StepProps) {
       </Radio.Group>
       <Input.Wrapper
         label={t('requests.form.functions')}
-        description={t('requests.form.functionsHelp')}
+        description={
+          present.length > 0
+            ? t('requests.form.doesAlready', { functions: words(present) })
+            : t('requests.form.functionsHelp')
+        }
         withAsterisk
         error={problem('functions')}
         labelElement="div"
       >
         <Chip.Group multiple value={form.functions} onChange={(functions) => type({ functions })}>
           <Group gap={8} mt={8} role="group" aria-label={t('requests.form.functions')}>
-            {FUNCTIONS.map((value) => (
+            {FUNCTIONS.filter((value) => !present.includes(value)).map((value) => (
               <Chip key={value} value={value} variant="outline">
                 {t(`desk.functions.${value}`)}
               </Chip>

@@ -174,7 +174,7 @@ function StepBody({ step, props, address, form, request, draft }: NewRequestStat
     draft.drop();
     void navigate({ to: '/wishes' });
   };
-  if (step === 2) return <WhatForStep {...props} />;
+  if (step === 2) return <WhatForStep {...props} present={request?.cover?.present ?? []} />;
   if (step === 3) return <PeopleStep {...props} />;
   if (step === 4) return <DocumentStep {...props} request={request} />;
   if (step === 5) return <DataStep {...props} />;
