@@ -9,7 +9,8 @@ export function useDeskRequest(id: string | null) {
   useLive(requestChangedDocument, id === null ? null : { id }, () => {
     void client.invalidateQueries({ queryKey: ['DeskRequest', { id }] });
     void client.invalidateQueries({
-      predicate: ({ queryKey: [, variables] }) => (variables as { requestId?: string } | undefined)?.requestId === id,
+      predicate: ({ queryKey: [name, variables] }) =>
+        name === 'Vendor' || (variables as { requestId?: string } | undefined)?.requestId === id,
     });
   });
   return useData(deskRequestDocument, { id: id ?? '' }, { enabled: id !== null });
