@@ -145,6 +145,38 @@ describe('planning', () => {
     });
   });
 
+  it('frees booked days by the word of those who could have booked them', async () => {
+    const book = 'mutation ($input: CalendarBookingInput!) { bookCalendar(input: $input) }';
+    const days = { fromDay: day(200), toDay: day(201) };
+    await ask(administrator, book, { input: { ...days, party: 'customer', note: 'ours' } });
+    await ask(productOwner, book, { input: { ...days, party: 'consultant', note: 'consultants', tenantId } });
+    await ask(productOwner, book, { input: { ...days, party: 'vendor', note: 'everybody' } });
+    const booked = async () => {
+      const { calendarBookings } = await ask<{ calendarBookings: { id: string; note: string }[] }>(
+        productOwner,
+        '{ calendarBookings { id note } }',
+      );
+      return new Map(calendarBookings.map(({ id, note }) => [note, id]));
+    };
+    const before = await booked();
+    const remove = async (caller: Caller, note: string) => {
+      const { errors } = await caller.graphql('mutation ($id: ID!) { removeCalendarBooking(id: $id) }', {
+        id: before.get(note),
+      });
+      return errors?.[0]?.extensions.code ?? null;
+    };
+    for (const caller of [await api.login('employee', tenantId), await api.login('sales'), await api.login('auditor')])
+      for (const note of ['ours', 'consultants', 'everybody']) expect(await remove(caller, note)).toBe('NOT_ALLOWED');
+    expect(await remove(administrator, 'consultants')).toBe('NOT_ALLOWED');
+    expect(await remove(administrator, 'everybody')).toBe('NOT_ALLOWED');
+    expect(await remove(stranger, 'ours')).toBe('NOT_FOUND');
+    expect(await booked()).toEqual(before);
+    expect(await remove(administrator, 'ours')).toBeNull();
+    expect(await remove(productOwner, 'consultants')).toBeNull();
+    expect(await remove(productOwner, 'everybody')).toBeNull();
+    expect(await booked()).not.toEqual(before);
+  });
+
   it('is an iCalendar behind an address that only its owner has, as long as they may see it', async () => {
     const { id } = await asViewer(viewer('consultant', tenantId), () =>
       api.app.get(RolloutPlanner).plan({ connectorVersionId: connector.versionId, mode: 'consultant' }),

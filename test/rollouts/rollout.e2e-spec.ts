@@ -4,7 +4,7 @@ import { asViewer, type RoleName, type Viewer } from '#access';
 import { Transaction } from '#platform';
 import { type Rollout, RolloutLifecycle, RolloutPlanner, RolloutScope, RolloutsQueries, RolloutTasks } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
-import { addConnector, addSystem, dryRun } from '../support/rollouts.js';
+import { addConnector, addSystem, addVersion, dryRun } from '../support/rollouts.js';
 
 const STATEMENT = { evidence: 'Confirmed by the vendor in ticket 4711.' };
 
@@ -121,5 +121,52 @@ describe('a rollout', () => {
     expect(await plan(administrator, { mode: 'selfService' })).toMatchObject({ holder: 'customer', complexity: 'S' });
     await expect(plan(viewer('employee', tenant))).rejects.toThrow();
     await expect(plan(viewer('productOwner', null), { tenantId: randomUUID() })).rejects.toThrow();
+  });
+
+  it('goes on with another version by the word of those who plan it, not twice, and not alone where that is hard', async () => {
+    const tenant = await api.tenant('Versions');
+    const { connectorId, versionId } = await addConnector(api, 'Versions');
+    const next = await addVersion(api, connectorId, '1.1.0', ['create']);
+    const hard = await addVersion(api, connectorId, '2.0.0', ['create', 'update', 'enable', 'disable', 'grant']);
+    const [consultant, owner] = [viewer('consultant', tenant), viewer('productOwner', null)];
+    const choose = (by: Viewer, id: string, version: string, reason?: string) =>
+      asViewer(by, () => api.app.get(RolloutPlanner).chooseVersion(id, version, reason));
+
+    const { id } = await plan(consultant, { connectorVersionId: versionId });
+    for (const by of [viewer('employee', tenant), viewer('administrator', tenant), viewer('sales', null)])
+      await expect(choose(by, id, next)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    expect((await choose(consultant, id, next)).connectorVersionId).toBe(next);
+    expect((await choose(owner, id, versionId)).connectorVersionId).toBe(versionId);
+
+    const administrator = viewer('administrator', tenant);
+    const alone = await plan(administrator, { mode: 'selfService', connectorVersionId: next });
+    await expect(choose(administrator, alone.id, versionId)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringMatching(/about the same already/),
+    });
+    await expect(choose(administrator, alone.id, hard, 'We want to.')).rejects.toThrow(/cannot roll this out alone/);
+    await expect(choose(consultant, alone.id, hard)).rejects.toThrow(/cannot roll this out alone/);
+    expect(await choose(consultant, alone.id, hard, 'Their team has done five of these.')).toMatchObject({
+      connectorVersionId: hard,
+      complexity: 'L',
+    });
+  });
+
+  it('is seen by those who do it and by the desk: not by every employee', async () => {
+    const tenant = await api.tenant('Readers');
+    const { id } = await plan(viewer('consultant', tenant));
+    const employee = viewer('employee', tenant);
+    const queries = api.app.get(RolloutsQueries);
+    const reads: (() => Promise<unknown>)[] = [
+      () => queries.list({}),
+      () => queries.get(id),
+      () => queries.tasks(id),
+      () => queries.trail(id),
+    ];
+    for (const read of reads) {
+      await expect(asViewer(employee, read)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+      await asViewer(viewer('auditor', null), read);
+    }
+    expect((await seen(viewer('administrator', tenant))).map((one) => one.id)).toEqual([id]);
   });
 });

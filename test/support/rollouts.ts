@@ -6,29 +6,38 @@ import type { TestApi } from './api.js';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
-/** A connector with one version in the catalog, read from its files as a sync reads them. */
+/** A connector with one version in the catalog. */
 export async function addConnector(
   api: TestApi,
   application: string,
   actions: readonly string[] = ['create'],
 ): Promise<{ connectorId: string; versionId: string }> {
   const repository = `HelloID-Conn-Prov-Target-${application.replaceAll(' ', '-')}`;
-  const connector = readConnectorPackage(
-    repository,
-    actions.map((action) => ({ path: `${action}.ps1`, bytes: text('$outputContext.Success = $true') })),
-  );
-  const transaction = api.app.get(Transaction);
-  const [made] = await transaction.query<{ id: string }>(
+  const [made] = await api.app.get(Transaction).query<{ id: string }>(
     `insert into connector (node_id, owner, repository, url, topics, application, kind, capabilities, importable, archived, warnings, warning_count)
      values ($1, 'koppel-demo', $2, 'https://github.example/x', '{}', $3, 'target', '{}', true, false, '[]', 0) returning id`,
     [randomUUID(), repository, application],
   );
-  const [version] = await transaction.query<{ id: string }>(
-    `insert into connector_version (connector_id, label, version, kind, commit_oid, tree_oid, committed_at, digest, package)
-     values ($1, 'v1.0.0', '1.0.0', 'tag', $2, $2, now(), $2, $3) returning id`,
-    [made!.id, randomUUID(), JSON.stringify(connector)],
+  return { connectorId: made!.id, versionId: await addVersion(api, made!.id, '1.0.0', actions) };
+}
+
+/** A version of that connector, read from its files as a sync reads them. @returns its id */
+export async function addVersion(
+  api: TestApi,
+  connectorId: string,
+  number: string,
+  actions: readonly string[],
+): Promise<string> {
+  const connector = readConnectorPackage(
+    'HelloID-Conn-Prov-Target-Test',
+    actions.map((action) => ({ path: `${action}.ps1`, bytes: text('$outputContext.Success = $true') })),
   );
-  return { connectorId: made!.id, versionId: version!.id };
+  const [version] = await api.app.get(Transaction).query<{ id: string }>(
+    `insert into connector_version (connector_id, label, version, kind, commit_oid, tree_oid, committed_at, digest, package)
+     values ($1, 'v' || $2, $2, 'tag', $3, $3, now(), $3, $4) returning id`,
+    [connectorId, number, randomUUID(), JSON.stringify(connector)],
+  );
+  return version!.id;
 }
 
 /** A target system of the tenant, pinned to the connector's version. */

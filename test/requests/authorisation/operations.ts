@@ -17,6 +17,8 @@ const JUDGES: Audience = ['productOwner', 'developer', 'securityOfficer'];
 const FINDING_READERS: Audience = ['productOwner', 'developer', 'securityOfficer', 'auditor', 'operator'];
 const OPERATOR: Audience = ['operator'];
 const OWN_OR_DESK: Audience = [...CUSTOMER, ...DESK];
+const ADMINISTRATION_OR_DESK: Audience = [...ADMINISTRATION, ...DESK];
+const PLANNERS: Audience = [...ADMINISTRATION, 'productOwner'];
 const WRITERS: Audience = [...CUSTOMER, 'sales', 'productOwner', 'developer'];
 
 /**
@@ -134,24 +136,24 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation changeNotificationPreference': 'login',
   'mutation markNotificationsRead': 'login',
 
-  // Rollouts and planning: behind the door it depends on the rollout.
-  'query rollout': 'login',
-  'query rollouts': 'login',
-  'query proposedRollout': 'login',
-  'query requestPlanning': 'login',
-  'query calendarBookings': 'login',
+  // Rollouts and planning.
+  'query rollout': ADMINISTRATION_OR_DESK,
+  'query rollouts': ADMINISTRATION_OR_DESK,
+  'query proposedRollout': PLANNERS,
+  'query requestPlanning': OWN_OR_DESK,
+  'query calendarBookings': ADMINISTRATION_OR_DESK,
   'query holderTotals': DESK,
   'query planningSettings': DESK,
   'mutation changePlanningSettings': OPERATOR,
-  'mutation bookCalendar': 'login',
-  'mutation removeCalendarBooking': 'login',
-  'mutation bookRollout': 'login',
-  'mutation planRollout': 'login',
-  'mutation moveRollout': 'login',
-  'mutation doRolloutTask': 'login',
-  'mutation changeRolloutTask': 'login',
-  'mutation chooseRolloutVersion': 'login',
-  'subscription rolloutProgress': 'login',
+  'mutation bookCalendar': PLANNERS,
+  'mutation removeCalendarBooking': PLANNERS,
+  'mutation bookRollout': PLANNERS,
+  'mutation planRollout': PLANNERS,
+  'mutation moveRollout': PLANNERS,
+  'mutation doRolloutTask': ADMINISTRATION,
+  'mutation changeRolloutTask': ADMINISTRATION,
+  'mutation chooseRolloutVersion': PLANNERS,
+  'subscription rolloutProgress': ADMINISTRATION_OR_DESK,
 };
 
 const READS_SYSTEMS: Audience = ADMINISTRATION;

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CalendarsService, PlanningSettingsService, RequestPlanningService } from '#requests';
-import { LoggedIn, Requires } from '../access/requires.js';
+import { Requires } from '../access/requires.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
 import { HolderTotalsType, PlanningSettingsType, RequestPlanningType } from './planning.type.js';
 import { CalendarBookingInput } from './rollout.input.js';
@@ -14,7 +14,7 @@ export class PlanningResolver {
     private readonly calendars: CalendarsService,
   ) {}
 
-  @LoggedIn()
+  @Requires('request.own', 'desk.read')
   @Query(() => RequestPlanningType, {
     description: 'Who had the ball for how long, what was promised, what is to be expected.',
   })
@@ -40,20 +40,20 @@ export class PlanningResolver {
     return this.settings.change(changes);
   }
 
-  @LoggedIn()
+  @Requires('rollout.read', 'desk.read')
   @Query(() => [CalendarBookingType], { description: 'Days on which somebody is away, from today on.' })
   calendarBookings(): Promise<CalendarBookingType[]> {
     return this.calendars.upcoming(new Date());
   }
 
-  @LoggedIn()
+  @Requires('rollout.work', 'desk.plan')
   @Mutation(() => Boolean)
   async bookCalendar(@Args('input') input: CalendarBookingInput): Promise<boolean> {
     await this.calendars.book(input);
     return true;
   }
 
-  @LoggedIn()
+  @Requires('rollout.work', 'desk.plan')
   @Mutation(() => Boolean)
   async removeCalendarBooking(@Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.calendars.unbook(id);

@@ -9,13 +9,13 @@ import {
   RolloutsQueries,
   RolloutTasks,
 } from '#requests';
-import { LoggedIn } from '../access/requires.js';
+import { Requires } from '../access/requires.js';
 import { follow } from '../graphql/follow.js';
 import { RolloutInput, RolloutTaskChangeInput } from './rollout.input.js';
 import { RolloutPlanType, RolloutType } from './rollout.type.js';
 
 /** Two kinds of people come here: those of a customer (rollout.read) and those of the desk (desk.read). The room lets each see theirs. */
-@LoggedIn()
+@Requires('rollout.read', 'desk.read')
 @Resolver(() => RolloutType)
 export class RolloutResolver {
   constructor(
@@ -41,6 +41,7 @@ export class RolloutResolver {
     return this.queries.get(id);
   }
 
+  @Requires('rollout.work', 'rollout.manage', 'desk.plan')
   @Query(() => RolloutPlanType, {
     description: '“Book now, live on …”: what a rollout would become. Nothing is begun.',
   })
@@ -48,12 +49,14 @@ export class RolloutResolver {
     return this.plans.propose(input);
   }
 
+  @Requires('rollout.work', 'rollout.manage', 'desk.plan')
   @Mutation(() => RolloutType)
   async planRollout(@Args('input') input: RolloutInput): Promise<Rollout> {
     const rollout = await this.planner.plan(input);
     return input.startsOn ? this.plans.book(rollout.id, input.startsOn) : rollout;
   }
 
+  @Requires('rollout.work', 'rollout.manage', 'desk.plan')
   @Mutation(() => RolloutType, { description: 'Books the first day, and with it the days of every party.' })
   bookRollout(
     @Args('id', { type: () => ID }) id: string,
@@ -62,14 +65,17 @@ export class RolloutResolver {
     return this.plans.book(id, startsOn);
   }
 
+  @Requires('rollout.work', 'rollout.manage', 'desk.plan')
   @Mutation(() => RolloutType, { description: 'Another version of the connector, while nothing was tried yet.' })
   chooseRolloutVersion(
     @Args('id', { type: () => ID }) id: string,
     @Args('versionId', { type: () => ID }) versionId: string,
+    @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
   ): Promise<Rollout> {
-    return this.planner.chooseVersion(id, versionId);
+    return this.planner.chooseVersion(id, versionId, reason);
   }
 
+  @Requires('rollout.work', 'rollout.manage', 'desk.plan')
   @Mutation(() => RolloutType)
   moveRollout(
     @Args('id', { type: () => ID }) id: string,
@@ -79,6 +85,7 @@ export class RolloutResolver {
     return this.lifecycle.move(id, { action, reason });
   }
 
+  @Requires('rollout.work', 'rollout.manage')
   @Mutation(() => RolloutType, {
     description: 'Closes a task by what proves that it is done; left out, the platform looks for it.',
   })
@@ -91,6 +98,7 @@ export class RolloutResolver {
     return this.rolloutTasks.complete(id, task, { evidence, note });
   }
 
+  @Requires('rollout.work', 'rollout.manage')
   @Mutation(() => RolloutType)
   changeRolloutTask(
     @Args('id', { type: () => ID }) id: string,

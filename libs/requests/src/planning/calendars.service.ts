@@ -61,20 +61,30 @@ export class CalendarsService {
   /** The customer books its own days and those of its partner and vendor; the desk those of the consultants and of every customer. */
   book(input: unknown): Promise<void> {
     const { tenantId, ...booking } = parseInput(bookingSchema, input, 'The booking');
-    const viewer = currentViewer();
-    const own = mayDo(viewer, 'rollout.work') && booking.party !== 'consultant';
-    if (!own && !mayDo(viewer, 'desk.plan'))
-      throw new DomainError('NOT_ALLOWED', 'The days of the consultants are booked at the desk.');
+    const own = isOwnToBook(booking.party);
     return this.scope.run(() =>
-      this.planning.addBooking({ ...booking, tenantId: own ? viewer.tenantId : (tenantId ?? null) }),
+      this.planning.addBooking({ ...booking, tenantId: own ? currentViewer().tenantId : (tenantId ?? null) }),
     );
   }
 
+  /** By whoever could have booked it. */
   unbook(id: string): Promise<void> {
     return this.scope.run(async () => {
-      if (!z.uuid().safeParse(id).success || !(await this.planning.removeBooking(id))) throw notFound('booking', id);
+      const booking = z.uuid().safeParse(id).success ? await this.planning.booking(id) : null;
+      if (!booking) throw notFound('booking', id);
+      isOwnToBook(booking.party);
+      if (!(await this.planning.removeBooking(id)))
+        throw new DomainError('NOT_ALLOWED', 'These days are taken for all customers: the desk books them.');
     });
   }
+}
+
+/** Does the viewer book these days for its own organisation? Otherwise they are booked at the desk. */
+function isOwnToBook(party: TaskOwner): boolean {
+  const viewer = currentViewer();
+  if (mayDo(viewer, 'rollout.work') && party !== 'consultant') return true;
+  if (mayDo(viewer, 'desk.plan')) return false;
+  throw new DomainError('NOT_ALLOWED', 'The days of the consultants are booked at the desk.');
 }
 
 const booked = ({ from, to }: { from: string; to: string }): Booking => ({ from: dayOf(from), to: dayOf(to) });

@@ -32,10 +32,16 @@ export class PlanningRepository {
       .getMany();
   }
 
+  /** Null when there is none that the viewer may see. */
+  booking(id: string): Promise<CalendarBooking | null> {
+    return this.transaction.repository(CalendarBooking).findOneBy({ id });
+  }
+
   async addBooking(booking: Omit<CalendarBooking, 'id' | 'createdAt'>): Promise<void> {
     await this.transaction.repository(CalendarBooking).insert(booking);
   }
 
+  /** False when it is not the viewer's to remove. */
   async removeBooking(id: string): Promise<boolean> {
     return ((await this.transaction.repository(CalendarBooking).delete({ id })).affected ?? 0) > 0;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { currentViewer, mayDo } from '#access';
+import { currentViewer } from '#access';
 import { DomainError, parseInput } from '#platform';
 import { RolloutPlanner } from '../rollouts/rollout-planner.service.js';
 import { RolloutScope } from '../rollouts/rollout-scope.js';
@@ -9,6 +9,7 @@ import { templateTasks } from '../rollouts/rollout-tasks.rules.js';
 import { RolloutTrail } from '../rollouts/rollout-trail.js';
 import type { Rollout } from '../rollouts/rollout.entity.js';
 import { RolloutsRepository } from '../rollouts/rollouts.repository.js';
+import { mayPlan } from '../rollouts/self-service.rules.js';
 import { CalendarsService } from './calendars.service.js';
 import { type Day, dayOf } from './days.rules.js';
 import { together } from './lead-times.rules.js';
@@ -102,9 +103,7 @@ export class RolloutPlans {
 }
 
 function refuseBooking({ state, mode }: Rollout): void {
-  const viewer = currentViewer();
-  const own = mode === 'selfService' && mayDo(viewer, 'rollout.work');
-  if (!own && !mayDo(viewer, 'rollout.manage') && !mayDo(viewer, 'desk.plan'))
+  if (!mayPlan(currentViewer(), mode))
     throw new DomainError('NOT_ALLOWED', 'The days are booked by the consultant or by the product owner.');
   if (state !== 'rolloutPlanning' && state !== 'rolloutPreparing')
     throw new DomainError('CONFLICT', 'It is under way: its days cannot be booked anew.');

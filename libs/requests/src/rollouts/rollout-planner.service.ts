@@ -12,8 +12,8 @@ import { RolloutTrail } from './rollout-trail.js';
 import { RolloutsQueries } from './rollouts.queries.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 import type { Rollout } from './rollout.entity.js';
-import { type RolloutSubject, subjectOf } from './rollout-subject.rules.js';
-import { againstSelfService } from './self-service.rules.js';
+import { onVersion, type RolloutSubject, subjectOf } from './rollout-subject.rules.js';
+import { againstSelfService, mayPlan } from './self-service.rules.js';
 
 const planSchema = z.object({
   requestId: z.uuid().nullish(),
@@ -45,9 +45,7 @@ export class RolloutPlanner {
     return this.scope.run(async () => {
       const { plan, tenantId, subject } = await this.prepare(input);
       refuseAlone(plan, subject);
-      const other = await this.queries.running(tenantId, subject);
-      if (other)
-        throw new DomainError('CONFLICT', `Rollout ${other.number} at this customer is about the same already.`);
+      await this.refuseSecond(tenantId, subject);
       const rollout = await this.rollouts.save({
         ...subject,
         tenantId,
@@ -67,21 +65,38 @@ export class RolloutPlanner {
     return { plan, tenantId: customerOf(plan), subject: await this.subject(plan) };
   }
 
-  /** The published version that a rollout booked before goes on with, or a newer one while nothing was tried yet. */
-  chooseVersion(rolloutId: string, versionId: string): Promise<Rollout> {
+  /**
+   * The published version that a rollout booked before goes on with, or a newer one while nothing was tried yet.
+   * @throws DomainError NOT_ALLOWED, CONFLICT when this customer has a rollout of it already, INVALID_INPUT as in `plan`
+   */
+  chooseVersion(rolloutId: string, versionId: string, why?: string | null): Promise<Rollout> {
+    const reason = parseInput(planSchema.shape.reason, why, 'The reason');
     return this.scope.run(async () => {
       const rollout = await this.rollouts.lock(rolloutId);
+      refuseOthers(rollout);
       const version = await this.versions.get(versionId);
       if (rollout.state !== 'rolloutPlanning' && rollout.state !== 'rolloutPreparing')
         throw new DomainError('CONFLICT', 'Go back to the preparation first: what was tried was another version.');
       if (rollout.connectorId !== null && rollout.connectorId !== version.connectorId)
         throw new DomainError('INVALID_INPUT', 'This is a version of another connector.', { field: 'versionId' });
+      const subject = onVersion(rollout, version);
+      refuseAlone({ mode: rollout.mode, reason }, subject);
+      await this.refuseSecond(rollout.tenantId, subject, rollout.id);
       const tasks = await this.rollouts.tasks(rollout.id);
       await this.rollouts.saveTasks(tasks.filter(isAboutVersion).map(opened));
-      const changes = { connectorId: version.connectorId, connectorVersionId: version.id, systemId: null };
       const details = { version: { before: rollout.connectorVersionId, after: version.id } };
-      return this.trail.record(rollout, { action: 'chooseVersion', details }, changes);
+      return this.trail.record(
+        rollout,
+        { action: 'chooseVersion', reason: reason ?? null, details },
+        { ...subject, systemId: null },
+      );
     });
+  }
+
+  private async refuseSecond(tenantId: string, subject: RolloutSubject, exceptId?: string): Promise<void> {
+    const other = await this.queries.running(tenantId, subject);
+    if (other && other.id !== exceptId)
+      throw new DomainError('CONFLICT', `Rollout ${other.number} at this customer is about the same already.`);
   }
 
   private async subject(plan: Plan): Promise<RolloutSubject> {
@@ -121,6 +136,11 @@ function customerOf({ tenantId, mode }: Plan): string {
     throw new DomainError('NOT_ALLOWED', 'A rollout is planned by the consultant or by the product owner.');
   if (!tenantId) throw new DomainError('INVALID_INPUT', 'Choose the customer.', { field: 'tenantId' });
   return tenantId;
+}
+
+function refuseOthers({ mode }: Rollout): void {
+  if (!mayPlan(currentViewer(), mode))
+    throw new DomainError('NOT_ALLOWED', 'The version is chosen by the consultant or by the product owner.');
 }
 
 function refuseAlone({ mode, reason }: { mode: RolloutMode; reason?: string | null }, subject: RolloutSubject): void {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentViewer, mayDo, TenantScope } from '#access';
+import { DomainError } from '#platform';
 
 /** Whose rollouts somebody sees: in a tenant its own, at the desk those of all customers. */
 @Injectable()
@@ -10,9 +11,10 @@ export class RolloutScope {
    * The tenant comes first: evidence lies in the customer's own systems, which the desk does not see.
    * @throws DomainError NOT_ALLOWED when the viewer has neither
    */
-  run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     const viewer = currentViewer();
-    const own = viewer.kind === 'user' && mayDo(viewer, 'rollout.read');
-    return !own && mayDo(viewer, 'desk.read') ? this.scope.runForDesk(work) : this.scope.run(work);
+    if (viewer.kind === 'user' && mayDo(viewer, 'rollout.read')) return this.scope.run(work);
+    if (mayDo(viewer, 'desk.read')) return this.scope.runForDesk(work);
+    throw new DomainError('NOT_ALLOWED', 'Rollouts are for those who do them at the customer, and for the desk.');
   }
 }

@@ -19,8 +19,15 @@ export function subjectOf(
   return subject && writeBack !== null ? { ...subject, writeBack } : subject;
 }
 
+/** The same on `version`. */
+export const onVersion = (asked: RolloutSubject, version: CatalogVersion): RolloutSubject =>
+  both(asked, ofVersion(version));
+
 function merged(asked: RolloutSubject | null, built: RolloutSubject | null): RolloutSubject | null {
-  if (!asked || !built) return asked ?? built;
+  return asked && built ? both(asked, built) : (asked ?? built);
+}
+
+function both(asked: RolloutSubject, built: RolloutSubject): RolloutSubject {
   const { requestId, applicationType, writeBack } = asked;
   return { ...built, requestId, writeBack, applicationType: applicationType ?? built.applicationType };
 }

@@ -1,4 +1,6 @@
+import { mayDo, type Viewer } from '#access';
 import type { AskedFunction } from '../requests/asked-functions.rules.js';
+import type { RolloutMode } from './rollout-states.rules.js';
 
 /** How much work a connector is: the effort classes of the feasibility report. */
 export const COMPLEXITIES = ['S', 'M', 'L', 'XL'] as const;
@@ -23,3 +25,9 @@ export function againstSelfService(
   if (applicationType === 'healthcare') return 'healthcare';
   return complexity === 'S' ? null : 'complex';
 }
+
+/** May `viewer` say when a rollout begins, and of which version? The customer alone where it rolls out by itself. */
+export const mayPlan = (viewer: Viewer, mode: RolloutMode): boolean =>
+  mayDo(viewer, 'rollout.manage') ||
+  mayDo(viewer, 'desk.plan') ||
+  (mode === 'selfService' && mayDo(viewer, 'rollout.work'));
