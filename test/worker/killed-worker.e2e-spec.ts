@@ -47,14 +47,23 @@ describe('a worker that is killed in the middle of its work', () => {
     await stack.rows('delete from action');
     await stack.sandbox('/_control/counters/reset', { method: 'POST' });
     await stack.sandbox('/_control/faults/afas', { method: 'PUT', body: { delayMs: 30 } });
-    for (let number = 0; number < ACTIONS; number += 1) {
-      const { person_id: personId } = linked[number % linked.length]!;
-      await order(target, personId, Math.floor(number / linked.length) % 2 === 0 ? 'disable' : 'enable');
-    }
+    // All at once: the workers must not have done them before the last one is ordered.
+    await Promise.all(
+      Array.from({ length: ACTIONS }, (_, number) =>
+        order(
+          target,
+          linked[number % linked.length]!.person_id,
+          Math.floor(number / linked.length) % 2 === 0 ? 'disable' : 'enable',
+        ),
+      ),
+    );
     const done = async (): Promise<number> => (await actions()).filter((action) => action.state === 'succeeded').length;
-    await eventually(async () => (await done()) >= 20, 120_000);
+    const isInTheMiddle = async (worker: number): Promise<boolean> =>
+      (await stack.rows(`select from attempt where state = 'started' and worker like $1`, [`worker-${worker} %`]))
+        .length > 0;
+    await eventually(async () => (await done()) >= 20 && (await isInTheMiddle(1)), 120_000);
     stack.workers[0]!.kill('SIGKILL');
-    await eventually(async () => (await done()) >= 60, 120_000);
+    await eventually(async () => (await done()) >= 60 && (await isInTheMiddle(2)), 120_000);
     stack.workers[1]!.kill('SIGKILL');
     stack.startWorker();
     await eventually(
