@@ -1,10 +1,13 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { DomainError } from '#platform';
+import { columnNumber, refuseHugeSheet } from './sheet-size.js';
 
 /** What a document that is a zip file may become when it is unpacked. Honest ones stay far below. */
 const MOST_ENTRIES = 2000;
 const MOST_BYTES = 60_000_000;
 const SLICE = 16_384;
+const FARTHEST = { rows: 1_048_576, columns: 512 };
+const MOST_TEXT = 5_000_000;
 
 export interface OfficeFile {
   mediaType: string;
@@ -83,22 +86,37 @@ const paragraphs = (xml: string): string =>
  */
 function tables(parts: Map<string, string>): string {
   const strings = (parts.get('xl/sharedStrings.xml') ?? '').split('</si>').map(plain);
-  const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
-  return sheets.flatMap(([, xml]) => xml.split('</row>').map((row) => line(row, strings))).join('\n');
+  const lines: string[] = [];
+  let length = 0;
+  for (const [name, xml] of parts) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    refuseHugeSheet(xml, FARTHEST);
+    for (const row of xml.split('</row>')) {
+      const text = line(row, strings);
+      length += text.length + 1;
+      refuseLongText(length);
+      lines.push(text);
+    }
+  }
+  return lines.join('\n');
 }
 
 function line(row: string, strings: string[]): string {
   const cells: string[] = [];
+  let length = 0;
   for (const piece of row.split('</c>').slice(0, -1)) {
     const [head = '', body = ''] = piece.slice(piece.lastIndexOf('<c ')).split(/>(.*)/s, 2);
     const column = /\br="([A-Z]{1,3})\d/.exec(head)?.[1];
     const value = plain(body);
-    cells[column ? columnNumber(column) : cells.length] = head.includes('t="s"')
-      ? (strings[Number(value)] ?? '')
-      : value;
+    const text = head.includes('t="s"') ? (strings[Number(value)] ?? '') : value;
+    length += text.length;
+    refuseLongText(length);
+    cells[column ? columnNumber(column) - 1 : cells.length] = text;
   }
   return Array.from(cells, (one) => one ?? '').join(';');
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** Counted while it grows: cells may name one long text again and again. */
+function refuseLongText(length: number): void {
+  if (length > MOST_TEXT) throw refused('The sheets hold too much text. Put in only the part that matters.');
+}

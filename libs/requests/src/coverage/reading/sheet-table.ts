@@ -1,11 +1,12 @@
 import { unzipSync, zipSync } from 'fflate';
 import readSheet from 'read-excel-file/node';
 import { DomainError } from '#platform';
+import { refuseHugeSheet } from '../../attachments/sheet-size.js';
 import { MOST_LINES } from './asked-table.rules.js';
 
 const MOST_ENTRIES = 500;
 const MOST_BYTES = 40_000_000;
-const WIDEST = 200;
+const FARTHEST = { rows: MOST_LINES * 4, columns: 200 };
 /** The parts of a spreadsheet that hold cells; pictures, macros and links to other files are never opened. */
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
@@ -20,7 +21,7 @@ export async function sheetTable(bytes: Uint8Array): Promise<string[][]> {
   const parts = unpack(bytes);
   const decoder = new TextDecoder();
   for (const [path, part] of Object.entries(parts)) {
-    if (path.startsWith('xl/worksheets/')) refuseHugeSheet(decoder.decode(part));
+    if (path.startsWith('xl/worksheets/')) refuseHugeSheet(decoder.decode(part), FARTHEST);
   }
   try {
     const [sheet] = await readSheet(Buffer.from(zipSync(parts, { level: 0 })));
@@ -49,14 +50,4 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   }
   if (isTooLarge()) throw refusal('This spreadsheet unpacks to far more than a list. Upload only the list.');
   return parts;
-}
-
-/** A single cell far away would make a table of billions of empty ones. */
-function refuseHugeSheet(xml: string): void {
-  for (const [, letters, digits] of xml.matchAll(/\br="([A-Z]{1,4})?(\d{1,8})"/g)) {
-    const column = [...(letters ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    if (Number(digits) > MOST_LINES * 4 || column > WIDEST) {
-      throw refusal(`This sheet has cells as far as ${letters ?? ''}${digits}. Upload a sheet with the list alone.`);
-    }
-  }
 }
