@@ -40,8 +40,9 @@ function followAliases(code: string): Aliases {
 /** Variables, parameters and splatted keys that are given the settings, a part of them, or a known alias. True: found more. */
 function addAliases(code: string, aliases: Aliases): boolean {
   const before = aliases.size;
+  // From the start of a word alone: starting inside it too would read a long one again for each of its letters
   const handed = new RegExp(
-    String.raw`(?:[$]?(\w+)\s*=\s*|-(\w+):?\s+)(${rootsOf(aliases)})${member}(?=\s*(?:[\r\n;})]|$|\s-))`,
+    String.raw`(?:(?<!\w)[$]?(\w+)\s*=\s*|-(\w+):?\s+)(${rootsOf(aliases)})${member}(?=\s*(?:[\r\n;})]|$|\s-))`,
     'gi',
   );
   for (const [, variable = '', parameter = '', root = '', path = ''] of code.matchAll(handed)) {

@@ -2,9 +2,11 @@ import type { FieldMappingField, SyntaxNode } from '#connectors';
 import { classifyName } from '#sensitive';
 import type { Review } from '../../review.js';
 import { argument } from '../../script/calls.js';
+import { withoutMappingComments } from '../../script/comments.js';
 import { logEntries, isLogged } from '../../script/logs.js';
 import type { ScriptView } from '../../script/script-view.js';
 import { bare, constantName, fact, pairs, part, variableName } from '../../script/syntax.js';
+import { namesInQuery } from './names-in-query.js';
 
 /** A place where a script, mapping or query handles a field by its name. */
 export interface FieldUse {
@@ -86,23 +88,6 @@ function isNameInList(script: ScriptView, node: SyntaxNode): boolean {
     return false;
   }
   return false;
-}
-
-/** Lists of names in the texts of requests, SQL, XML and JSON. The group is one name, or several between commas. */
-const lists = [
-  /[?&$](?:select|fields?|attributes|properties|expand|columns|filterfieldids)=([\w.,;%()/ -]+)/gi,
-  /\bselect\s+((?:(?!\bfrom\b)[^'"])+?)\s+from\b/gis,
-  /\binsert\s+into\s+\S+\s*\(([^)]+)\)/gi,
-  /[\s,]\[?(\w+)\]?\s*=\s*@\w+/g,
-  /<(?:\w+:)?([A-Za-z_]\w+)>\s*[^<\s]/g,
-  /"(\w+)"\s*:\s*["$\d{[]/g,
-];
-
-function namesInQuery(text: string): string[] {
-  const found = lists.flatMap((list) => [...text.matchAll(list)]).flatMap(([, names]) => names!.split(/[,;%()\s]+/));
-  return found
-    .map((name) => name.replace(/^.*\./, '').replace(/[[\]"`]/g, ''))
-    .filter((name) => /^[\p{L}_][\p{L}\d_]*$/u.test(name));
 }
 
 function isEmpty(value: SyntaxNode): boolean {
@@ -215,7 +200,7 @@ function* mapped(review: Review, path: string, names: string[]): Generator<Field
 function sourceNames(mode: string, value: string): string[] {
   if (/^field$/i.test(mode)) return [value];
   if (!/^complex$/i.test(mode)) return [];
-  const code = value.replace(/\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, ' ');
+  const code = withoutMappingComments(value);
   const members = [...code.matchAll(/\.\??([A-Za-z_$][\w$]*)(?!\s*\()/g)].map(([, name]) => name!);
   const indexed = [...code.matchAll(/\[\s*['"]([^'"]+)['"]\s*\]/g)].map(([, name]) => name!);
   const deleted = new Set([...code.matchAll(/\bdelete\s+[\w.]*\.(\w+)/g)].map(([, name]) => name!));
