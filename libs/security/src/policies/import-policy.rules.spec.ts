@@ -39,6 +39,14 @@ describe('the policy of a tenant', () => {
     expect(unmetDemands(DEFAULT_POLICY, none, [])).toEqual([{ demand: 'needsReview', findings: [] }]);
     expect(unmetDemands({ ...DEFAULT_POLICY, needsReview: false }, none, [])).toEqual([]);
   });
+
+  it('does not take a version for reviewed when only part of it was analysed', () => {
+    const part = badge({ partly: true, state: 'attention' });
+    const unmet = unmetDemands(DEFAULT_POLICY, part, []);
+    expect(unmet).toEqual([{ demand: 'needsReview', findings: [], partly: true }]);
+    expect(stopMessage(unmet)).toContain('only part of it could be analysed. Choose a version that could be');
+    expect(unmetDemands({ ...DEFAULT_POLICY, needsReview: false }, part, [])).toEqual([]);
+  });
 });
 
 describe('what is said of an import that is stopped', () => {

@@ -28,6 +28,8 @@ export interface UnmetDemand {
   demand: 'needsReview' | 'noOpenBlocker' | 'noOpenHigh';
   /** The open findings that stand in its way. */
   findings: OpenFinding[];
+  /** Of needsReview: it was reviewed, but not all of it could be analysed. */
+  partly?: true;
 }
 
 export function unmetDemands(
@@ -38,6 +40,7 @@ export function unmetDemands(
   const of = (severity: string): OpenFinding[] => open.filter((finding) => finding.severity === severity);
   const unmet: UnmetDemand[] = [];
   if (policy.needsReview && badge.state === 'notReviewed') unmet.push({ demand: 'needsReview', findings: [] });
+  else if (policy.needsReview && badge.partly) unmet.push({ demand: 'needsReview', findings: [], partly: true });
   if (policy.noOpenBlocker && badge.blocker > 0) unmet.push({ demand: 'noOpenBlocker', findings: of('blocker') });
   if (policy.noOpenHigh && badge.high > 0) unmet.push({ demand: 'noOpenHigh', findings: of('high') });
   return unmet;
@@ -53,12 +56,16 @@ export function stopMessage(unmet: readonly UnmetDemand[]): string {
     .map(({ rule, message, path, line }) => `${rule} ${message.replace(/\.$/, '')} (${path}, line ${line})`);
   const more = findings.length > NAMED ? ` and ${findings.length - NAMED} more` : '';
   const reasons = [
-    ...(unmet.some(({ demand }) => demand === 'needsReview') ? ['it has not been reviewed yet'] : []),
+    ...unmet
+      .filter(({ demand }) => demand === 'needsReview')
+      .map(({ partly }) => (partly ? 'only part of it could be analysed' : 'it has not been reviewed yet')),
     ...(findings.length > 0 ? [`it has open findings: ${named.join('; ')}${more}`] : []),
   ];
   const advice =
     findings.length > 0
       ? 'Choose a version without them, ask the security officer to judge them, or change the policy.'
-      : 'Try again in a few minutes, or change the policy.';
+      : unmet.some(({ partly }) => partly)
+        ? 'Choose a version that could be analysed whole, or change the policy.'
+        : 'Try again in a few minutes, or change the policy.';
   return `Your organisation's policy does not let this version be imported: ${reasons.join(', and ')}. ${advice}`;
 }
