@@ -202,6 +202,14 @@ describe('a signed check', () => {
     expect(passes(exception)).toBe(false);
     expect(passes({ ...exception, approvedByName: 'Vera' })).toBe(true);
     expect(passes({ ...exception, approvedByName: 'Vera' }, new Date('2027-01-02T00:00:00Z'))).toBe(false);
+    const asked = [
+      { ...exception, approvedByName: 'Vera' },
+      { ...exception, id: 'later' },
+    ];
+    const both = judge(items, { ...none, signatures: [], exceptions: asked }).items.find(
+      ({ item: name }) => name === item.item,
+    );
+    expect(both).toMatchObject({ passed: true, exception: { id: 'e' } });
   });
 });
 

@@ -125,10 +125,11 @@ export function checkState(
 const isAbout = (one: { item: string; subject: string; contentHash: string }, item: CheckItem): boolean =>
   one.item === item.item && one.subject === item.subject && one.contentHash === item.hash;
 
-/** The last one that still holds; one that nobody has approved yet is shown, and passes nothing. */
+/** The last approved one that still holds. Without one, the last that nobody has approved yet: it is shown, and passes nothing. */
 function acceptance(exceptions: StoredException[], item: CheckItem, now: Date): StoredException | null {
   const today = now.toISOString().slice(0, 10);
-  return exceptions.findLast((one) => isAbout(one, item) && one.until >= today) ?? null;
+  const holding = exceptions.filter((one) => isAbout(one, item) && one.until >= today);
+  return holding.findLast(({ approvedByName }) => approvedByName !== null) ?? holding.at(-1) ?? null;
 }
 
 function withoutHash(key: string): string {
