@@ -39,4 +39,15 @@ describe('the schema', () => {
     );
     expect(open).toEqual([]);
   });
+
+  it('looks for what functions with more rights than their caller name in public first', async () => {
+    const functions = await dataSource.query<{ name: string; settings: string[] | null }[]>(
+      `select proname as name, proconfig as settings from pg_proc
+       where prosecdef and pronamespace = 'public'::regnamespace`,
+    );
+    expect(functions.map(({ name }) => name)).toContain('request_moves_with_trail');
+    for (const { name, settings } of functions) {
+      expect({ name, settings }).toEqual({ name, settings: ['search_path=public, pg_temp'] });
+    }
+  });
 });

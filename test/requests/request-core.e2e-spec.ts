@@ -78,6 +78,27 @@ describe('a request and its trail', () => {
     await expect(sql('delete from request where id = $1')).rejects.toThrow(/permission denied/);
   });
 
+  it('begins as a draft, and what belongs to it belongs to its organisation', async () => {
+    const { id, tenantId } = await file(FORM);
+    const sql = (statement: string, ...values: unknown[]) =>
+      asViewer(sales, () =>
+        api.app.get(RequestScope).run(() => api.app.get(Transaction).query(statement, [id, ...values])),
+      );
+    const copy = (state: string, length: number) =>
+      sql(`insert into request (tenant_id, kind, title, state, holder, form, requester_name, trail_length)
+        select tenant_id, kind, title, '${state}', holder, form, requester_name, ${length} from request where id = $1`);
+    await expect(copy('published', 0)).rejects.toThrow(/begins as draft/);
+    await expect(copy('draft', 3)).rejects.toThrow(/begins as draft/);
+    await copy('draft', 0);
+    const say = (tenant: string) =>
+      sql(
+        `insert into request_message (request_id, tenant_id, audience, body, author_name, by_desk) values ($1, $2, 'customer', 'x', 'x', true)`,
+        tenant,
+      );
+    await expect(say(stranger.tenantId!)).rejects.toThrow(/foreign key/);
+    await say(tenantId);
+  });
+
   it('is seen by its own organisation and by the desk, and by no other customer', async () => {
     const { id } = await file(FORM);
     expect((await see(customer, id)).title).toBe('Zonnebloem HR');

@@ -233,7 +233,12 @@ describe('the first assessment', () => {
       'request { state trail { actorName reason } } assessment { wouldChange }',
     );
     expect(request.state).toBe('feasibility');
-    expect(request.trail.at(-1)).toEqual({ actorName: 'recheck', reason: expect.stringContaining('release 12') });
+    expect(request.trail.at(-1)).toEqual({ actorName: 'recheck', reason: expect.stringContaining('look again') });
+    const read = await call(customer, 'query ($id: ID!) { request(id: $id) { trail { action reason details } } }', {
+      id,
+    });
+    expect(JSON.stringify(read)).toContain('No API.');
+    expect(JSON.stringify(read)).not.toContain('release 12');
   });
 
   it('is refused to everybody whose work it is not', async () => {

@@ -106,7 +106,14 @@ describe('vendors', () => {
 
   it('answer through a link once, without a login, and learn nothing of who asks', async () => {
     const questions = await standard();
-    await desk.move(owner, requestId, 'contactVendor');
+    await desk.move(owner, requestId, 'contactVendor', 'Their sales have to push.');
+    const shown = await ask<{ request: { state: string } }>(
+      'query ($id: ID!) { request(id: $id) { state trail { action reason } } }',
+      { id: requestId },
+      customer.caller,
+    );
+    expect(shown.request.state).toBe('vendorContact');
+    expect(JSON.stringify(shown)).not.toMatch(/contactVendor|Their sales/);
     const token = await give();
     const seen = await open(token);
     expect(seen.data!.vendorQuestionnaire.questions).toHaveLength(questions.length);

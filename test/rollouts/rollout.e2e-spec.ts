@@ -93,6 +93,10 @@ describe('a rollout', () => {
     const sql = (statement: string) =>
       asViewer(consultant, () => api.app.get(RolloutScope).run(() => api.app.get(Transaction).query(statement, [id])));
     await expect(sql(`update rollout set state = 'live' where id = $1`)).rejects.toThrow(/without an entry/);
+    await expect(
+      sql(`insert into rollout (tenant_id, request_id, application, complexity, mode, state, holder)
+        select tenant_id, request_id, application, complexity, mode, 'live', holder from rollout where id = $1`),
+    ).rejects.toThrow(/begins as rolloutPlanning/);
     await expect(sql(`update rollout_trail set reason = 'x' where rollout_id = $1`)).rejects.toThrow(
       /permission denied/,
     );

@@ -288,6 +288,13 @@ describe('a finding', () => {
     await expect(catalog.query('update finding_decision set reason = $1', ['x'])).rejects.toThrow('permission denied');
     await expect(catalog.query('delete from finding_decision')).rejects.toThrow('permission denied');
     await add('refuse', {});
+    const accepted = await add('accept', { ...answer, decided_by: developer.userId });
+    await expect(add('accept', { ...answer, decided_by: developer.userId })).rejects.toThrow(
+      'finding_decision_answered_once',
+    );
+    await expect(add('accept', { until, answers: accepted, asked_by: developer.userId })).rejects.toThrow(
+      'finding_decision_answers',
+    );
   });
 
   it('keeps what was decided in a new version, though its lines have moved', async () => {

@@ -5,6 +5,7 @@ import { createTrail } from './trail-table.js';
 /** Requests, their trail and their votes, and what the public may see of them. */
 export class Requests1764001000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await temporaryTables(runner, 'revoke', 'from');
     await requests(runner);
     await createTrail(runner, 'request');
     await votes(runner);
@@ -13,8 +14,16 @@ export class Requests1764001000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop view board_entry');
     await runner.query('drop table request_vote, request_trail, request');
-    await runner.query('drop function request_moves_with_trail');
+    await runner.query('drop function request_moves_with_trail, request_begins');
+    await temporaryTables(runner, 'grant', 'to');
   }
+}
+
+/** Nobody puts a table of a name of ours before it: not even for the functions that may do more than their caller. */
+async function temporaryTables(runner: QueryRunner, verb: 'grant' | 'revoke', word: 'to' | 'from'): Promise<void> {
+  await runner.query(`do $$ begin
+    execute format('${verb} temporary on database %I ${word} public', current_database());
+  end $$`);
 }
 
 async function requests(runner: QueryRunner): Promise<void> {
@@ -38,6 +47,7 @@ async function requests(runner: QueryRunner): Promise<void> {
     closed_at timestamptz,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
+    unique (id, tenant_id),
     constraint request_not_its_own_duplicate check (canonical_id <> id))`);
   await runner.query('create index request_tenant on request (tenant_id, created_at)');
   await runner.query('create index request_state on request (state, holder_since)');

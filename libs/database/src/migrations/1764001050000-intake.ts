@@ -7,7 +7,8 @@ export class Intake1764001050000 implements MigrationInterface {
     await attachments(runner);
     await messages(runner);
     // A customer does not see the entry of the search itself, yet what may be done with the request depends on whether there was one.
-    await runner.query(`create function request_search_recorded(request uuid) returns boolean stable security definer language sql as $$
+    await runner.query(`create function request_search_recorded(request uuid) returns boolean stable security definer set search_path = public, pg_temp
+      language sql as $$
       select exists (select from request_trail where request_id = request and action = 'recordSearch') $$`);
   }
 
@@ -29,7 +30,7 @@ async function attachments(runner: QueryRunner): Promise<void> {
   await runner.query('revoke update on attachment_content from koppel_app');
   await runner.query(`create table attachment (
     id uuid primary key default gen_random_uuid(),
-    request_id uuid not null references request(id),
+    request_id uuid not null,
     tenant_id uuid not null references tenant(id),
     kind text not null check (kind in ('apiDocument', 'other')),
     audience text not null check (audience in ('customer', 'internal')),
@@ -44,6 +45,7 @@ async function attachments(runner: QueryRunner): Promise<void> {
     uploader_name text not null,
     by_desk boolean not null,
     at timestamptz not null default now(),
+    foreign key (request_id, tenant_id) references request(id, tenant_id),
     foreign key (tenant_id, sha256) references attachment_content)`);
   await runner.query('create index attachment_request on attachment (request_id, at)');
   await runner.query('create index attachment_bytes on attachment (tenant_id, sha256)');
@@ -53,14 +55,15 @@ async function attachments(runner: QueryRunner): Promise<void> {
 async function messages(runner: QueryRunner): Promise<void> {
   await runner.query(`create table request_message (
     id uuid primary key default gen_random_uuid(),
-    request_id uuid not null references request(id),
+    request_id uuid not null,
     tenant_id uuid not null references tenant(id),
     audience text not null check (audience in ('customer', 'internal')),
     body text not null,
     author_id uuid references app_user(id) on delete set null,
     author_name text not null,
     by_desk boolean not null,
-    at timestamptz not null default now())`);
+    at timestamptz not null default now(),
+    foreign key (request_id, tenant_id) references request(id, tenant_id))`);
   await runner.query('create index request_message_request on request_message (request_id, at)');
   await runner.query('revoke update, delete on request_message from koppel_app');
   await protectByAudience(runner, 'request_message');

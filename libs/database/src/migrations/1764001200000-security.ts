@@ -87,14 +87,15 @@ async function decisions(runner: QueryRunner): Promise<void> {
     kind text not null check (kind in ('askAccept', 'accept', 'refuse', 'falsePositive', 'notApplicable', 'reopen')),
     reason text not null check (length(trim(reason)) > 0),
     until date,
-    answers uuid,
+    answers uuid constraint finding_decision_answered_once unique,
+    answers_kind text generated always as (case when answers is not null then 'askAccept' end) stored,
     asked_by uuid,
     decided_by uuid not null references app_user(id),
     decided_by_name text not null,
     decided_at timestamptz not null default now(),
-    constraint finding_decision_question unique (id, finding_id, decided_by, until),
-    constraint finding_decision_answers foreign key (answers, finding_id, asked_by, until)
-      references finding_decision (id, finding_id, decided_by, until),
+    constraint finding_decision_question unique (id, finding_id, kind, decided_by, until),
+    constraint finding_decision_answers foreign key (answers, finding_id, answers_kind, asked_by, until)
+      references finding_decision (id, finding_id, kind, decided_by, until),
     constraint finding_decision_until check ((kind in ('askAccept', 'accept')) = (until is not null)),
     constraint finding_decision_year check (until <= (decided_at at time zone 'UTC')::date + interval '12 months'),
     constraint finding_decision_two_people

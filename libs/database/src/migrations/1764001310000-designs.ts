@@ -43,7 +43,7 @@ async function approvals(runner: QueryRunner): Promise<void> {
     approver_id uuid not null,
     approver_name text not null,
     at timestamptz not null default clock_timestamp())`);
-  await runner.query(`create function design_approved_by_another() returns trigger security definer set search_path = public language plpgsql as $$
+  await runner.query(`create function design_approved_by_another() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
     declare design request_design;
     begin
       select * into design from request_design where id = new.design_id;

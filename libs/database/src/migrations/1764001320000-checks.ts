@@ -87,7 +87,7 @@ async function exceptions(runner: QueryRunner): Promise<void> {
   await runner.query(`alter table check_exception_approval enable row level security`);
   await runner.query(`create policy check_exception_approval_desk on check_exception_approval
     using (current_setting('koppel.desk', true) = 'on') with check (current_setting('koppel.desk', true) = 'on')`);
-  await runner.query(`create function check_exception_by_another() returns trigger security definer set search_path = public language plpgsql as $$
+  await runner.query(`create function check_exception_by_another() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
     begin
       if exists (select from check_exception where id = new.exception_id and asked_by = new.approved_by) then
         raise exception 'an exception may not be approved by whoever asked for it';
@@ -119,7 +119,7 @@ async function signatures(runner: QueryRunner): Promise<void> {
     constraint check_signature_commit check ((check_number = 2) = (commit_oid is not null)))`);
   await runner.query('create index check_signature_request on check_signature (request_id, check_number, at)');
   await runner.query('create index check_signature_customer on check_signature (connector_version_id, tenant_id, at)');
-  await runner.query(`create function check_signed_by_another() returns trigger security definer set search_path = public language plpgsql as $$
+  await runner.query(`create function check_signed_by_another() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
     declare build request_build;
     begin
       if new.check_number = 3 then
@@ -171,7 +171,7 @@ async function signatures(runner: QueryRunner): Promise<void> {
  * Names, purposes and places in the person: a customer that rolls it out may know them, and nothing else of the request.
  */
 async function designedFields(runner: QueryRunner): Promise<void> {
-  await runner.query(`create function designed_fields(version_id uuid) returns jsonb stable security definer set search_path = public language sql as $$
+  await runner.query(`create function designed_fields(version_id uuid) returns jsonb stable security definer set search_path = public, pg_temp language sql as $$
     select design.content -> 'fields'
     from connector_version here
       join request_build build on build.commit_oid = here.commit_oid

@@ -12,7 +12,7 @@ export class Rollouts1764001400000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table rollout_task, rollout_trail, rollout');
-    await runner.query('drop function rollout_moves_with_trail');
+    await runner.query('drop function rollout_moves_with_trail, rollout_begins');
   }
 }
 
@@ -43,6 +43,7 @@ async function rollouts(runner: QueryRunner): Promise<void> {
     trail_length int not null default 0,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
+    unique (id, tenant_id),
     constraint rollout_of_something check (request_id is not null or connector_version_id is not null))`);
   await runner.query(`create unique index rollout_of_version on rollout (connector_version_id, tenant_id)
     where state <> 'cancelled'`);

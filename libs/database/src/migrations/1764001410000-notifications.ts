@@ -55,7 +55,7 @@ export class Notifications1764001410000 implements MigrationInterface {
 
 /** Whoever writes that something moved has told it, in the same transaction: nobody can forget to. */
 async function tell(runner: QueryRunner, subject: string): Promise<void> {
-  await runner.query(`create function ${subject}_trail_tells() returns trigger security definer language plpgsql as $$
+  await runner.query(`create function ${subject}_trail_tells() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
     begin
       insert into notification_event (key, kind, subject_id, actor_id, facts)
       values ('${subject}/' || new.${subject}_id || '/' || new.number, '${subject}', new.${subject}_id, new.actor_id,

@@ -32,13 +32,14 @@ export class AssessmentsRepository {
   }
 
   /** Requests that were set aside and whose date has come by `day`, oldest date first. */
-  async due(day: string): Promise<{ requestId: string; wouldChange: string }[]> {
-    return this.transaction.query(
-      `select request.id as "requestId", would_change as "wouldChange"
+  async due(day: string): Promise<string[]> {
+    const rows = await this.transaction.query<{ id: string }>(
+      `select request.id
        from assessment join request on request.id = assessment.request_id
        where request.state = 'notFeasible' and recheck_on <= $1 order by recheck_on
        for update of request skip locked`,
       [day],
     );
+    return rows.map(({ id }) => id);
   }
 }

@@ -58,14 +58,15 @@ export class Assessments {
     return this.change(requestId, 'assign', { assigneeId: id, assigneeName: assignee?.name ?? null });
   }
 
-  /** Not possible now: kept with what would have to change, and looked at again on a date. */
+  /** Not possible now: kept with what would have to change, which the desk alone reads, and looked at again on a date. */
   setAside(requestId: string, input: unknown): Promise<Request> {
     const { reason, ...recheck } = parseInput(setAsideSchema, input, 'The decision');
     if (recheck.recheckOn <= new Date().toISOString().slice(0, 10)) {
       throw new DomainError('INVALID_INPUT', 'Choose a day that is still to come.', { field: 'recheckOn' });
     }
     return this.scope.run(async () => {
-      const moved = await this.lifecycle.move(requestId, { action: 'setAside', reason, details: recheck });
+      const { recheckOn } = recheck;
+      const moved = await this.lifecycle.move(requestId, { action: 'setAside', reason, details: { recheckOn } });
       await this.assessments.save({ ...(await this.assessments.get(requestId)), ...recheck });
       return moved;
     });

@@ -17,9 +17,8 @@ export class Rechecks {
     return asPlatform('recheck', null, () =>
       this.scope.runForDesk(async () => {
         const due = await this.assessments.due(day);
-        for (const { requestId, wouldChange } of due) {
-          const reason = `The day to look again has come. What would have to change: ${wouldChange}`;
-          await this.lifecycle.move(requestId, { action: 'reopen', reason });
+        for (const requestId of due) {
+          await this.lifecycle.move(requestId, { action: 'reopen', reason: 'The day to look again has come.' });
         }
         return due.length;
       }),

@@ -87,6 +87,7 @@ export class BuildsService {
       await this.trail.record(request, {
         action: 'attachBuild',
         details: { number, repository, branch, commit, authorIds },
+        internal: true,
       });
       return this.of(requestId);
     });

@@ -105,7 +105,11 @@ export class DesignsService {
         authorId: author.id,
         authorName: author.name,
       });
-      await this.trail.record(request, { action: 'writeDesign', details: { kind: known, version, hash } });
+      await this.trail.record(request, {
+        action: 'writeDesign',
+        details: { kind: known, version, hash },
+        internal: true,
+      });
       return this.state(requestId, known);
     });
   }
@@ -131,7 +135,11 @@ export class DesignsService {
       if (state.problems.length > 0)
         throw new DomainError('CONFLICT', `The design is not complete: ${state.problems.join(' ')}`);
       await this.designs.approve(newest.id, approver);
-      await this.trail.record(request, { action: 'approveDesign', details: { kind, version, hash: newest.hash } });
+      await this.trail.record(request, {
+        action: 'approveDesign',
+        details: { kind, version, hash: newest.hash },
+        internal: true,
+      });
       return this.state(requestId, kind);
     });
   }

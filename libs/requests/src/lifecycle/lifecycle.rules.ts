@@ -81,6 +81,8 @@ export const afterMove = (request: LivingRequest, to: RequestState, now: Date) =
   holder: STATES[to].holder,
   resumeState: to === 'needsInfo' ? request.state : null,
   closedAt: isClosed(to) ? now : null,
+  // What is open again has not become another any more.
+  ...(to !== 'duplicate' && { canonicalId: null }),
 });
 
 const destination = ({ to }: Transition, { resumeState }: LivingRequest): RequestState =>

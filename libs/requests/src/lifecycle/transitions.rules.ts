@@ -14,7 +14,7 @@ export interface Transition {
   guards?: readonly Guard[];
   /** A sentence of why is compulsory. */
   reason?: 'required';
-  /** Not shown in the customer's trail. */
+  /** The entry with its reason is the desk's: the customer learns the new state alone. */
   internal?: true;
 }
 
@@ -79,6 +79,7 @@ export const TRANSITIONS = [
     to: 'resume',
     permissions: ['desk.assess', 'desk.judge'],
     reason: 'required',
+    internal: true,
   },
   {
     action: 'closeUnanswered',
@@ -95,6 +96,7 @@ export const TRANSITIONS = [
     to: 'vendorContact',
     permissions: PRODUCT_OWNER,
     reason: 'required',
+    internal: true,
   },
   {
     action: 'vendorAnswered',
@@ -116,6 +118,7 @@ export const TRANSITIONS = [
     to: 'feasibility',
     permissions: PRODUCT_OWNER,
     reason: 'required',
+    internal: true,
   },
   { action: 'setAside', from: STUDY, to: 'notFeasible', permissions: PRODUCT_OWNER, reason: 'required' },
 
@@ -168,6 +171,7 @@ export const TRANSITIONS = [
     to: 'inDevelopment',
     permissions: DEVELOPER,
     reason: 'required',
+    internal: true,
   },
   {
     action: 'passTest',
@@ -190,6 +194,7 @@ export const TRANSITIONS = [
     to: 'securityCheck1',
     permissions: ['desk.build', 'check.reopen'],
     reason: 'required',
+    internal: true,
   },
 
   { action: 'withdraw', from: ['draft', ...OPEN_STATES], to: 'withdrawn', permissions: OWN, reason: 'required' },

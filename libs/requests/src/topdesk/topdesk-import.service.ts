@@ -148,7 +148,7 @@ export class TopdeskImport {
     const language = languageOf(String(link.incident['request'] ?? ''));
     const there = await client.progress(link.incidentId);
     let written = 0;
-    for (const entry of entries.filter(({ number, internal }) => number > link.reportedUpTo && !internal)) {
+    for (const entry of entries.filter(({ number }) => number > link.reportedUpTo)) {
       const isPassed = entry.toState === 'draft' && request.state !== 'draft';
       const status = isPassed ? null : progressText(link.requestNumber, entry, language);
       if (status && !there.some((memo) => memo.includes(marker(link.requestNumber, entry.number)))) {

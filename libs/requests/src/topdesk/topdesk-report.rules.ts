@@ -33,6 +33,8 @@ export interface ReportedEntry {
   fromState: RequestState;
   toState: RequestState;
   reason: string | null;
+  /** Its reason is the desk's. */
+  internal: boolean;
 }
 
 /** Says which entry of which request it is, so that it is found again and never written twice. */
@@ -42,7 +44,7 @@ export const marker = (requestNumber: number, entry: number): string => `[R-${re
 export function progressText(requestNumber: number, entry: ReportedEntry, language: Language): string | null {
   if (entry.fromState === entry.toState && entry.number > 1) return null;
   const lines = [SENTENCES[STATES[entry.toState].label][language]];
-  if (entry.reason) lines.push(entry.reason);
+  if (entry.reason && !entry.internal) lines.push(entry.reason);
   return `${marker(requestNumber, entry.number)} ${lines.map(escaped).join('<br>')}`;
 }
 

@@ -25,8 +25,11 @@ export class Duplicates {
   join(requestId: string, canonicalId: string, reason: string): Promise<Request> {
     requirePermission('desk.read');
     return this.scope.run(async () => {
-      const request = await this.requests.lock(requestId);
-      const canonical = await this.stays(canonicalId);
+      const { id: staysId } = await this.stays(canonicalId);
+      // Always in the same order: two who join the same requests the other way round do not wait for each other.
+      for (const id of [requestId, staysId].toSorted()) await this.requests.lock(id);
+      const request = await this.requests.get(requestId);
+      const canonical = await this.stays(staysId);
       if (canonical.id === requestId) throw new DomainError('CONFLICT', 'A request cannot be joined with itself.');
       await this.moveVotes(request, canonical);
       return this.lifecycle.move(requestId, {
@@ -40,7 +43,7 @@ export class Duplicates {
 
   /** The request itself, or the one that it was joined with in its turn. */
   private async stays(id: string): Promise<Request> {
-    const request = await this.requests.lock(id);
+    const request = await this.requests.get(id);
     if (request.canonicalId !== null) return this.stays(request.canonicalId);
     if (['draft', 'withdrawn', 'declined'].includes(request.state))
       throw new DomainError(

@@ -47,7 +47,7 @@ export class FindingsRepository {
         ],
       );
     } catch (error) {
-      if (!/finding_decision_(two_people|year|until|answers)/.test(String(error))) throw error;
+      if (!/finding_decision_(two_people|year|until|answers|answered_once)/.test(String(error))) throw error;
       throw new DomainError(
         'CONFLICT',
         'This decision is not allowed: it needs a second person and a day within a year.',
