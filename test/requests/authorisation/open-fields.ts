@@ -18,7 +18,7 @@ export const OPEN_FIELDS: Record<string, string> = {
   CheckReopening: 'at byName reason',
   CheckSignature: 'at commitOid counts id side signerId signerName',
   CorrelationKey: 'evidence field how',
-  Cover: 'covered uncovered present',
+  Cover: 'covered present uncovered',
   CoverageAnswer: 'candidates confidence details evidence missing sentences verdict',
   CoverageCandidate: 'application archived capabilities id importable kind repository',
   CoverageEvidence: 'ground meant typed',
