@@ -26,6 +26,14 @@ describe('a script that was made to keep the review busy', () => {
     ['quotes', fill('"')],
     ['parameters', fill('?a=')],
     ['protocols', fill('SecurityProtocol=')],
+    ['findings on one line', 'Install-Module '.repeat(20_000)],
+    ['findings on many lines', 'Install-Module \n'.repeat(20_000)],
+    ['secrets on one line', '$password="Zomer!2031x"; '.repeat(10_000)],
+    ['texts that never end', fill('@"\n')],
+    ['servers without a password', fill('Server=')],
+    ['parts of a connection', fill('Server=a;')],
+    ['beginnings of addresses', fill('a://b:')],
+    ['tokens', fill('<token><version>1</version><data>')],
   ])('is judged to its end: %s', (_, hostile) => {
     expect(rulesOf(hostile)).toEqual(expect.arrayContaining(['READ-001', 'INJ-001']));
   });

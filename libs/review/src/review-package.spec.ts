@@ -13,6 +13,7 @@ function review(files: Record<string, string>, more = {}) {
   return reviewPackage({ package: readConnectorPackage(NAME, all), files: all, syntax: new Map(), ...more });
 }
 
+const ofRule = (id: string) => RULES.find((rule) => rule.id === id)!.severity;
 const secret = "# one\n$password = 'Zomer!2031x'\n";
 
 describe('reviewPackage without syntax trees', () => {
@@ -42,6 +43,28 @@ describe('reviewPackage without syntax trees', () => {
     const [finding] = review({ 'settings.txt': secret }).filter(({ rule }) => rule === 'CRED-001');
     expect(finding).toMatchObject({ line: 2, column: 14, subject: 'password', severity: 'blocker' });
     expect(JSON.stringify(finding)).not.toContain('Zomer!2031x');
+  });
+
+  it('shows what stands around a place of a long line, and no half of a secret', () => {
+    const filler = 'x = 1; '.repeat(100);
+    const snippets = (text: string) =>
+      review({ 'create.ps1': text }).flatMap(({ rule, snippet }) => (rule === 'INJ-007' ? [snippet] : []));
+    const [snippet] = snippets(
+      `${filler}$password = 'Zomer!2031${'Kw7'.repeat(20)}'; Install-Module Zenderhof; ${filler}`,
+    );
+    expect(snippet).toContain('Install-Module Zenderhof');
+    expect(snippet).not.toContain('Kw7');
+    expect(snippet!.length).toBeLessThanOrEqual(200);
+    const key = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n'.repeat(2)}Install-Module\n`;
+    expect(snippets(key).join()).not.toContain('BADANBg');
+  });
+
+  it('lists so many findings of a rule in a file, the worst first, and says how many there are besides', () => {
+    const found = review({ 'create.ps1': 'Install-Module A\n'.repeat(250), 'b.ps1': 'Install-Module A\n' });
+    expect(found.filter(({ rule, path }) => rule === 'INJ-007' && path === 'create.ps1')).toHaveLength(200);
+    expect(found.filter(({ rule }) => rule === 'READ-002')).toEqual([
+      expect.objectContaining({ path: 'create.ps1', line: 201, subject: 'INJ-007: 50', severity: ofRule('INJ-007') }),
+    ]);
   });
 
   it('is about the vendor, the design and the API document too', () => {

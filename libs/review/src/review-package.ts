@@ -1,14 +1,13 @@
-import { findSecrets } from '#sensitive';
 import { Fingerprints } from './findings/fingerprint.js';
 import { SEVERITIES, type Detection, type Finding, type Severity } from './findings/finding.js';
+import { limited } from './findings/left-off.js';
 import type { ReviewInput } from './review-input.js';
 import { Review } from './review.js';
+import { leftOff } from './rules/files/left-off.js';
 import { RULES } from './rules/rule-table.js';
 import type { Rule } from './rules/rule.js';
 import { tokenDetections } from './rules/token-rules.js';
 import { findingMessage } from './texts/rule-texts.js';
-
-const LONGEST_SNIPPET = 200;
 
 type Unnamed = Omit<Finding, 'fingerprint'>;
 
@@ -19,7 +18,7 @@ type Unnamed = Omit<Finding, 'fingerprint'>;
 export function reviewPackage(input: ReviewInput): Finding[] {
   const review = new Review(input);
   const found = RULES.flatMap((rule) => ofRule(review, rule));
-  const all = [...found, ...byTokens(review, found)].sort(inOrder);
+  const all = limited([...found, ...byTokens(review, found)].sort(inOrder), leftOff, findingMessage).sort(inOrder);
   const fingerprints = new Fingerprints();
   return all.map((finding) => ({
     ...finding,
@@ -29,15 +28,19 @@ export function reviewPackage(input: ReviewInput): Finding[] {
 
 function ofRule(review: Review, rule: Rule): Unnamed[] {
   const detections = [...rule.detect(review)].map((detection) => asFinding(review, rule, detection, null));
-  const findings = detections.filter(
-    ({ path, line, column }, index) =>
-      detections.findIndex((other) => other.path === path && other.line === line && other.column === column) === index,
-  );
+  const findings = firsts(detections, ({ path, line, column }) => `${path} ${line} ${column}`);
   return rule.once ? findings.sort(inOrder).slice(0, 1) : findings;
+}
+
+function firsts(findings: Unnamed[], place: (finding: Unnamed) => string): Unnamed[] {
+  const byPlace = new Map(findings.toReversed().map((finding) => [place(finding), finding]));
+  return findings.filter((finding) => byPlace.get(place(finding)) === finding);
 }
 
 /** For scripts that were not read whole: words, where the tree gave nothing on that line. */
 function byTokens(review: Review, found: Unnamed[]): Unnamed[] {
+  const lineOf = ({ rule, path, line }: Unnamed): string => `${rule} ${path} ${line}`;
+  const known = new Set(found.map(lineOf));
   return review.scripts
     .filter(({ isWhole }) => !isWhole)
     .flatMap((script) => [...tokenDetections(script)])
@@ -49,17 +52,14 @@ function byTokens(review: Review, found: Unnamed[]): Unnamed[] {
         'tokens',
       ),
     )
-    .filter(
-      (finding) =>
-        !found.some(({ rule, path, line }) => rule === finding.rule && path === finding.path && line === finding.line),
-    );
+    .filter((finding) => !known.has(lineOf(finding)));
 }
 
 function asFinding(review: Review, rule: Rule, detection: Detection, readAs: 'tokens' | null): Unnamed {
   const { path, start, end, subject } = detection;
   const file = review.textOf(path);
   const { severity, note } = weigh(rule, detection, file?.zone === 'test');
-  const place = file && end > 0 ? placeOf(file.text, start) : { line: 1, column: 1, snippet: '' };
+  const place = file && end > 0 ? review.excerptsOf(file).at(start) : { line: 1, column: 1, snippet: '' };
   const shown = { rule: rule.id, subject: subject.replace(/\s+/g, ' ').slice(0, 160), note };
   const script = review.scripts.find((candidate) => candidate.path === path);
   return {
@@ -76,24 +76,6 @@ function asFinding(review: Review, rule: Rule, detection: Detection, readAs: 'to
 function weigh(rule: Rule, detection: Detection, inTests: boolean): { severity: Severity; note: string | null } {
   if (inTests && !rule.alsoInTests) return { severity: 'info', note: 'onlyInTests' };
   return { severity: detection.severity ?? rule.severity, note: detection.note ?? null };
-}
-
-function placeOf(text: string, start: number): { line: number; column: number; snippet: string } {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', start);
-  const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-  return {
-    line: text.slice(0, lineStart).split('\n').length,
-    column: start - lineStart + 1,
-    snippet: withoutSecrets(line).trim().slice(0, LONGEST_SNIPPET),
-  };
-}
-
-function withoutSecrets(line: string): string {
-  return findSecrets(line).reduceRight(
-    (text, { start, end, sample }) => text.slice(0, start) + sample + text.slice(end),
-    line,
-  );
 }
 
 const order = new Map(RULES.map(({ id }, index) => [id, index]));

@@ -1,4 +1,5 @@
 import { decodeText, type ActionName, type ConnectorPackage, type PackageScript, type SyntaxNode } from '#connectors';
+import { Excerpts } from './findings/excerpts.js';
 import type { Detection, Severity } from './findings/finding.js';
 import type { ReviewInput } from './review-input.js';
 import { Origins } from './script/origins.js';
@@ -26,6 +27,7 @@ export class Review {
   readonly texts: TextFile[] = [];
   readonly scripts: ScriptView[] = [];
   private readonly origins = new Map<ScriptView, Origins>();
+  private readonly excerpts = new Map<TextFile, Excerpts>();
 
   constructor(readonly input: ReviewInput) {
     this.package = input.package;
@@ -53,12 +55,18 @@ export class Review {
   }
 
   originsIn(script: ScriptView): Origins {
-    const known = this.origins.get(script);
-    if (known) return known;
-    const made = new Origins(script);
-    this.origins.set(script, made);
-    return made;
+    return onceFor(this.origins, script, () => new Origins(script));
   }
+
+  excerptsOf(file: TextFile): Excerpts {
+    return onceFor(this.excerpts, file, () => new Excerpts(file.text));
+  }
+}
+
+function onceFor<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** The scripts of a package's flavours, each path once. */

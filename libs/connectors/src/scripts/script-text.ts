@@ -6,9 +6,9 @@ export function withoutComments(script: string): string {
   return script.replace(part, (found) => (isComment(found) ? found.replace(/[^\r\n]/g, ' ') : found));
 }
 
-// Here-strings first, then block comments, quoted texts, escaped characters, words (a # inside a word is no comment), line comments.
+// What never ends goes to the end of the file, so that nothing is searched for an end twice. Here-strings first, then block comments, quoted texts, escaped characters, words (a # inside a word is no comment), line comments.
 const part =
-  /@"\r?\n[\s\S]*?\n"@|@'\r?\n[\s\S]*?\n'@|<#[\s\S]*?(?:#>|$)|"(?:[^"`]|`[\s\S]|"")*"|'(?:[^']|'')*'|`[\s\S]|[\w$)\]}]#?[\w#]*|#[^\r\n]*/g;
+  /@"\r?\n[\s\S]*?(?:\n"@|$)|@'\r?\n[\s\S]*?(?:\n'@|$)|<#[\s\S]*?(?:#>|$)|"(?:[^"`]|`[\s\S]|"")*"|'(?:[^']|'')*'|`[\s\S]|[\w$)\]}]#?[\w#]*|#[^\r\n]*/g;
 
 function isComment(found: string): boolean {
   return found.startsWith('<#') || found.startsWith('#');

@@ -5,6 +5,7 @@ import * as written from './credentials/written-secrets.js';
 import * as discipline from './discipline/dry-run.js';
 import * as machine from './discipline/machine.js';
 import * as files from './files/package-files.js';
+import { leftOff } from './files/left-off.js';
 import { partlyRead } from './files/partly-read.js';
 import * as code from './injection/built-code.js';
 import * as text from './injection/built-text.js';
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   files.mappingDrift,
   files.unpinnedWorkflow,
   partlyRead,
+  leftOff,
 ];

@@ -15,7 +15,10 @@ export interface FoundSecret extends Position {
 
 /** `Example: <token>…`, `"placeholder": "…"`: shown, not used. */
 function isExample(text: string, start: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 60, 0), start);
+  const line = text
+    .slice(Math.max(start - 60, 0), start)
+    .split('\n')
+    .at(-1)!;
   return /"placeholder"\s*:|\b(example|voorbeeld|beispiel|e\.g\.|bijv\.)\W/i.test(line);
 }
 

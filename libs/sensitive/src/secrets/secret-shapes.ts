@@ -40,7 +40,10 @@ function isJwt(value: string): boolean {
   }
 }
 
-/** Most telling first: what a form has taken, a later one does not take again. */
+/**
+ * Most telling first: what a form has taken, a later one does not take again. What may be anything is bounded: without an end in sight each
+ * start would read the rest of the text again.
+ */
 export const secretShapes: SecretShape[] = [
   {
     kind: 'privateKey',
@@ -62,7 +65,7 @@ export const secretShapes: SecretShape[] = [
   {
     kind: 'connectionString',
     shape:
-      /\b(?:Server|Data Source|Host|User ?Id|Uid|Initial Catalog|Database|AccountName|Endpoint)\s*=[^;\r\n"']*;(?:[^\r\n"']*;)?\s*(?:Password|Pwd|AccountKey|SharedAccessKey)\s*=\s*(?<value>[^;"'\r\n]+)/gi,
+      /\b(?:Server|Data Source|Host|User ?Id|Uid|Initial Catalog|Database|AccountName|Endpoint)\s*=[^;\r\n"']{0,250};(?:[^\r\n"']{0,500};)?\s*(?:Password|Pwd|AccountKey|SharedAccessKey)\s*=\s*(?<value>[^;"'\r\n]+)/gi,
     real: (value) => !value.includes('$') && !isPlaceholder(value.trim()),
   },
   {
