@@ -4,19 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
 import { useChange, useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
+import { Refusal } from '../shell/parts/refusal.js';
 import { ContactLog } from './contact-log.js';
 import { QuestionsPart } from './questions-part.js';
-import { chooseVendorDocument, requestVendorDocument, vendorDocument } from './vendor-queries.js';
+import { chooseVendorDocument, requestVendorDocument, VENDOR_TAB, vendorDocument } from './vendor-queries.js';
 import classes from './vendors.module.css';
-
-const REFRESH = ['RequestVendor', 'VendorQuestions', 'Vendor'];
 
 /** The vendor that a request is about: what it was asked, what it said, and every contact with it. */
 export function VendorTab({ requestId }: { requestId: string }) {
   const { t } = useTranslation();
   const mayJudge = useMay('desk.judge');
   const result = useData(requestVendorDocument, { requestId });
-  const choose = useChange(chooseVendorDocument, REFRESH);
+  const choose = useChange(chooseVendorDocument, VENDOR_TAB);
   return (
     <Loaded result={result}>
       {({ requestVendor: found }) => (
@@ -40,6 +39,7 @@ export function VendorTab({ requestId }: { requestId: string }) {
               </Button>
             )}
           </Group>
+          <Refusal error={choose.error} />
           <QuestionsPart requestId={requestId} />
           {found && <RequestLog vendorId={found.vendor.id} requestId={requestId} />}
         </>

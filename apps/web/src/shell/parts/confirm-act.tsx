@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refusal } from './refusal.js';
 
 interface ConfirmActProps {
   opened: boolean;
@@ -31,11 +32,7 @@ export function ConfirmAct({
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell.close') }}>
       <div style={{ marginBottom: 20 }}>{children}</div>
-      {error && (
-        <Alert color="red" variant="outline" mb="md" role="alert">
-          {error.message}
-        </Alert>
-      )}
+      <Refusal error={error} />
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={onClose}>
           {t('shell.cancel')}
