@@ -1,14 +1,14 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { Button, Group, Select } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogQuery } from '../gql/graphql.js';
 import { useData } from '../graphql/data.js';
 import { Page } from '../shell/parts/page.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { Pages } from '../shell/parts/pages.js';
+import { SearchField } from '../shell/parts/search-field.js';
 import { CatalogFacets } from './catalog-facets.js';
 import { catalogDocument, PAGE_SIZE } from './catalog-queries.js';
 import { activeFilters, type CatalogSearch } from './catalog-search.js';
@@ -51,7 +51,14 @@ export function CatalogScreen() {
   return (
     <Page title={t('catalog.title')} line={t('catalog.line')}>
       <Group gap={8} mb={16} align="center">
-        <SearchBox value={address.search ?? ''} onSearch={(text) => go({ search: text || undefined }, true)} />
+        <SearchField
+          size="md"
+          style={{ flex: '1 1 220px' }}
+          aria-label={t('catalog.search')}
+          placeholder={t('catalog.searchHint')}
+          value={address.search ?? ''}
+          onSearch={(search) => go({ search }, true)}
+        />
         <Select
           aria-label={t('catalog.sort')}
           w={150}
@@ -125,28 +132,5 @@ function FoundCount({ list, typed }: FoundCountProps) {
       {list && t('catalog.count', { count: list.totalItems, number: list.totalItems.toLocaleString(i18n.language) })}
       {corrected && typed && <> · {t('catalog.suggestion', { typed, suggestion: corrected })}</>}
     </div>
-  );
-}
-
-/** Typing is local; the address follows a moment later. */
-function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(value);
-  const later = useDebouncedCallback(onSearch, 160);
-  useEffect(() => setText(value), [value]);
-  return (
-    <TextInput
-      type="search"
-      size="md"
-      style={{ flex: '1 1 220px' }}
-      aria-label={t('catalog.search')}
-      placeholder={t('catalog.searchHint')}
-      leftSection={<IconSearch size={18} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        later(event.currentTarget.value.trim());
-      }}
-    />
   );
 }

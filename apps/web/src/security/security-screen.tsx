@@ -1,8 +1,5 @@
-import { Group, SegmentedControl, Skeleton, Switch, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, SegmentedControl, Skeleton, Switch } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
@@ -10,6 +7,7 @@ import { Page } from '../shell/parts/page.js';
 import { Pages } from '../shell/parts/pages.js';
 import { ScreenGate } from '../shell/parts/screen-gate.js';
 import { EmptyState } from '../shell/parts/states.js';
+import { SearchField } from '../shell/parts/search-field.js';
 import { reviewedConnectorsDocument } from './finding-queries.js';
 import { ReviewProgress } from './review-progress.js';
 import { ReviewedConnectorsTable } from './reviewed-connectors-table.js';
@@ -53,7 +51,13 @@ function Connectors() {
     <Page title={t('shell.places.security')} line={t('security.line')}>
       <ReviewProgress />
       <Group gap={12} mb={16}>
-        <SearchBox value={search ?? ''} onSearch={(text) => go({ search: text || undefined })} />
+        <SearchField
+          w={260}
+          aria-label={t('security.search')}
+          placeholder={t('security.search')}
+          value={String(search ?? '')}
+          onSearch={(text) => go({ search: text })}
+        />
         <div style={{ overflowX: 'auto', maxWidth: '100%' }}>
           <SegmentedControl
             aria-label={t('security.state')}
@@ -87,24 +91,5 @@ function Connectors() {
         }
       </Loaded>
     </Page>
-  );
-}
-
-function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  const search = useDebouncedCallback(onSearch, 200);
-  return (
-    <TextInput
-      w={260}
-      aria-label={t('security.search')}
-      placeholder={t('security.search')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
   );
 }

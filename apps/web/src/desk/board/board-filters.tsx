@@ -1,10 +1,8 @@
-import { Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from '../desk.module.css';
 import { useDeskWords } from '../desk-words.js';
+import { SearchField } from '../../shell/parts/search-field.js';
 import { useBoardAddress } from './board-address.js';
 
 const TYPES = ['hr', 'healthcare', 'itsm', 'education', 'office', 'finance', 'facility', 'accessControl', 'other'];
@@ -13,8 +11,6 @@ export function BoardFilters() {
   const { t } = useTranslation();
   const words = useDeskWords();
   const { address, go } = useBoardAddress();
-  const [text, setText] = useState(address.search ?? '');
-  const later = useDebouncedCallback((typed: string) => go({ search: typed.trim() || undefined }), 180);
   return (
     <div className={classes.filters}>
       <SegmentedControl
@@ -26,17 +22,12 @@ export function BoardFilters() {
         value={address.by ?? 'state'}
         onChange={(by) => go({ by: by === 'holder' ? 'holder' : undefined })}
       />
-      <TextInput
-        type="search"
+      <SearchField
         w={280}
         aria-label={t('desk.board.search')}
         placeholder={t('desk.searchHint')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          later(event.currentTarget.value);
-        }}
+        value={String(address.search ?? '')}
+        onSearch={(search) => go({ search })}
       />
       <NativeSelect
         aria-label={t('desk.form.applicationType')}

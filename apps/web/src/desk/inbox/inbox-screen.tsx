@@ -1,8 +1,6 @@
-import { Kbd, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Kbd, Skeleton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer.js';
 import { useData } from '../../graphql/data.js';
@@ -11,6 +9,7 @@ import { Page } from '../../shell/parts/page.js';
 import { Pages } from '../../shell/parts/pages.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { EmptyState } from '../../shell/parts/states.js';
+import { SearchField } from '../../shell/parts/search-field.js';
 import { inboxDocument, type InboxItem } from '../desk-queries.js';
 import classes from '../desk.module.css';
 import { InboxList } from './inbox-list.js';
@@ -45,7 +44,7 @@ function Inbox() {
     void navigate({ to: '/desk/inbox', search: { ...address, ...change }, replace: true, resetScroll: false });
   const result = useData(
     inboxDocument,
-    { search: address.search ?? '', page, size: SIZE },
+    { search: String(address.search ?? ''), page, size: SIZE },
     { keep: true, every: 30_000 },
   );
   const items = result.data?.inbox.items ?? [];
@@ -79,7 +78,14 @@ function Inbox() {
       }
     >
       {mayAssess && <TopdeskForms />}
-      <InboxFilter search={address.search ?? ''} onSearch={(search) => go({ search, page: undefined })} />
+      <SearchField
+        maw={420}
+        mb="md"
+        aria-label={t('desk.inbox.search')}
+        placeholder={t('desk.searchHint')}
+        value={String(address.search ?? '')}
+        onSearch={(search) => go({ search, page: undefined })}
+      />
       <Loaded result={result} skeleton={<Skeleton height={400} />}>
         {({ inbox }) =>
           inbox.totalItems === 0 ? (
@@ -101,27 +107,6 @@ function Inbox() {
 
 /** The one that opens by itself once the one at `at` is decided. */
 const nextAfter = (items: InboxItem[], at: number): string | undefined => (items[at + 1] ?? items[at - 1])?.id;
-
-function InboxFilter({ search, onSearch }: { search: string; onSearch: (search: string | undefined) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(search);
-  const later = useDebouncedCallback((typed: string) => onSearch(typed.trim() || undefined), 180);
-  return (
-    <TextInput
-      type="search"
-      maw={420}
-      mb="md"
-      aria-label={t('desk.inbox.search')}
-      placeholder={t('desk.searchHint')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        later(event.currentTarget.value);
-      }}
-    />
-  );
-}
 
 function NothingToDo({ search }: { search: string }) {
   const { t } = useTranslation();

@@ -1,8 +1,5 @@
-import { Button, Skeleton, Table, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Skeleton, Table } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonsQuery } from '../../gql/graphql.js';
 import { useData } from '../../graphql/data.js';
@@ -13,6 +10,7 @@ import { Pages } from '../../shell/parts/pages.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { EmptyState } from '../../shell/parts/states.js';
 import { StateBadge } from '../../shell/parts/state-badge.js';
+import { SearchField } from '../../shell/parts/search-field.js';
 import { personsDocument } from './person-queries.js';
 
 const SIZE = 50;
@@ -31,10 +29,8 @@ function Persons() {
   const address = useSearch({ strict: false }) as { search?: unknown; page?: number };
   const search = String(address.search ?? '');
   const page = Math.max(1, Number(address.page) || 1);
-  const [text, setText] = useState(search);
   const go = (change: object) =>
     void navigate({ to: '/persons', search: { search: search || undefined, ...change }, replace: true });
-  const later = useDebouncedCallback((typed: string) => go({ search: typed.trim() || undefined }), 180);
   const result = useData(personsDocument, { search, page, size: SIZE }, { keep: true });
   const total = result.data?.persons.totalItems ?? 0;
   return (
@@ -46,18 +42,13 @@ function Persons() {
         </span>
       }
     >
-      <TextInput
-        type="search"
+      <SearchField
         maw={420}
         mb="md"
         aria-label={t('persons.search')}
         placeholder={t('persons.searchHint')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          later(event.currentTarget.value);
-        }}
+        value={search}
+        onSearch={(words) => go({ search: words })}
       />
       <Loaded result={result} skeleton={<Skeleton height={400} />}>
         {({ persons }) =>

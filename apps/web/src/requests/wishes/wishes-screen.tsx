@@ -1,8 +1,6 @@
-import { Button, Group, Select, Skeleton, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch, IconThumbUp } from '@tabler/icons-react';
+import { Button, Group, Select, Skeleton, Table, Text } from '@mantine/core';
+import { IconThumbUp } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loginAddress, useMay, useViewer } from '../../access/viewer.js';
 import { useChange, useData } from '../../graphql/data.js';
@@ -11,6 +9,7 @@ import { Loaded } from '../../shell/parts/loaded.js';
 import { Page } from '../../shell/parts/page.js';
 import { Pages } from '../../shell/parts/pages.js';
 import { EmptyState } from '../../shell/parts/states.js';
+import { SearchField } from '../../shell/parts/search-field.js';
 import { joinRequestDocument, leaveRequestDocument, type Wish, wishesDocument } from '../request-queries.js';
 import { Ball, Stage } from '../stage.js';
 
@@ -35,22 +34,15 @@ export function WishesScreen() {
       replace: true,
       resetScroll: false,
     });
-  const [text, setText] = useState(String(search));
-  const later = useDebouncedCallback((words: string) => go({ search: words || undefined }), 200);
   const result = useData(wishesDocument, { input: { search: String(search), sort, page, size: 50 } }, { keep: true });
   return (
-    <Page title={t('requests.wishes.title')} line={t('requests.wishes.line')} actions={<Ask name={text} />}>
+    <Page title={t('requests.wishes.title')} line={t('requests.wishes.line')} actions={<Ask name={String(search)} />}>
       <Group gap={8} mb="sm">
-        <TextInput
-          type="search"
+        <SearchField
           style={{ flex: '1 1 220px' }}
           aria-label={t('requests.wishes.search')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            later(event.currentTarget.value.trim());
-          }}
+          value={String(search)}
+          onSearch={(words) => go({ search: words })}
         />
         <Select
           aria-label={t('catalog.sort')}
@@ -69,7 +61,7 @@ export function WishesScreen() {
       <Loaded result={result} skeleton={<Skeleton height={300} />}>
         {({ wishes: { items, totalItems } }) =>
           totalItems === 0 ? (
-            <EmptyState title={t('requests.wishes.none')} actions={<Ask name={text} />}>
+            <EmptyState title={t('requests.wishes.none')} actions={<Ask name={String(search)} />}>
               {t('requests.wishes.noneText')}
             </EmptyState>
           ) : (
