@@ -38,7 +38,7 @@ async function run(action: string, connector: string, ...options: string[]) {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'koppel-run-'));
-  sandbox = await startSandbox({ port: 0, dataFolder: join(folder, 'sandbox') });
+  sandbox = await startSandbox({ port: 0, generated: [], dataFolder: join(folder, 'sandbox') });
   file('settings.json', {
     BaseUri: `${sandbox.url}/afas/12345`,
     Token: AFAS_TOKEN,

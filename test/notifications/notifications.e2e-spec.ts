@@ -48,7 +48,7 @@ describe('telling people', () => {
   let sales: Caller;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, dataFolder: folder });
+    sandbox = await startSandbox({ port: 0, generated: [], dataFolder: folder });
     api = await startApi({ KOPPEL_SMTP_URL: sandbox.smtpUrl, KOPPEL_MAIL_FROM: 'Koppel <koppel@koppel.example>' });
     zonnedal = await api.tenant('Gemeente Zonnedal');
     meander = await api.tenant('Zorggroep Meander');

@@ -63,7 +63,10 @@ describe('a connector built from an API document', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'koppel-built-'));
-    [api, sandbox] = await Promise.all([startApi(), startSandbox({ port: 0, dataFolder: join(folder, 'sandbox') })]);
+    [api, sandbox] = await Promise.all([
+      startApi(),
+      startSandbox({ port: 0, generated: [], dataFolder: join(folder, 'sandbox') }),
+    ]);
     desk = new TestDesk(api);
     owner = await desk.actor('productOwner');
     const customer = await desk.actor('administrator', await api.tenant('Gemeente Zonnedal'));

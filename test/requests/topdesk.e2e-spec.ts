@@ -21,7 +21,7 @@ describe('forms that come through TOPdesk', () => {
   let api: TestApi;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, dataFolder: folder });
+    sandbox = await startSandbox({ port: 0, generated: [], dataFolder: folder });
     api = await startApi({
       KOPPEL_TOPDESK_URL: `${sandbox.url}/topdesk`,
       KOPPEL_TOPDESK_LOGIN: TOPDESK_LOGIN,

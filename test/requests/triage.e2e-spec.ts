@@ -35,7 +35,7 @@ describe('the first assessment', () => {
   let owner: Caller;
 
   beforeAll(async () => {
-    catalog = await startCatalog();
+    catalog = await startCatalog(['HelloID-Conn-Prov-Target-EntraID', 'HelloID-Conn-Prov-Target-Topdesk']);
     await catalog.sync();
     const { api } = catalog;
     customer = await api.login('employee', await api.tenant('Gemeente Zonnedal'));

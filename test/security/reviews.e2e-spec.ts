@@ -21,7 +21,7 @@ let officer: Caller;
 let developer: Caller;
 
 beforeAll(async () => {
-  catalog = await startCatalog();
+  catalog = await startCatalog([]);
   await publish(NAME, files('# first'));
   await catalog.sync();
   reviewer = await startReviewer(catalog.api.environment);

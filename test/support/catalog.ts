@@ -43,9 +43,10 @@ export interface TestCatalog {
   close(): Promise<void>;
 }
 
-export async function startCatalog(): Promise<TestCatalog> {
+/** `generated`: connectors of the organisation beside our samples; all when it is left out. */
+export async function startCatalog(generated?: string[]): Promise<TestCatalog> {
   const folder = mkdtempSync(join(tmpdir(), 'koppel-catalog-'));
-  const sandbox = await startSandbox({ port: 0, dataFolder: folder });
+  const sandbox = await startSandbox({ port: 0, dataFolder: folder, generated });
   const api = await startApi({
     GITHUB_API_URL: `${sandbox.url}/github/api/v3`,
     GITHUB_ORGANISATION: 'koppel-demo',

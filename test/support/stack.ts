@@ -28,7 +28,13 @@ export class Stack {
   static async start({
     workers = 1,
     environment = {},
-  }: { workers?: number; environment?: Record<string, string> } = {}): Promise<Stack> {
+    generated = [],
+  }: {
+    workers?: number;
+    environment?: Record<string, string>;
+    /** Connectors of the organisation beside our samples: these names, or all that the sandbox can generate. */
+    generated?: readonly string[] | 'all';
+  } = {}): Promise<Stack> {
     const stack = new Stack();
     const database = await createTestDatabase();
     stack.databaseUrl = database.url;
@@ -47,6 +53,7 @@ export class Stack {
         SANDBOX_WEBHOOK_URL: `${stack.url}/webhooks/github`,
         SANDBOX_WEBHOOK_SECRET: WEBHOOK_SECRET,
         SANDBOX_OPENID_REDIRECT_URIS: `${stack.url}/auth/callback`,
+        ...(generated !== 'all' && { SANDBOX_GENERATED: generated.join(',') || 'none' }),
       }),
     );
     await stack.answers(`${stack.sandboxUrl}/openid/.well-known/openid-configuration`);
@@ -113,13 +120,14 @@ export class Stack {
   }
 
   /** Waits until the first sync has put everything into the catalog. */
-  async synced(atLeast = 250): Promise<void> {
+  async synced(): Promise<void> {
+    const repositories = await this.sandbox<unknown[]>('/github/_control/repositories');
     await eventually(async () => {
       const [row] = await this.rows<{ count: number }>('select count(*)::int as count from connector');
       const [run] = await this.rows<{ running: boolean }>(
         `select exists (select from sync_run where state = 'running') as running`,
       );
-      return row!.count >= atLeast && !run!.running;
+      return row!.count >= repositories.length && !run!.running;
     }, 180_000);
   }
 

@@ -39,12 +39,7 @@ inBrowser('the desk', () => {
   beforeAll(async () => {
     [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
     screens = new Screens(browser, stack.url);
-    await eventually(async () => {
-      const [row] = await stack.rows<{ known: boolean }>(
-        `select exists (select from connector where application ilike 'AFAS%' and importable) as known`,
-      );
-      return row!.known;
-    }, 200_000);
+    await stack.synced();
     const customer = await stack.caller('anna-de-vries');
     for (const { applicationName, vendorName } of WISHES) {
       const { beginRequest } = await customer.graphql<{ beginRequest: { id: string } }>(

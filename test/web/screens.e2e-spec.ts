@@ -22,7 +22,7 @@ inBrowser('the screens', () => {
   let systemId: string;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    [stack, browser] = await Promise.all([Stack.start({ workers: 1, generated: 'all' }), TestBrowser.start()]);
     await stack.synced();
     await demoPersons(stack);
     systemId = await importAfas(stack, await stack.caller('anna-de-vries'), AFAS_USERS, 'AFAS gebruikers');

@@ -10,6 +10,8 @@ export interface SandboxOptions {
   url?: string;
   /** Folder with `connectors/` and `history.json`. */
   samples?: string;
+  /** Names of the generated connectors that the organisation has beside our samples; by default all of them. */
+  generated?: string[];
   githubToken?: string;
   webhookUrl?: string;
   webhookSecret?: string;
@@ -20,8 +22,9 @@ export interface SandboxOptions {
   smtpPort?: number;
 }
 
-export type SandboxSettings = Required<Omit<SandboxOptions, 'url' | 'webhookUrl' | 'smtpPort'>> &
-  Pick<SandboxOptions, 'url' | 'webhookUrl' | 'smtpPort'>;
+type Open = 'url' | 'webhookUrl' | 'smtpPort' | 'generated';
+
+export type SandboxSettings = Required<Omit<SandboxOptions, Open>> & Pick<SandboxOptions, Open>;
 
 export function withDefaults(options: SandboxOptions): SandboxSettings {
   return {
@@ -30,6 +33,7 @@ export function withDefaults(options: SandboxOptions): SandboxSettings {
     dataFolder: resolve(options.dataFolder ?? '.koppel/sandbox'),
     url: options.url,
     samples: resolve(options.samples ?? 'samples'),
+    generated: options.generated,
     githubToken: options.githubToken ?? 'sandbox-github-token',
     webhookUrl: options.webhookUrl,
     webhookSecret: options.webhookSecret ?? 'sandbox-webhook-secret',
@@ -47,6 +51,7 @@ const environmentSchema = z.object({
   SANDBOX_DATA: text,
   SANDBOX_URL: z.url().optional(),
   SANDBOX_SAMPLES: text,
+  SANDBOX_GENERATED: text,
   SANDBOX_GITHUB_TOKEN: text,
   SANDBOX_WEBHOOK_URL: z.url().optional(),
   SANDBOX_WEBHOOK_SECRET: text,
@@ -55,6 +60,8 @@ const environmentSchema = z.object({
   SANDBOX_OPENID_REDIRECT_URIS: text,
   SANDBOX_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
+
+const listed = (value: string | undefined): string[] | undefined => value?.split(',').map((each) => each.trim());
 
 export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): SandboxOptions {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -65,12 +72,13 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): SandboxO
     dataFolder: read.SANDBOX_DATA,
     url: read.SANDBOX_URL,
     samples: read.SANDBOX_SAMPLES,
+    generated: read.SANDBOX_GENERATED === 'none' ? [] : listed(read.SANDBOX_GENERATED),
     githubToken: read.SANDBOX_GITHUB_TOKEN,
     webhookUrl: read.SANDBOX_WEBHOOK_URL,
     webhookSecret: read.SANDBOX_WEBHOOK_SECRET,
     openidClientId: read.SANDBOX_OPENID_CLIENT_ID,
     openidClientSecret: read.SANDBOX_OPENID_CLIENT_SECRET,
-    openidRedirectUris: read.SANDBOX_OPENID_REDIRECT_URIS?.split(',').map((address) => address.trim()),
+    openidRedirectUris: listed(read.SANDBOX_OPENID_REDIRECT_URIS),
     smtpPort: read.SANDBOX_SMTP_PORT,
   };
 }

@@ -31,6 +31,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const github = await openGithub({
     dataFolder: settings.dataFolder,
     samples: settings.samples,
+    generated: settings.generated,
     token: settings.githubToken,
     webhook: settings.webhookUrl ? { url: settings.webhookUrl, secret: settings.webhookSecret } : null,
     url: () => url,

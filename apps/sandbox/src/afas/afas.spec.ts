@@ -71,7 +71,7 @@ async function somebody(): Promise<Row> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sandbox-afas-'));
-  sandbox = await startSandbox({ port: 0, dataFolder: folder });
+  sandbox = await startSandbox({ port: 0, generated: [], dataFolder: folder });
 }, 60_000);
 beforeEach(() => sandbox.reset());
 afterAll(async () => {
@@ -295,7 +295,7 @@ describe('writing users', () => {
     const before = await somebody();
     await call('PUT', '/connectors/KnUser', user(String(before.UserId), { MtCd: 1, EmAd: 'kept@zonnedal.example' }));
     await sandbox.close();
-    sandbox = await startSandbox({ port: 0, dataFolder: folder });
+    sandbox = await startSandbox({ port: 0, generated: [], dataFolder: folder });
     expect((await userRow(String(before.UserId)))?.Email).toBe('kept@zonnedal.example');
     await sandbox.reset();
     expect(await userRow(String(before.UserId))).toEqual(before);

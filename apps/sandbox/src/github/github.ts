@@ -16,6 +16,7 @@ import { Webhooks } from './webhooks/webhooks.js';
 export interface GithubOptions {
   dataFolder: string;
   samples: string;
+  generated: readonly string[] | undefined;
   token: string;
   webhook: { url: string; secret: string } | null;
   /** `<url>` of the whole sandbox; known once it listens. */
@@ -41,7 +42,7 @@ function classify(request: Request): Classified {
 }
 
 export async function openGithub(options: GithubOptions): Promise<Github> {
-  const { seeds, fingerprint } = gatherSeeds(options.samples);
+  const { seeds, fingerprint } = gatherSeeds(options.samples, options.generated);
   const folder = join(options.dataFolder, 'github', fingerprint);
   const organisation = new Organisation(folder, seeds);
   await organisation.open();

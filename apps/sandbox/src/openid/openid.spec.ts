@@ -46,7 +46,7 @@ async function start(verifier: string, redirect = REDIRECT): Promise<URL> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sandbox-openid-'));
-  sandbox = await startSandbox({ port: 0, dataFolder: folder });
+  sandbox = await startSandbox({ port: 0, generated: [], dataFolder: folder });
   configuration = await client.discovery(new URL(`${sandbox.url}/openid`), 'koppel', 'koppel-demo-secret', undefined, {
     execute: [client.allowInsecureRequests],
   });

@@ -9,7 +9,7 @@ describe('Roosterwijs', () => {
   let sandbox: Sandbox;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, dataFolder: folder });
+    sandbox = await startSandbox({ port: 0, generated: [], dataFolder: folder });
   }, 120_000);
 
   afterAll(async () => {

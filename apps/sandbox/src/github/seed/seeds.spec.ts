@@ -63,6 +63,15 @@ describe('the organisation at the start', () => {
     ).toBe(true);
   });
 
+  it('can be as small as our samples and a few by name, and says which name it does not know', () => {
+    const own = gatherSeeds('samples', []).seeds;
+    const [more] = seeds.slice(own.length);
+    expect(gatherSeeds('samples', [more!.name]).seeds.map(({ name }) => name)).toEqual(
+      [...own, more!].map(({ name }) => name),
+    );
+    expect(() => gatherSeeds('samples', ['Nobody'])).toThrow(/no connector called Nobody/);
+  });
+
   it('is laid down as git would do it', async () => {
     for (const repository of organisation.repositories.slice(0, 12)) {
       const bare = organisation.folderOf(repository.databaseId);
