@@ -38,8 +38,13 @@ export async function importAfas(stack: Stack, caller: StackCaller, repository: 
 
 /** Waits until the demo's tenants have their persons, which a worker imports as soon as the catalog has the source. */
 export async function demoPersons(stack: Stack): Promise<void> {
-  await eventually(
-    async () => (await stack.rows(`select from person_import where state = 'succeeded'`)).length === 2,
-    120_000,
-  );
+  const imports = () => stack.rows<{ state: string }>('select * from person_import');
+  const ended = async () => {
+    const all = await imports();
+    return all.length === 2 && all.every(({ state }) => !['waiting', 'running'].includes(state));
+  };
+  await eventually(ended, 120_000).catch(() => undefined);
+  const rows = await imports();
+  if (rows.filter(({ state }) => state === 'succeeded').length !== 2)
+    throw new Error(`The demo has not all its persons: ${JSON.stringify(rows)}\n${stack.logs()}`);
 }

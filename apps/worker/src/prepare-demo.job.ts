@@ -43,9 +43,8 @@ export class PrepareDemo implements OnApplicationBootstrap, OnApplicationShutdow
     if (versionId === null) return;
     for (const { id, slug } of await this.tenants.withSlugs(Object.keys(ENVIRONMENTS))) {
       await asPlatform('demo', id, () => this.furnish(slug, versionId)).catch((error: unknown) => {
-        // Another worker was first.
-        if (!(error instanceof DomainError))
-          this.logger.error({ err: error, slug }, 'A tenant of the demo could not be furnished');
+        const anotherWasFirst = error instanceof DomainError && error.code === 'CONFLICT';
+        if (!anotherWasFirst) this.logger.error({ err: error, slug }, 'A tenant of the demo could not be furnished');
       });
     }
   }
