@@ -41,7 +41,7 @@ export async function demoPersons(stack: Stack): Promise<void> {
   const imports = () => stack.rows<{ state: string }>('select * from person_import');
   const ended = async () => {
     const all = await imports();
-    return all.length === 2 && all.every(({ state }) => !['waiting', 'running'].includes(state));
+    return all.length === 2 && all.every(({ state }) => !['queued', 'running'].includes(state));
   };
   await eventually(ended, 120_000).catch(() => undefined);
   const rows = await imports();

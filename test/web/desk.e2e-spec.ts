@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
 import { inspect, Screens } from '../support/screens.js';
-import { eventually, Stack } from '../support/stack.js';
+import { Stack } from '../support/stack.js';
 
 jest.setTimeout(240_000);
 
