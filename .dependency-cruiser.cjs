@@ -1,6 +1,7 @@
 /** The arrows of docs/architecture.md, as rules. They point down only; a room is entered by its index alone. */
 const ROOMS = {
   platform: [],
+  processes: [],
   audit: ['platform'],
   access: ['audit', 'platform'],
   connectors: [],
@@ -9,7 +10,7 @@ const ROOMS = {
   review: ['connectors', 'sensitive'],
   runtime: ['connectors', 'platform'],
   catalog: ['connectors', 'access', 'audit', 'platform'],
-  security: ['catalog', 'review', 'runtime', 'connectors', 'sensitive', 'access', 'audit', 'platform'],
+  security: ['catalog', 'review', 'runtime', 'connectors', 'sensitive', 'processes', 'access', 'audit', 'platform'],
   tenants: ['security', 'catalog', 'connectors', 'access', 'audit', 'platform'],
   provisioning: ['tenants', 'catalog', 'runtime', 'connectors', 'access', 'audit', 'platform'],
   requests: [
@@ -21,6 +22,7 @@ const ROOMS = {
     'catalog',
     'connectors',
     'sensitive',
+    'processes',
     'access',
     'audit',
     'platform',

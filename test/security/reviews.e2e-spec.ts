@@ -220,6 +220,26 @@ describe('a script that does not parse', () => {
   }, 60_000);
 });
 
+describe('a review that takes too long', () => {
+  it('is stopped, says so, and meets no policy that wants a review', async () => {
+    const name = `${NAME}-Endless`;
+    await publish(name, files('# endless'));
+    await catalog.sync();
+    const hasty = await startReviewer(catalog.api.environment, { limits: { milliseconds: 1, memoryMegabytes: 256 } });
+    expect(await hasty.review()).toMatchObject({ state: 'finished', done: 1, partly: 1 });
+    await hasty.close();
+    const { id, review, security } = (await latest(name)).latest;
+    expect(review).toMatchObject({ partlyBecause: 'timeLimit', scriptsRead: 1 });
+    expect(security).toMatchObject({ state: 'attention', partly: true });
+    const customer = await catalog.api.login('administrator', await catalog.api.tenant('Careful'));
+    const { data } = await customer.graphql<{ importPolicyAnswer: { unmet: object[] } }>(
+      'query ($id: ID!) { importPolicyAnswer(versionId: $id) { unmet { demand partly } } }',
+      { id },
+    );
+    expect(data!.importPolicyAnswer.unmet).toEqual([{ demand: 'needsReview', partly: true }]);
+  }, 60_000);
+});
+
 describe('a finding', () => {
   it('is public, what was decided about it is not', async () => {
     const { id } = await injected();

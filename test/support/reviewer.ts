@@ -5,6 +5,7 @@ import { AuditModule } from '#audit';
 import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { PlatformModule, type Environment } from '#platform';
+import type { Limits } from '#processes';
 import { HostPool, HostUnavailable } from '#runtime';
 import { CatalogReview, SecurityModule, SecurityWorkModule } from '#security';
 
@@ -22,7 +23,7 @@ const noProgram = () => {
 /** A worker's reviews in this process, with real PowerShell hosts or as on a machine without .NET. */
 export async function startReviewer(
   environment: Environment,
-  { powershell = true, job = false }: { powershell?: boolean; job?: boolean } = {},
+  { powershell = true, job = false, limits }: { powershell?: boolean; job?: boolean; limits?: Limits } = {},
 ): Promise<TestReviewer> {
   const hosts = powershell ? new HostPool({ maximumHosts: 2 }) : new HostPool({}, noProgram);
   const context = await NestFactory.createApplicationContext(
@@ -35,7 +36,7 @@ export async function startReviewer(
         AccessModule,
         CatalogModule,
         SecurityModule,
-        SecurityWorkModule.with({ useFactory: () => hosts }),
+        SecurityWorkModule.with({ useFactory: () => hosts }, limits),
       ],
       providers: job ? [ReviewVersionsJob] : [],
     },

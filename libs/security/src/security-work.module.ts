@@ -1,6 +1,8 @@
 import { type DynamicModule, type FactoryProvider, type ModuleMetadata, Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import type { ScriptParser } from '#runtime';
+import type { Limits } from '#processes';
+import { BoundedReview, REVIEW_LIMITS, USUAL_LIMITS } from './reviews/bounded-review.js';
 import { CatalogReview } from './reviews/catalog-review.service.js';
 import { VersionReview } from './reviews/version-review.service.js';
 import { SecurityModule } from './security.module.js';
@@ -14,12 +16,14 @@ export type ParserSource = Pick<ModuleMetadata, 'imports'> &
 /** Making reviews: for workers, which have PowerShell hosts to parse scripts with. */
 @Module({})
 export class SecurityWorkModule {
-  static with({ imports = [], inject = [], useFactory }: ParserSource): DynamicModule {
+  static with({ imports = [], inject = [], useFactory }: ParserSource, limits: Limits = USUAL_LIMITS): DynamicModule {
     return {
       module: SecurityWorkModule,
       imports: [SecurityModule, CatalogModule, ...imports],
       providers: [
         { provide: SCRIPT_PARSER, inject, useFactory },
+        { provide: REVIEW_LIMITS, useValue: limits },
+        BoundedReview,
         SyntaxCache,
         ScriptReading,
         VersionReview,

@@ -1,4 +1,5 @@
 import { analyseApiDocument, type AnalyseOptions } from '#feasibility';
+import { answerTasks } from '#processes';
 
 /** What the process is given: the document, and how long it may take before it hands back what it has. */
 export interface AnalysisTask {
@@ -7,9 +8,7 @@ export interface AnalysisTask {
   milliseconds: number;
 }
 
-/* Entry of the process that analyses one document: without environment and secrets, it only answers its parent. */
-process.once('message', ({ bytes, options, milliseconds }: AnalysisTask) => {
+answerTasks(({ bytes, options, milliseconds }: AnalysisTask) => {
   const end = Date.now() + milliseconds;
-  process.send?.(analyseApiDocument(bytes, { ...options, outOfTime: () => Date.now() > end }), () => process.exit());
+  return analyseApiDocument(bytes, { ...options, outOfTime: () => Date.now() > end });
 });
-process.send?.('ready');

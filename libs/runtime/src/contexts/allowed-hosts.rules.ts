@@ -6,7 +6,7 @@ const URL_IN_TEXT = /https?:\/\/([^\s/"'`<>\\?#|;,]+)/gi;
 const HOST = /^(\*\.)?[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?)*$/u;
 const IPV6 = /^\[[0-9a-f:.]+\]/i;
 /** `$($config.tenant)`, `$tenant`, `${tenant}`, `{0}`: parts of an address that are known only when the script runs. */
-const VARIABLE = /\$\([^)]*\)|\$\{[^}]*\}|\$(?:(?:env|script|global|local):)?\w+|\{\d+\}/g;
+const VARIABLE = /\$\([^)]{0,200}\)|\$\{[^}]{0,200}\}|\$(?:(?:env|script|global|local):)?\w+|\{\d+\}/g;
 
 function hostOf(authority: string): string | null {
   const afterCredentials = authority.slice(authority.lastIndexOf('@') + 1);
@@ -39,8 +39,8 @@ function settingHosts(text: string): (string | null)[] {
 
 /** The hosts that a run may reach by default: those in its settings and those written in its script. */
 export function allowedHosts(settings: JsonObject, script: string, extra: string[]): string[] {
-  const literal = [...script.matchAll(/https?:\/\/((?:\$\([^)]*\)|[^\s/"'`<>\\?#|;,])+)/gi)].map(([, authority]) =>
-    literalHost(authority!),
+  const literal = [...script.matchAll(/https?:\/\/((?:\$\([^)]{0,200}\)|[^\s/"'`<>\\?#|;,])+)/gi)].map(
+    ([, authority]) => literalHost(authority!),
   );
   const configured = [...texts(settings)].flatMap(settingHosts);
   return [...new Set([...configured, ...literal, ...extra].filter((host): host is string => host !== null))];

@@ -13,9 +13,12 @@ export class VersionReviewRow {
   @Column('text')
   state: 'reviewed' | 'failed';
 
-  /** Of some scripts there is no syntax tree, or only a part of one. `noHost`: no worker with PowerShell has looked yet. */
+  /**
+   * Of some scripts there is no syntax tree, or only a part of one. `noHost`: no worker with PowerShell has looked yet. `timeLimit`,
+   * `memoryLimit`: it took more than a review may, and was stopped: nothing was found because nothing was judged to the end.
+   */
   @Column('text', { name: 'partly_because', nullable: true })
-  partlyBecause: 'noHost' | 'unreadable' | null;
+  partlyBecause: 'noHost' | 'unreadable' | 'timeLimit' | 'memoryLimit' | null;
 
   @Column('text', { nullable: true })
   message: string | null;

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ConnectorVersions, type CatalogVersion, type VersionContent } from '#catalog';
 import { decodeText } from '#connectors';
 import { Transaction } from '#platform';
-import { RULE_LIST, reviewedScripts, reviewPackage, type Finding } from '#review';
+import type { Outcome } from '#processes';
+import { RULE_LIST, reviewedScripts } from '#review';
 import { allowedHosts } from '#runtime';
-import { ScriptReading, type ReadScripts } from '../syntax/script-reading.js';
+import { ScriptReading } from '../syntax/script-reading.js';
+import { BoundedReview } from './bounded-review.js';
+import type { Judgement } from './review-program.js';
 import { ReviewsRepository, type NewReview } from './reviews.repository.js';
 
 /** Reviews one version: its files, the syntax trees of its scripts, the rules, and what they found written down. */
@@ -13,12 +16,14 @@ export class VersionReview {
   constructor(
     private readonly versions: ConnectorVersions,
     private readonly reading: ScriptReading,
+    private readonly bounded: BoundedReview,
     private readonly reviews: ReviewsRepository,
     private readonly transaction: Transaction,
   ) {}
 
   /**
-   * Never throws for what is in the version: rules that break on it make a review that has failed, and says so.
+   * Never throws for what is in the version: rules that break on it make a review that has failed, and says so; one that its limits end is
+   * a review in part.
    * @throws DomainError NOT_FOUND
    */
   async run(versionId: string): Promise<NewReview> {
@@ -27,12 +32,14 @@ export class VersionReview {
     const files = await this.versions.contents(versionId);
     const wanted = new Set(reviewedScripts({ package: version.package, files }));
     const scripts = await this.reading.read(files.filter(({ path }) => wanted.has(path)));
-    const { findings, message } = judge(version, files, scripts);
+    const given = files.map(({ path, bytes }) => ({ path, bytes }));
+    const outcome = await this.bounded.run({ package: version.package, files: given, syntax: scripts.syntax });
+    const { findings, message, partlyBecause } = judgement(outcome);
     const review: NewReview = {
       versionId,
       rulesVersion: RULE_LIST.version,
       state: message === null ? 'reviewed' : 'failed',
-      partlyBecause: scripts.partlyBecause,
+      partlyBecause: partlyBecause ?? scripts.partlyBecause,
       message,
       scripts: scripts.total,
       scriptsRead: scripts.syntax.size,
@@ -44,16 +51,10 @@ export class VersionReview {
   }
 }
 
-function judge(
-  version: CatalogVersion,
-  files: VersionContent[],
-  { syntax }: ReadScripts,
-): { findings: Finding[]; message: string | null } {
-  try {
-    return { findings: reviewPackage({ package: version.package, files, syntax }), message: null };
-  } catch (error) {
-    return { findings: [], message: error instanceof Error ? error.message : String(error) };
-  }
+function judgement(outcome: Outcome<Judgement>): Judgement & Pick<NewReview, 'partlyBecause'> {
+  if ('answer' in outcome) return { ...outcome.answer, partlyBecause: null };
+  if (outcome.stopped === 'ended') return { findings: [], message: 'The review broke off.', partlyBecause: null };
+  return { findings: [], message: null, partlyBecause: `${outcome.stopped}Limit` };
 }
 
 /** Those written in the scripts of actions: what the platform lets such a script reach, besides what the customer's settings name. */

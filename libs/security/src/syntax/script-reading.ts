@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decodeText, type ScriptSyntax } from '#connectors';
+import { decodeText, packSyntax, type PackedSyntax } from '#connectors';
 import { HostUnavailable, type ScriptParser } from '#runtime';
 import { SyntaxCache, type KnownSyntax } from './syntax-cache.repository.js';
 
@@ -8,7 +8,7 @@ export const SCRIPT_PARSER = Symbol('SCRIPT_PARSER');
 
 export interface ReadScripts {
   /** By path. */
-  syntax: Map<string, ScriptSyntax>;
+  syntax: Map<string, PackedSyntax>;
   /** Scripts in all; those that are missing in `syntax` have no tree. */
   total: number;
   /** Why there is no tree, or not the whole tree, of each script. `noHost`: another worker may have one. */
@@ -44,7 +44,7 @@ export class ScriptReading {
   /** Null without a host. A script that a host does not survive is remembered too, and not read again. */
   private async parse(bytes: Uint8Array, sha256: string): Promise<KnownSyntax | null> {
     const found = await this.parser.parse(decodeText(bytes).text).then(
-      (syntax): KnownSyntax => ({ syntax }),
+      (syntax): KnownSyntax => ({ syntax: packSyntax(syntax) }),
       (error: unknown): KnownSyntax | null => {
         if (error instanceof HostUnavailable) return null;
         return { failure: error instanceof Error ? error.message : String(error) };

@@ -1,14 +1,14 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { packedSyntaxSchema, packSyntax, SYNTAX_VERSION, unpackSyntax, type ScriptSyntax } from '#connectors';
+import { packedSyntaxSchema, SYNTAX_VERSION, type PackedSyntax } from '#connectors';
 import { Transaction } from '#platform';
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
 /** What is known of one script: its tree, or why no host gives one. */
-export type KnownSyntax = { syntax: ScriptSyntax } | { failure: string };
+export type KnownSyntax = { syntax: PackedSyntax } | { failure: string };
 
 /** Syntax trees by the SHA-256 of the script's file: parsed once, however many versions and connectors have the file. */
 @Injectable()
@@ -28,7 +28,7 @@ export class SyntaxCache {
 
   /** The tree of an older host is replaced. */
   async save(sha256: string, known: KnownSyntax): Promise<void> {
-    const packed = 'syntax' in known ? await deflate(JSON.stringify(packSyntax(known.syntax)), { level: 3 }) : null;
+    const packed = 'syntax' in known ? await deflate(JSON.stringify(known.syntax), { level: 3 }) : null;
     await this.transaction.query(
       `insert into script_syntax (sha256, version, packed, failure) values ($1, $2, $3, $4)
        on conflict (sha256) do update set version = excluded.version, packed = excluded.packed, failure = excluded.failure, read_at = now()`,
@@ -38,5 +38,5 @@ export class SyntaxCache {
 }
 
 const unpack = async (packed: Buffer): Promise<KnownSyntax> => ({
-  syntax: unpackSyntax(packedSyntaxSchema.parse(JSON.parse((await inflate(packed)).toString()))),
+  syntax: packedSyntaxSchema.parse(JSON.parse((await inflate(packed)).toString())),
 });
