@@ -7,6 +7,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  parse,
+  type GraphQLError,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLOutputType,
@@ -62,13 +64,30 @@ export type Kind = 'query' | 'mutation';
 export const operations = (schema: GraphQLSchema, kind: Kind): GraphQLField<unknown, unknown>[] =>
   Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
 
-export const callOperation = (caller: Caller, kind: Kind, field: GraphQLField<unknown, unknown>, id: string) => {
-  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const head = field.args.length > 0 ? `(${declared})` : '';
-  const query = `${kind} ${head} { ${field.name}${passed ? `(${passed})` : ''}${selection(field.type)} }`;
-  return caller.graphql(query, Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, id)])));
-};
+/** A document that asks one operation for everything, with its variables. @throws GraphQLError when the document is none */
+function asked(kind: Kind | 'subscription', field: GraphQLField<unknown, unknown>, id: string, depth?: number) {
+  const list = (items: string[]): string => (items.length > 0 ? `(${items.join(', ')})` : '');
+  const declared = list(field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`));
+  const passed = list(field.args.map((arg) => `${arg.name}: $${arg.name}`));
+  const query = `${kind} ${declared} { ${field.name}${passed}${selection(field.type, depth)} }`;
+  parse(query);
+  return { query, variables: Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, id)])) };
+}
+
+/** Proves something only of documents that the server takes. */
+function mustBeTaken(name: string, errors: readonly { message: string; extensions?: { code?: unknown } }[]): void {
+  const refused = errors.find(({ extensions }) => NEVER_RUN.includes(String(extensions?.code)));
+  if (refused) throw new Error(`The document for ${name} is not one that the API takes: ${refused.message}`);
+}
+
+const NEVER_RUN = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'undefined'];
+
+export async function callOperation(caller: Caller, kind: Kind, field: GraphQLField<unknown, unknown>, id: string) {
+  const { query, variables } = asked(kind, field, id);
+  const answer = await caller.graphql(query, variables);
+  mustBeTaken(field.name, answer.errors ?? []);
+  return answer;
+}
 
 /** What a subscription says first, as text: an event, or its errors. */
 export function firstEvent(
@@ -87,21 +106,22 @@ export function firstEvent(
     webSocketImpl: WithCookie,
     retryAttempts: 0,
   });
-  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const query = `subscription (${declared}) { ${field.name}(${passed})${selection(field.type, 0)} }`;
-  return new Promise<string>((resolve) => {
-    const variables = Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, id)]));
-    const stop = client.subscribe(
-      { query, variables },
-      {
-        next: (event) => {
-          resolve(JSON.stringify(event));
-          stop();
-        },
-        error: (error) => resolve(JSON.stringify(error)),
-        complete: () => resolve('nothing'),
+  const document = asked('subscription', field, id, 0);
+  return new Promise<string>((resolve, reject) => {
+    const stop = client.subscribe(document, {
+      next: (event) => {
+        resolve(JSON.stringify(event));
+        stop();
       },
-    );
+      error: (error) => {
+        try {
+          mustBeTaken(field.name, Array.isArray(error) ? (error as GraphQLError[]) : []);
+          resolve(JSON.stringify(error));
+        } catch (refusal) {
+          reject(refusal as Error);
+        }
+      },
+      complete: () => resolve('nothing'),
+    });
   }).finally(() => void client.dispose());
 }
