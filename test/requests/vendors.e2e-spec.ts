@@ -163,6 +163,28 @@ describe('vendors', () => {
     expect(await files(owner)).toHaveLength(1);
   });
 
+  it('bring so many files through one link and no more, whatever comes at once', async () => {
+    await standard();
+    const token = await give();
+    const send = (text: string) => {
+      const form = new FormData();
+      form.set('file', new Blob([`openapi: 3.0.3\n# ${text}\n`]), 'zonnebloem.yaml');
+      return api.anonymous.fetch(`/vendor-links/${token}/documents`, { method: 'POST', body: form });
+    };
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => send(String(at))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array<number>(10).fill(204), 409, 409]);
+    const refused = answers.find(({ status }) => status === 409)!;
+    expect(await refused.text()).toContain('At most 10 files come through one link');
+    expect(await desk.as(owner, () => desk.get(AttachmentsService).of(requestId))).toHaveLength(10);
+
+    const full = await give();
+    await asOwner(`update vendor_link set document_bytes = 50000000 where used_at is null and documents = 0`);
+    const form = new FormData();
+    form.set('file', new Blob(['openapi: 3.0.3\n']), 'zonnebloem.yaml');
+    const late = await api.anonymous.fetch(`/vendor-links/${full}/documents`, { method: 'POST', body: form });
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('At most 50 MB')]);
+  });
+
   it('are not asked twice: a later request shows what they said, and for which one', async () => {
     const { number } = await desk.see(owner, requestId);
     const [first] = await standard();

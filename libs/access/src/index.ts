@@ -4,6 +4,7 @@ export * from './roles.rules.js';
 export * from './session.entity.js';
 export * from './sessions.service.js';
 export * from './tenant-scope.js';
+export * from './tokens.rules.js';
 export * from './user.entity.js';
 export * from './users.repository.js';
 export * from './viewer.js';

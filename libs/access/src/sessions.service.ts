@@ -1,15 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
 import { DomainError, ENVIRONMENT, Transaction, type Environment } from '#platform';
 import { tenantsOf } from './roles.rules.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { newToken, tokenHash } from './tokens.rules.js';
 import { UsersRepository, type Identity } from './users.repository.js';
 import { ANONYMOUS, type Viewer } from './viewer.js';
 
 const SESSION_HOURS = 12;
-
-const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Logging in, staying logged in, choosing a tenant, logging out. */
 @Injectable()
@@ -28,9 +26,9 @@ export class SessionsService {
       const user = await this.users.save(identity);
       if (this.isOperator(identity)) await this.users.grant(user.id, { role: 'operator', tenantId: null });
       const tenantId = tenantsOf(await this.users.grants(user.id))[0] ?? null;
-      const token = randomBytes(32).toString('base64url');
+      const token = newToken();
       const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
-      await this.sessions.add({ tokenHash: hash(token), userId: user.id, tenantId, expiresAt });
+      await this.sessions.add({ tokenHash: tokenHash(token), userId: user.id, tenantId, expiresAt });
       await this.audit.record({
         actor: { id: user.id, name: identity.name },
         tenantId,
@@ -44,7 +42,7 @@ export class SessionsService {
   /** Who the bearer of this cookie is; nobody when it is unknown or has expired. */
   async viewer(token: string | undefined): Promise<Viewer> {
     if (!token) return ANONYMOUS;
-    const session = await this.sessions.find(hash(token), new Date());
+    const session = await this.sessions.find(tokenHash(token), new Date());
     if (!session) return ANONYMOUS;
     const grants = await this.users.grants(session.user.id);
     return { kind: 'user', userId: session.user.id, name: session.user.name, grants, tenantId: session.tenantId };
@@ -54,7 +52,7 @@ export class SessionsService {
     if (!tenantsOf(viewer.grants).includes(tenantId)) {
       throw new DomainError('NOT_ALLOWED', 'You have no role in this tenant.', { field: 'tenantId' });
     }
-    await this.sessions.changeTenant(hash(token), tenantId);
+    await this.sessions.changeTenant(tokenHash(token), tenantId);
   }
 
   /** The first people with a role come from the configuration: somebody has to give the others theirs. */
@@ -63,6 +61,6 @@ export class SessionsService {
   }
 
   async close(token: string | undefined): Promise<void> {
-    if (token) await this.sessions.remove(hash(token));
+    if (token) await this.sessions.remove(tokenHash(token));
   }
 }

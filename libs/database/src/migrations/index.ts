@@ -21,6 +21,7 @@ import { Topdesk1764001600000 } from './1764001600000-topdesk.js';
 import { Coverage1764001500000 } from './1764001500000-coverage.js';
 import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
 import { NotificationAttempts1764001610000 } from './1764001610000-notification-attempts.js';
+import { Links1764001700000 } from './1764001700000-links.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Coverage1764001500000,
   SearchAliasKinds1764001510000,
   NotificationAttempts1764001610000,
+  Links1764001700000,
 ];

@@ -42,9 +42,14 @@ export class AttachmentsService {
 
   /**
    * Keeps a file. Where it holds secrets or personal values it is kept aside (`quarantined`) until whoever put it in confirms or removes it.
+   * @param admit runs where the file is written, with the request locked: what it refuses is not kept
    * @throws DomainError INVALID_INPUT for kinds of files that are not taken, CONFLICT when there are too many
    */
-  async add(requestId: string, upload: Upload): Promise<Attachment> {
+  async add(
+    requestId: string,
+    upload: Upload,
+    admit: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<Attachment> {
     const { kind, audience } = parseInput(uploadSchema, { kind: upload.kind, audience: upload.audience }, 'The file');
     await this.scope.run(() => this.requests.get(requestId));
     const { name, mediaType, text } = await fileContents(upload.name, upload.bytes);
@@ -52,6 +57,7 @@ export class AttachmentsService {
     const viewer = currentViewer();
     return this.scope.run(async () => {
       const request = await this.requests.lock(requestId);
+      await admit();
       if ((await this.attachments.of(requestId)).length >= MOST_ATTACHMENTS)
         throw new DomainError('CONFLICT', `A request has at most ${MOST_ATTACHMENTS} files. Remove one first.`);
       const attachment = await this.attachments.add(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { asPlatform, TenantScope } from '#access';
+import { asPlatform, TenantScope, tokenHash } from '#access';
 import { DomainError, parseInput } from '#platform';
 import { AttachmentsService } from '../../attachments/attachments.service.js';
 import { Lifecycle } from '../../lifecycle/lifecycle.service.js';
@@ -9,7 +9,7 @@ import { RequestTrail } from '../../trail/request-trail.js';
 import { type AnsweredQuestion, VendorQuestionsRepository } from '../questions/vendor-questions.repository.js';
 import { VendorsRepository } from '../vendors.repository.js';
 import type { VendorLink } from './vendor-link.entity.js';
-import { CLOSED_LINK, linkState, tokenHash } from './vendor-link.rules.js';
+import { CLOSED_LINK, linkState, MOST_DOCUMENT_BYTES, MOST_DOCUMENTS } from './vendor-link.rules.js';
 import { VendorLinksRepository } from './vendor-links.repository.js';
 
 const submissionSchema = z.object({
@@ -69,6 +69,7 @@ export class VendorAnswersService {
       const given = answers.filter(({ questionId, value, text }) => asked.has(questionId) && (value || text));
       if (given.length === 0)
         throw new DomainError('INVALID_INPUT', 'Answer at least one question.', { field: 'answers' });
+      await this.requests.lock(link.requestId);
       if (!(await this.links.use(link.id))) throw new DomainError('CONFLICT', CLOSED_LINK.used);
       for (const { questionId, value, text } of given) {
         const { code, kind } = asked.get(questionId)!;
@@ -101,12 +102,30 @@ export class VendorAnswersService {
     });
   }
 
-  /** Keeps a description of the API with the request, as long as the link is open. */
+  /**
+   * Keeps a description of the API with the request. Whether the link is open and has room is decided where the file is written.
+   * @throws DomainError CONFLICT when the link is closed, or has brought as much as it may
+   */
   async addDocument(token: string, file: { name: string; bytes: Uint8Array }): Promise<void> {
-    const { requestId } = await this.inside(() => this.link(token));
+    const { id, requestId } = await this.inside(() => this.link(token));
+    const document = { ...file, kind: 'apiDocument', audience: 'internal' };
     await asPlatform('the vendor', null, () =>
-      this.attachments.add(requestId, { ...file, kind: 'apiDocument', audience: 'internal' }),
+      this.attachments.add(requestId, document, () => this.admit(id, file.bytes.length)),
     );
+  }
+
+  /** Call where the request is locked. */
+  private async admit(linkId: string, bytes: number): Promise<void> {
+    const link = await this.links.lock(linkId);
+    mustBeOpen(link);
+    if (link.documents >= MOST_DOCUMENTS)
+      throw new DomainError('CONFLICT', `At most ${MOST_DOCUMENTS} files come through one link. ${ANOTHER_WAY}`);
+    if (link.documentBytes + bytes > MOST_DOCUMENT_BYTES)
+      throw new DomainError(
+        'CONFLICT',
+        `At most ${MOST_DOCUMENT_BYTES / 1_000_000} MB of files come through one link. ${ANOTHER_WAY}`,
+      );
+    await this.links.countDocument(link, bytes);
   }
 
   private async handBack(link: VendorLink, answered: number): Promise<void> {
@@ -119,12 +138,18 @@ export class VendorAnswersService {
   private async link(token: string): Promise<VendorLink> {
     const link = await this.links.byHash(tokenHash(token));
     if (!link) throw new DomainError('NOT_FOUND', 'This link does not exist. Check that you have copied all of it.');
-    const state = linkState(link, new Date());
-    if (state !== 'open') throw new DomainError('CONFLICT', CLOSED_LINK[state]);
+    mustBeOpen(link);
     return link;
   }
 
   private inside<T>(work: () => Promise<T>): Promise<T> {
     return asPlatform('the vendor', null, () => this.scope.runForDesk(work));
   }
+}
+
+const ANOTHER_WAY = 'Send the rest to whoever gave you the link, or ask them for a new one.';
+
+function mustBeOpen(link: VendorLink): void {
+  const state = linkState(link, new Date());
+  if (state !== 'open') throw new DomainError('CONFLICT', CLOSED_LINK[state]);
 }

@@ -28,6 +28,13 @@ export class VendorLink {
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt: Date | null;
 
+  /** Files that came through it, and their bytes together. */
+  @Column('int', { default: 0 })
+  documents: number;
+
+  @Column('int', { name: 'document_bytes', default: 0 })
+  documentBytes: number;
+
   @Column('text', { name: 'by_name' })
   byName: string;
 

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 export const LINK_DAYS = 21;
 
 export type LinkState = 'open' | 'used' | 'revoked' | 'expired';
@@ -20,5 +18,6 @@ export const CLOSED_LINK: Record<Exclude<LinkState, 'open'>, string> = {
   expired: 'This link has expired. Ask whoever gave it to you for a new one.',
 };
 
-/** Of a token only this is kept: who reads the database cannot open a link. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** What may come through one link. */
+export const MOST_DOCUMENTS = 10;
+export const MOST_DOCUMENT_BYTES = 50_000_000;

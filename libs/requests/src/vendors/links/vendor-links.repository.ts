@@ -7,12 +7,27 @@ import { VendorLink } from './vendor-link.entity.js';
 export class VendorLinksRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  async add(link: Omit<VendorLink, 'id' | 'at' | 'revokedAt' | 'usedAt'>): Promise<void> {
+  async add(
+    link: Omit<VendorLink, 'id' | 'at' | 'revokedAt' | 'usedAt' | 'documents' | 'documentBytes'>,
+  ): Promise<void> {
     await this.transaction.repository(VendorLink).insert(link);
   }
 
   byHash(tokenHash: string): Promise<VendorLink | null> {
     return this.transaction.repository(VendorLink).findOneBy({ tokenHash });
+  }
+
+  /** The link as it is until the transaction ends: nobody else uses, revokes or counts it meanwhile. */
+  lock(id: string): Promise<VendorLink> {
+    const options = { where: { id }, lock: { mode: 'pessimistic_write' } } as const;
+    return this.transaction.repository(VendorLink).findOneOrFail(options);
+  }
+
+  async countDocument({ id }: VendorLink, bytes: number): Promise<void> {
+    await this.transaction.query(
+      'update vendor_link set documents = documents + 1, document_bytes = document_bytes + $2 where id = $1',
+      [id, bytes],
+    );
   }
 
   /** Newest first. */

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { currentViewer, requirePermission, TenantScope } from '#access';
+import { currentViewer, newToken, requirePermission, TenantScope, tokenHash } from '#access';
 import { DomainError, notFound, parseInput } from '#platform';
 import { RequestsRepository } from '../../requests/requests.repository.js';
 import { RequestTrail } from '../../trail/request-trail.js';
 import { VendorQuestionsService } from '../questions/vendor-questions.service.js';
 import type { VendorLink } from './vendor-link.entity.js';
-import { LINK_DAYS, tokenHash } from './vendor-link.rules.js';
+import { LINK_DAYS } from './vendor-link.rules.js';
 import { VendorLinksRepository } from './vendor-links.repository.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -41,7 +40,7 @@ export class VendorLinksService {
       const [question] = await this.questions.of(requestId);
       if (!question)
         throw new DomainError('CONFLICT', 'Write the questions first: the link shows them and nothing else.');
-      const token = randomBytes(32).toString('base64url');
+      const token = newToken();
       await this.links.add({
         vendorId: question.vendorId,
         requestId,
