@@ -70,7 +70,7 @@ export const OPEN_FIELDS: Record<string, string> = {
   SharedCoverageLine: 'asked candidate confidence details evidence missing position verdict',
   SharedCoverageLinePage: 'items totalItems',
   TrailEntry: 'action actorName at details fromState holder internal number reason roles toState',
-  UnmetDemand: 'demand findings',
+  UnmetDemand: 'demand findings partly',
   UnmetFinding: 'line message path rule',
   VendorQuestionnaire: 'expiresAt questions vendor',
   WantedField: 'name purpose',

@@ -46,6 +46,9 @@ export class UnmetDemandType {
 
   @Field(() => [UnmetFindingType])
   findings: UnmetFindingType[];
+
+  @Field(() => Boolean, { description: 'Of needsReview: it was reviewed, but not all of it could be analysed.' })
+  partly: boolean;
 }
 
 @ObjectType('PolicyAnswer', { description: 'What the policy says of importing one version.' })

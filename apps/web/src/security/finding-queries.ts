@@ -105,7 +105,7 @@ export const importPolicyAnswerDocument = graphql(`
     importPolicyAnswer(versionId: $versionId) {
       mode
       badge { state blocker high medium partly }
-      unmet { demand findings { rule message path line } }
+      unmet { demand partly findings { rule message path line } }
     }
   }
 `); // prettier-ignore

@@ -30,8 +30,10 @@ export function ImportPolicyNotice({ versionId, repository }: { versionId: strin
     >
       <strong>{stops ? t('security.policy.stops') : t('security.policy.warns')}</strong>
       <ul style={{ margin: '4px 0 8px', paddingLeft: 18 }}>
-        {answer.unmet.map(({ demand }) => (
-          <li key={demand}>{t(`security.policy.unmet.${demand}` as 'security.policy.unmet.needsReview')}</li>
+        {answer.unmet.map(({ demand, partly }) => (
+          <li key={demand}>
+            {t(`security.policy.unmet.${partly ? 'partly' : demand}` as 'security.policy.unmet.needsReview')}
+          </li>
         ))}
         {findings.slice(0, NAMED).map(({ rule, message, path, line }) => (
           <li key={rule + path + line}>

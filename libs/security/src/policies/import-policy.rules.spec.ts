@@ -28,15 +28,15 @@ describe('the policy of a tenant', () => {
   it('names what stands in the way, demand by demand', () => {
     const found = badge({ blocker: 1, high: 1, state: 'blocked' });
     expect(unmetDemands(DEFAULT_POLICY, found, open)).toEqual([
-      { demand: 'noOpenBlocker', findings: [open[0]] },
-      { demand: 'noOpenHigh', findings: [open[1]] },
+      { demand: 'noOpenBlocker', findings: [open[0]], partly: false },
+      { demand: 'noOpenHigh', findings: [open[1]], partly: false },
     ]);
     expect(unmetDemands({ ...DEFAULT_POLICY, noOpenHigh: false }, found, open)).toHaveLength(1);
   });
 
   it('can demand a review alone', () => {
     const none = badge({ state: 'notReviewed', reviewedAt: null });
-    expect(unmetDemands(DEFAULT_POLICY, none, [])).toEqual([{ demand: 'needsReview', findings: [] }]);
+    expect(unmetDemands(DEFAULT_POLICY, none, [])).toEqual([{ demand: 'needsReview', findings: [], partly: false }]);
     expect(unmetDemands({ ...DEFAULT_POLICY, needsReview: false }, none, [])).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('the policy of a tenant', () => {
 
 describe('what is said of an import that is stopped', () => {
   it('names findings with their place, and what to do', () => {
-    expect(stopMessage([{ demand: 'noOpenBlocker', findings: [open[0]!] }])).toBe(
+    expect(stopMessage([{ demand: 'noOpenBlocker', findings: [open[0]!], partly: false }])).toBe(
       "Your organisation's policy does not let this version be imported: it has open findings: CRED-001 Fault CRED-001 (create.ps1, line 7). " +
         'Choose a version without them, ask the security officer to judge them, or change the policy.',
     );
@@ -59,10 +59,14 @@ describe('what is said of an import that is stopped', () => {
 
   it('names five of many', () => {
     const many = Array.from({ length: 8 }, (_, index) => finding('high', `R-${index}`));
-    expect(stopMessage([{ demand: 'noOpenHigh', findings: many }])).toContain('(create.ps1, line 7) and 3 more.');
+    expect(stopMessage([{ demand: 'noOpenHigh', findings: many, partly: false }])).toContain(
+      '(create.ps1, line 7) and 3 more.',
+    );
   });
 
   it('asks for patience where there is no review yet', () => {
-    expect(stopMessage([{ demand: 'needsReview', findings: [] }])).toContain('not been reviewed yet. Try again');
+    expect(stopMessage([{ demand: 'needsReview', findings: [], partly: false }])).toContain(
+      'not been reviewed yet. Try again',
+    );
   });
 });

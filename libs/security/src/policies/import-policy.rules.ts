@@ -29,7 +29,7 @@ export interface UnmetDemand {
   /** The open findings that stand in its way. */
   findings: OpenFinding[];
   /** Of needsReview: it was reviewed, but not all of it could be analysed. */
-  partly?: true;
+  partly: boolean;
 }
 
 export function unmetDemands(
@@ -37,12 +37,16 @@ export function unmetDemands(
   badge: SecurityBadge,
   open: readonly OpenFinding[],
 ): UnmetDemand[] {
-  const of = (severity: string): OpenFinding[] => open.filter((finding) => finding.severity === severity);
+  const of = (severity: string) => ({
+    findings: open.filter((finding) => finding.severity === severity),
+    partly: false,
+  });
+  const reviewed = badge.state !== 'notReviewed';
   const unmet: UnmetDemand[] = [];
-  if (policy.needsReview && badge.state === 'notReviewed') unmet.push({ demand: 'needsReview', findings: [] });
-  else if (policy.needsReview && badge.partly) unmet.push({ demand: 'needsReview', findings: [], partly: true });
-  if (policy.noOpenBlocker && badge.blocker > 0) unmet.push({ demand: 'noOpenBlocker', findings: of('blocker') });
-  if (policy.noOpenHigh && badge.high > 0) unmet.push({ demand: 'noOpenHigh', findings: of('high') });
+  if (policy.needsReview && (!reviewed || badge.partly))
+    unmet.push({ demand: 'needsReview', findings: [], partly: reviewed });
+  if (policy.noOpenBlocker && badge.blocker > 0) unmet.push({ demand: 'noOpenBlocker', ...of('blocker') });
+  if (policy.noOpenHigh && badge.high > 0) unmet.push({ demand: 'noOpenHigh', ...of('high') });
   return unmet;
 }
 
