@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import readSheet from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
 import { CoverageQueries } from '#catalog';
@@ -16,13 +17,13 @@ interface Line {
   correction: { kind: string; by: string; reason: string } | null;
 }
 
-const LIST = `id name shareToken aliasLists catalogAt totals { lines have partly requested absent corrected }
+const LIST = `id name sharedUntil aliasLists catalogAt totals { lines have partly requested absent corrected }
   lines { totalItems items { id asked verdict answer { confidence missing candidates { id repository } } requests { title } correction { kind by reason } } }`;
 const CREATE = `mutation ($input: NewCoverageListInput!) { createCoverageList(input: $input) { ${LIST} } }`;
 
 interface List {
   id: string;
-  shareToken: string | null;
+  sharedUntil: string | null;
   aliasLists: string[];
   totals: Record<string, number>;
   lines: { totalItems: number; items: Line[] };
@@ -38,6 +39,12 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(() => catalog.close());
+
+const asOwner = async (sql: string): Promise<unknown[]> => {
+  const client = new pg.Client({ connectionString: catalog.api.database.url });
+  await client.connect();
+  return (await client.query(sql).finally(() => client.end())).rows;
+};
 
 const create = async (text: string, name = 'Gemeente Zonnedal'): Promise<List> => {
   const { data, errors } = await sales.graphql<{ createCoverageList: List }>(CREATE, { input: { name, text } });
@@ -156,30 +163,46 @@ describe('a list', () => {
 
   it('is read by whoever has its link, without notes, until the link is closed', async () => {
     const list = await create('TOPdesk\nWorkday');
-    const share = async (shared: boolean) =>
+    const share = (days?: number) =>
+      sales.graphql<{ shareCoverageList: string }>(
+        'mutation ($id: ID!, $days: Int) { shareCoverageList(id: $id, days: $days) }',
+        { id: list.id, days },
+      );
+    const until = async () =>
       (
-        await sales.graphql<{ shareCoverageList: { shareToken: string | null } }>(
-          'mutation ($id: ID!, $shared: Boolean!) { shareCoverageList(id: $id, shared: $shared) { shareToken } }',
-          { id: list.id, shared },
-        )
-      ).data!.shareCoverageList.shareToken;
-    const open = (token: string | null) =>
+        await sales.graphql<{ coverageList: List }>('query ($id: ID!) { coverageList(id: $id) { sharedUntil } }', {
+          id: list.id,
+        })
+      ).data!.coverageList.sharedUntil;
+    const open = (token: string) =>
       catalog.api.anonymous.graphql<{
         sharedCoverage: { name: string; lines: { items: { asked: string; verdict: string }[] } };
       }>(
         'query ($token: String!) { sharedCoverage(token: $token) { name totals { have } lines { items { asked verdict missing candidate { application } } } } }',
-        { token: token ?? '' },
+        { token },
       );
-    expect((await open(null)).errors?.[0]!.extensions.code).toBe('NOT_FOUND');
-    const token = await share(true);
-    expect(token!.length).toBeGreaterThanOrEqual(32);
+    const refused = async (token: string) => (await open(token)).errors?.[0]!.extensions.code;
+    expect(await refused('')).toBe('NOT_FOUND');
+    expect(await until()).toBeNull();
+    expect((await share(0)).errors?.[0]!.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'days' });
+    const first = (await share()).data!.shareCoverageList;
+    const days = (Date.parse((await until())!) - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(30);
+    const token = (await share(7)).data!.shareCoverageList;
+    expect(token.length).toBeGreaterThanOrEqual(32);
+    expect(await refused(first)).toBe('NOT_FOUND');
+    expect(JSON.stringify(await asOwner(`select * from coverage_list where id = '${list.id}'`))).not.toContain(token);
     expect((await open(token)).data?.sharedCoverage.lines.items).toMatchObject([
       { asked: 'TOPdesk', verdict: 'have' },
       { asked: 'Workday', verdict: 'absent' },
     ]);
-    await share(false);
-    expect((await open(token)).errors?.[0]!.extensions.code).toBe('NOT_FOUND');
-    expect((await open('')).errors?.[0]!.extensions.code).toBe('NOT_FOUND');
+    await sales.graphql('mutation ($id: ID!) { unshareCoverageList(id: $id) { id } }', { id: list.id });
+    expect((await open(token)).errors).toMatchObject([
+      { message: expect.stringContaining('has ended'), extensions: { code: 'CONFLICT' } },
+    ]);
+    const last = (await share()).data!.shareCoverageList;
+    await asOwner(`update coverage_list set shared_until = now() - interval '1 second' where id = '${list.id}'`);
+    expect(await refused(last)).toBe('CONFLICT');
   });
 
   it('comes from a spreadsheet and goes into one', async () => {

@@ -62,6 +62,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation recheckCoverageList': SALES_AND_OWNER,
   'mutation removeCoverageList': SALES_AND_OWNER,
   'mutation shareCoverageList': SALES_AND_OWNER,
+  'mutation unshareCoverageList': SALES_AND_OWNER,
   'query sharedCoverage': 'public',
 
   // Product owner, and the rest of the desk to read.

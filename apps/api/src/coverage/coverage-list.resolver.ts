@@ -63,12 +63,20 @@ export class CoverageListResolver {
   }
 
   @Requires('coverage.use')
-  @Mutation(() => CoverageListType, { description: 'Opens the list for whoever has its link, or closes it again.' })
+  @Mutation(() => String, {
+    description: 'Opens the list for whoever has its link: /shared/coverage/TOKEN. The token is shown this once.',
+  })
   shareCoverageList(
     @Args('id', { type: () => ID }) id: string,
-    @Args('shared', { type: () => Boolean }) shared: boolean,
-  ): Promise<CoverageList> {
-    return this.lists.share(id, shared);
+    @Args('days', { type: () => Int, defaultValue: 30 }) days: number,
+  ): Promise<string> {
+    return this.lists.share(id, days);
+  }
+
+  @Requires('coverage.use')
+  @Mutation(() => CoverageListType, { description: 'Ends the link at once.' })
+  unshareCoverageList(@Args('id', { type: () => ID }) id: string): Promise<CoverageList> {
+    return this.lists.unshare(id);
   }
 
   @Requires('coverage.use')

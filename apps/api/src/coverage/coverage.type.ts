@@ -170,8 +170,8 @@ export class CoverageListType {
   @Field(() => String)
   madeByName: string;
 
-  @Field(() => String, { nullable: true, description: 'Opens it for whoever has it: /shared/coverage/TOKEN.' })
-  shareToken: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until then whoever has its link may read it.' })
+  sharedUntil: Date | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   catalogAt: Date | null;

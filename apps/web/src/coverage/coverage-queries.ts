@@ -13,7 +13,7 @@ export const coverageListsDocument = graphql(`
         customer
         madeByName
         createdAt
-        shareToken
+        sharedUntil
         totals {
           lines
           have
@@ -41,7 +41,7 @@ export const coverageListDocument = graphql(`
       name
       customer
       madeByName
-      shareToken
+      sharedUntil
       catalogAt
       aliasLists
       answeredAt
@@ -122,10 +122,15 @@ export const recheckListDocument = graphql(`
 `);
 
 export const shareListDocument = graphql(`
-  mutation ShareCoverageList($id: ID!, $shared: Boolean!) {
-    shareCoverageList(id: $id, shared: $shared) {
+  mutation ShareCoverageList($id: ID!, $days: Int!) {
+    shareCoverageList(id: $id, days: $days)
+  }
+`);
+
+export const unshareListDocument = graphql(`
+  mutation UnshareCoverageList($id: ID!) {
+    unshareCoverageList(id: $id) {
       id
-      shareToken
     }
   }
 `);
@@ -186,6 +191,10 @@ export const sharedCoverageDocument = graphql(`
     }
   }
 `);
+
+/** Whether its link opens it now. */
+export const isShared = ({ sharedUntil }: { sharedUntil: string | null }): boolean =>
+  sharedUntil !== null && new Date(sharedUntil) > new Date();
 
 export type ShownList = CoverageListQuery['coverageList'];
 export type ShownLine = ShownList['lines']['items'][number];

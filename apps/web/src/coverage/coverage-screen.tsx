@@ -9,7 +9,7 @@ import { Page } from '../shell/parts/page.js';
 import { Pages } from '../shell/parts/pages.js';
 import { ScreenGate } from '../shell/parts/screen-gate.js';
 import { useCoverageAddress } from './coverage-address.js';
-import { coverageListsDocument } from './coverage-queries.js';
+import { coverageListsDocument, isShared } from './coverage-queries.js';
 import { NewList } from './new-list.js';
 import classes from './coverage.module.css';
 
@@ -63,7 +63,7 @@ function EarlierList({ list }: { list: CoverageListsQuery['coverageLists']['item
         <span className={classes.aside}>
           {list.customer && list.customer !== list.name && `${list.customer} · `}
           {t('coverage.madeBy', { name: list.madeByName })} <Ago moment={list.createdAt} />
-          {list.shareToken && ` · ${t('coverage.shared')}`}
+          {isShared(list) && ` · ${t('coverage.shared')}`}
         </span>
       </span>
       <span className="tabular">

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SharedCoverageQuery } from '../gql/graphql.js';
 import { useData } from '../graphql/data.js';
+import { RequestFailure } from '../graphql/request.js';
 import { Ago } from '../shell/parts/ago.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { Page } from '../shell/parts/page.js';
@@ -20,6 +21,12 @@ export function SharedCoverageScreen() {
   const { verdict, page, go } = useCoverageAddress();
   const result = useData(sharedCoverageDocument, { token, verdict, page, size: LINES }, { keep: true });
   const shared = result.data?.sharedCoverage;
+  if (result.error instanceof RequestFailure && result.error.code === 'CONFLICT')
+    return (
+      <Page title={t('coverage.linkEnded')} narrow>
+        {result.error.message}
+      </Page>
+    );
   return (
     <Page
       title={shared?.name ?? t('coverage.sharedTitle')}

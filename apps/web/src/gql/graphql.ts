@@ -377,7 +377,7 @@ export type CoverageListsQueryVariables = Exact<{
 }>;
 
 
-export type CoverageListsQuery = { coverageLists: { totalItems: number, items: Array<{ id: string, name: string, customer: string | null, madeByName: string, createdAt: string, shareToken: string | null, totals: { lines: number, have: number, partly: number, requested: number, absent: number } }> } };
+export type CoverageListsQuery = { coverageLists: { totalItems: number, items: Array<{ id: string, name: string, customer: string | null, madeByName: string, createdAt: string, sharedUntil: string | null, totals: { lines: number, have: number, partly: number, requested: number, absent: number } }> } };
 
 export type CreateCoverageListMutationVariables = Exact<{
   input: NewCoverageListInput;
@@ -394,7 +394,7 @@ export type CoverageListQueryVariables = Exact<{
 }>;
 
 
-export type CoverageListQuery = { coverageList: { id: string, name: string, customer: string | null, madeByName: string, shareToken: string | null, catalogAt: string | null, aliasLists: Array<string>, answeredAt: string, createdAt: string, totals: { lines: number, have: number, partly: number, requested: number, absent: number, corrected: number }, lines: { totalItems: number, items: Array<{ id: string, position: number, asked: string, capabilities: Array<string>, direction: string | null, verdict: string, answer: { confidence: number, missing: Array<string>, details: Array<string>, evidence: Array<{ ground: string, typed: string, meant: string }>, candidates: Array<{ id: string, repository: string, application: string, kind: string }> }, requests: Array<{ id: string, number: number, title: string, state: string }>, correction: { kind: string, missing: Array<string>, reason: string, by: string, at: string, connector: { id: string, repository: string, application: string, kind: string } | null } | null }> } } };
+export type CoverageListQuery = { coverageList: { id: string, name: string, customer: string | null, madeByName: string, sharedUntil: string | null, catalogAt: string | null, aliasLists: Array<string>, answeredAt: string, createdAt: string, totals: { lines: number, have: number, partly: number, requested: number, absent: number, corrected: number }, lines: { totalItems: number, items: Array<{ id: string, position: number, asked: string, capabilities: Array<string>, direction: string | null, verdict: string, answer: { confidence: number, missing: Array<string>, details: Array<string>, evidence: Array<{ ground: string, typed: string, meant: string }>, candidates: Array<{ id: string, repository: string, application: string, kind: string }> }, requests: Array<{ id: string, number: number, title: string, state: string }>, correction: { kind: string, missing: Array<string>, reason: string, by: string, at: string, connector: { id: string, repository: string, application: string, kind: string } | null } | null }> } } };
 
 export type CorrectCoverageLineMutationVariables = Exact<{
   lineId: string | number;
@@ -413,11 +413,18 @@ export type RecheckCoverageListMutation = { recheckCoverageList: { id: string } 
 
 export type ShareCoverageListMutationVariables = Exact<{
   id: string | number;
-  shared: boolean;
+  days: number;
 }>;
 
 
-export type ShareCoverageListMutation = { shareCoverageList: { id: string, shareToken: string | null } };
+export type ShareCoverageListMutation = { shareCoverageList: string };
+
+export type UnshareCoverageListMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UnshareCoverageListMutation = { unshareCoverageList: { id: string } };
 
 export type RemoveCoverageListMutationVariables = Exact<{
   id: string | number;
@@ -1120,7 +1127,7 @@ export type ImportPolicyAnswerQueryVariables = Exact<{
 }>;
 
 
-export type ImportPolicyAnswerQuery = { importPolicyAnswer: { mode: string, badge: { state: string, blocker: number, high: number, medium: number, partly: boolean }, unmet: Array<{ demand: string, findings: Array<{ rule: string, message: string, path: string, line: number }> }> } };
+export type ImportPolicyAnswerQuery = { importPolicyAnswer: { mode: string, badge: { state: string, blocker: number, high: number, medium: number, partly: boolean }, unmet: Array<{ demand: string, partly: boolean, findings: Array<{ rule: string, message: string, path: string, line: number }> }> } };
 
 export type FoundConnectorsQueryVariables = Exact<{
   search: string;
@@ -1637,7 +1644,7 @@ export const CoverageListsDocument = new TypedDocumentString(`
       customer
       madeByName
       createdAt
-      shareToken
+      sharedUntil
       totals {
         lines
         have
@@ -1663,7 +1670,7 @@ export const CoverageListDocument = new TypedDocumentString(`
     name
     customer
     madeByName
-    shareToken
+    sharedUntil
     catalogAt
     aliasLists
     answeredAt
@@ -1741,13 +1748,17 @@ export const RecheckCoverageListDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RecheckCoverageListMutation, RecheckCoverageListMutationVariables>;
 export const ShareCoverageListDocument = new TypedDocumentString(`
-    mutation ShareCoverageList($id: ID!, $shared: Boolean!) {
-  shareCoverageList(id: $id, shared: $shared) {
-    id
-    shareToken
-  }
+    mutation ShareCoverageList($id: ID!, $days: Int!) {
+  shareCoverageList(id: $id, days: $days)
 }
     `) as unknown as TypedDocumentString<ShareCoverageListMutation, ShareCoverageListMutationVariables>;
+export const UnshareCoverageListDocument = new TypedDocumentString(`
+    mutation UnshareCoverageList($id: ID!) {
+  unshareCoverageList(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UnshareCoverageListMutation, UnshareCoverageListMutationVariables>;
 export const RemoveCoverageListDocument = new TypedDocumentString(`
     mutation RemoveCoverageList($id: ID!) {
   removeCoverageList(id: $id)
@@ -3417,6 +3428,7 @@ export const ImportPolicyAnswerDocument = new TypedDocumentString(`
     }
     unmet {
       demand
+      partly
       findings {
         rule
         message

@@ -19,9 +19,13 @@ export class CoverageList {
   @Column('text', { name: 'made_by_name' })
   madeByName: string;
 
-  /** Whoever has it may read the list without logging in; null: nobody. */
-  @Column('text', { name: 'share_token', nullable: true })
-  shareToken: string | null;
+  /** Of the token of its link: whoever has that may read the list without logging in, until the link ends. Null: it was never shared. */
+  @Column('text', { name: 'share_hash', nullable: true })
+  shareHash: string | null;
+
+  /** A moment that has passed: the link has ended, or was taken back. */
+  @Column('timestamptz', { name: 'shared_until', nullable: true })
+  sharedUntil: Date | null;
 
   /** When the catalog had last changed before the answers were given. */
   @Column('timestamptz', { name: 'catalog_at', nullable: true })
@@ -37,3 +41,7 @@ export class CoverageList {
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }
+
+/** Whether its link opens it now. */
+export const isShared = ({ sharedUntil }: CoverageList, now = new Date()): boolean =>
+  sharedUntil !== null && sharedUntil > now;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { asPlatform, TenantScope } from '#access';
+import { asPlatform, TenantScope, tokenHash } from '#access';
 import { DomainError, pageRequestSchema, parseInput, skip, Transaction, type Page, type PageRequest } from '#platform';
 import { CoverageLine } from './coverage-line.entity.js';
-import { CoverageList } from './coverage-list.entity.js';
+import { CoverageList, isShared } from './coverage-list.entity.js';
 import { CoverageListsRepository } from './coverage-lists.repository.js';
 import { LINE_VERDICTS, type LineVerdict } from './line-verdict.rules.js';
 
@@ -48,7 +48,7 @@ export class CoverageListQueries {
     return this.scope.runForDesk(() => this.totalsOf(id));
   }
 
-  /** A shared list, for whoever has its token. @throws DomainError NOT_FOUND when it is shared under no such token (any more) */
+  /** A shared list, for whoever has its token. @throws DomainError NOT_FOUND without such a link, CONFLICT when it has ended */
   shared(token: string): Promise<CoverageList> {
     return this.forWhoeverHas(token, (list) => Promise.resolve(list));
   }
@@ -64,13 +64,10 @@ export class CoverageListQueries {
   private forWhoeverHas<T>(token: string, work: (list: CoverageList) => Promise<T>): Promise<T> {
     return asPlatform('sharedCoverage', null, () =>
       this.scope.runForEvery(async () => {
-        const list = await this.transaction.repository(CoverageList).findOneBy({ shareToken: token });
-        if (!list || token === '') {
-          throw new DomainError(
-            'NOT_FOUND',
-            'This list is not shared any more. Ask whoever sent the link for a new one.',
-          );
-        }
+        const list = await this.transaction.repository(CoverageList).findOneBy({ shareHash: tokenHash(token) });
+        if (!list) throw new DomainError('NOT_FOUND', 'This link opens no list. Copy all of it, or ask for a new one.');
+        if (!isShared(list))
+          throw new DomainError('CONFLICT', 'This link has ended. Ask whoever sent it to you for a new one.');
         return work(list);
       }),
     );

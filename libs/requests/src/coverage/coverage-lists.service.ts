@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { currentViewer, TenantScope } from '#access';
+import { currentViewer, newToken, TenantScope, tokenHash } from '#access';
 import { AuditLog } from '#audit';
 import { CoverageQueries, type AskedLine } from '#catalog';
 import { parseInput } from '#platform';
 import type { CoverageLine } from './coverage-line.entity.js';
-import type { CoverageList } from './coverage-list.entity.js';
+import { isShared, type CoverageList } from './coverage-list.entity.js';
 import { CoverageListsRepository, type NewLine } from './coverage-lists.repository.js';
 import { lineVerdict } from './line-verdict.rules.js';
 import { OpenRequestsQueries } from './open-requests.queries.js';
@@ -25,6 +24,11 @@ const correctionSchema = z.object({
   kind: z.enum(['connector', 'absent', 'note', 'none'], 'choose connector, absent, note or none'),
   connectorId: z.uuid('choose a connector').nullish(),
   reason: z.string().trim().max(1000, 'use at most 1000 characters').default(''),
+});
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const shareSchema = z.object({
+  days: z.number().int().min(1, 'at least one day').max(365, 'at most 365 days'),
 });
 
 export interface NewList {
@@ -78,12 +82,29 @@ export class CoverageLists {
     });
   }
 
-  /** With an address that cannot be guessed, or without any. Sharing again gives another address. */
-  share(id: string, shared: boolean): Promise<CoverageList> {
+  /**
+   * Opens the list for whoever has its link, for so many days. Sharing again ends the link before.
+   * @returns the token of the link: it is shown this once, and cannot be found out later
+   */
+  share(id: string, days: number): Promise<string> {
+    const { days: lasting } = parseInput(shareSchema, { days }, 'The link');
     return this.scope.runForDesk(async () => {
       const list = await this.lists.get(id);
-      await this.record(shared ? 'CoverageListShared' : 'CoverageListUnshared', id, { name: list.name });
-      return this.lists.save({ ...list, shareToken: shared ? randomBytes(24).toString('base64url') : null });
+      const token = newToken();
+      const sharedUntil = new Date(Date.now() + lasting * MILLISECONDS_A_DAY);
+      await this.record('CoverageListShared', id, { name: list.name, days: lasting });
+      await this.lists.save({ ...list, shareHash: tokenHash(token), sharedUntil });
+      return token;
+    });
+  }
+
+  /** Ends the link at once. */
+  unshare(id: string): Promise<CoverageList> {
+    return this.scope.runForDesk(async () => {
+      const list = await this.lists.get(id);
+      if (!isShared(list)) return list;
+      await this.record('CoverageListUnshared', id, { name: list.name });
+      return this.lists.save({ ...list, sharedUntil: new Date() });
     });
   }
 
