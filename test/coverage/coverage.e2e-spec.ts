@@ -47,12 +47,10 @@ const asOwner = async (sql: string): Promise<unknown[]> => {
 };
 
 const create = async (text: string, name = 'Gemeente Zonnedal'): Promise<List> => {
-  const { data, errors } = await sales.graphql<{ createCoverageList: List }>(CREATE, { input: { name, text } });
-  if (errors) throw new Error(errors[0]!.message);
-  return data!.createCoverageList;
+  return (await sales.ask<{ createCoverageList: List }>(CREATE, { input: { name, text } })).createCoverageList;
 };
 const read = async (id: string): Promise<List> =>
-  (await sales.graphql<{ coverageList: List }>(`query ($id: ID!) { coverageList(id: $id) { ${LIST} } }`, { id })).data!
+  (await sales.ask<{ coverageList: List }>(`query ($id: ID!) { coverageList(id: $id) { ${LIST} } }`, { id }))
     .coverageList;
 const verdicts = (list: List): Record<string, string> =>
   Object.fromEntries(list.lines.items.map(({ asked, verdict }) => [asked, verdict]));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { asViewer, type RoleName, type Viewer } from '#access';
+import { asViewer } from '#access';
 import { Transaction } from '#platform';
 import {
   Lifecycle,
@@ -17,16 +17,9 @@ import {
 } from '#requests';
 import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
 import { type Caller, startApi, type TestApi } from '../support/api.js';
+import { COMPLETE_FORM, viewerOf } from '../support/desk.js';
 
-const FORM = {
-  applicationName: 'Zonnebloem HR',
-  applicationType: 'hr',
-  direction: 'source',
-  functions: ['persons'],
-  users: 400,
-  apiDocumentation: { kind: 'unknown' },
-  credentialIsOwn: 'yes',
-};
+const FORM = { ...COMPLETE_FORM, credentialIsOwn: 'yes' };
 
 interface Mail {
   subject: string;
@@ -62,16 +55,9 @@ describe('telling people', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const viewer = (caller: Caller, role: RoleName, tenantId: string | null): Viewer => ({
-    kind: 'user',
-    userId: caller.userId,
-    name: 'Somebody of Zonnedal',
-    grants: [{ role, tenantId }],
-    tenantId,
-  });
   const asRequester = <T>(work: () => Promise<T>): Promise<T> =>
-    asViewer(viewer(requester, 'employee', zonnedal), work);
-  const asSales = <T>(work: () => Promise<T>): Promise<T> => asViewer(viewer(sales, 'sales', null), work);
+    asViewer(viewerOf('employee', zonnedal, requester.userId), work);
+  const asSales = <T>(work: () => Promise<T>): Promise<T> => asViewer(viewerOf('sales', null, sales.userId), work);
   const submitted = (): Promise<Request> =>
     asRequester(async () => {
       const { id } = await api.app.get(RequestsService).begin({ form: FORM });
@@ -166,7 +152,7 @@ describe('telling people', () => {
 
   it('tells all who voted that it is available, and nobody what or who another customer is', async () => {
     const { id, number } = await submitted();
-    await asViewer(viewer(voter, 'employee', meander), () =>
+    await asViewer(viewerOf('employee', meander, voter.userId), () =>
       api.app
         .get(RequestScope)
         .run(() =>

@@ -6,7 +6,7 @@ import { Jobs, Transaction } from '#platform';
 import { FeasibilityWork } from '#requests';
 import { AnalyseApiDocumentJob } from '../../apps/worker/src/feasibility/analyse-api-document.job.js';
 import { analyseDocument } from '../../libs/requests/src/feasibility/document-analysis.js';
-import { startApi, type Caller, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
 import { TestDesk, type Actor } from '../support/desk.js';
 
 const FORM = { applicationName: 'Zorgrooster', direction: 'target', functions: ['create', 'disable', 'delete'] };
@@ -68,15 +68,10 @@ describe('feasibility reports of requests', () => {
     const response = await by.caller.fetch(`/requests/${requestId}/attachments`, { method: 'POST', body: form });
     return ((await response.json()) as { id: string }).id;
   };
-  const ask = async <T>(query: string, variables: Record<string, unknown>, by: Caller): Promise<T> => {
-    const { data, errors } = await by.graphql<T>(query, variables);
-    if (errors) throw new Error(`${errors[0]!.extensions.code}: ${errors[0]!.message}`);
-    return data!;
-  };
   const read = async (by: Actor): Promise<Shown[]> =>
-    (await ask<{ feasibility: Shown[] }>(READ, { id: requestId }, by.caller)).feasibility;
+    (await by.caller.ask<{ feasibility: Shown[] }>(READ, { id: requestId })).feasibility;
   const rule = async (by: Actor, id: string, ruling: object): Promise<Shown> =>
-    (await ask<{ overruleFeasibility: Shown }>(RULE, { id, ruling }, by.caller)).overruleFeasibility;
+    (await by.caller.ask<{ overruleFeasibility: Shown }>(RULE, { id, ruling })).overruleFeasibility;
   const ended = async (): Promise<Shown> => {
     for (;;) {
       const [newest] = await read(owner);
@@ -146,7 +141,7 @@ describe('feasibility reports of requests', () => {
     const attachmentId = await upload(customer, 'rest.yaml', sample('rest-users.yaml'));
     await ended();
     const start = async (analysis: object) =>
-      (await ask<{ analyseApiDocument: Shown }>(START, { id: requestId, analysis }, owner.caller)).analyseApiDocument;
+      (await owner.caller.ask<{ analyseApiDocument: Shown }>(START, { id: requestId, analysis })).analyseApiDocument;
     expect(await start({ attachmentId })).toMatchObject({ state: 'done', report: { account: '/users' } });
     expect((await start({ attachmentId, account: '/groups' })).state).toBe('queued');
     expect(await ended()).toMatchObject({ state: 'done', report: { account: '/groups' } });

@@ -13,6 +13,7 @@ import {
   STATES,
 } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
+import { COMPLETE_FORM } from '../support/desk.js';
 import { fittingStep } from './lifecycle/fitting-step.js';
 
 jest.setTimeout(600_000);
@@ -20,16 +21,6 @@ jest.setTimeout(600_000);
 const SEED = 20_260_311;
 const RUNS = 150;
 const ROLE_NAMES = Object.keys(ROLES) as RoleName[];
-
-const FORM = {
-  applicationName: 'Zonnebloem HR',
-  applicationType: 'hr',
-  direction: 'source',
-  functions: ['persons'],
-  users: 400,
-  apiDocumentation: { kind: 'unknown' },
-  credentialIsOwn: 'unknown',
-};
 
 interface Entry {
   number: number;
@@ -92,7 +83,9 @@ describe(`${RUNS} random sequences through the services, on PostgreSQL (seed ${S
 
   /** A request that stands where no short sequence would bring it: put there by the database's owner, with its entry. */
   async function begin(state: RequestState): Promise<string> {
-    const { id } = await asViewer(viewer('employee', true), () => api.app.get(RequestsService).begin({ form: FORM }));
+    const { id } = await asViewer(viewer('employee', true), () =>
+      api.app.get(RequestsService).begin({ form: COMPLETE_FORM }),
+    );
     if (state === 'draft') return id;
     await owner.query(
       `insert into request_trail (request_id, number, tenant_id, actor_name, roles, action, from_state, to_state, holder, request_hash, internal)

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asViewer, type RoleName, type Viewer } from '#access';
+import { asViewer, type Viewer } from '#access';
 import { DomainError, Transaction } from '#platform';
 import { Lifecycle, type Request, RequestScope, RequestsRepository, RequestsService, TrailRepository } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
-
-const FORM = {
-  applicationName: 'Zonnebloem HR',
-  applicationType: 'hr',
-  direction: 'source',
-  functions: ['persons'],
-  users: 400,
-  apiDocumentation: { kind: 'unknown' },
-  credentialIsOwn: 'unknown',
-};
+import { COMPLETE_FORM, viewerOf } from '../support/desk.js';
 
 describe('a request and its trail', () => {
   let api: TestApi;
@@ -22,16 +13,9 @@ describe('a request and its trail', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    const viewer = (role: RoleName, tenantId: string | null): Viewer => ({
-      kind: 'user',
-      userId: null,
-      name: role,
-      grants: [{ role, tenantId }],
-      tenantId,
-    });
-    customer = viewer('employee', await api.tenant('A'));
-    stranger = viewer('employee', await api.tenant('B'));
-    sales = viewer('sales', null);
+    customer = viewerOf('employee', await api.tenant('A'));
+    stranger = viewerOf('employee', await api.tenant('B'));
+    sales = viewerOf('sales');
   });
 
   afterAll(() => api.close());
@@ -47,12 +31,12 @@ describe('a request and its trail', () => {
     const draft = await file({ applicationName: 'Zonnebloem HR' });
     expect(draft.number).toBeGreaterThan(1000);
     await expect(move(customer, draft.id, 'submit')).rejects.toThrow(/Choose at least one function/);
-    await asViewer(customer, () => api.app.get(RequestsService).editForm(draft.id, FORM));
+    await asViewer(customer, () => api.app.get(RequestsService).editForm(draft.id, COMPLETE_FORM));
     expect(await move(customer, draft.id, 'submit')).toMatchObject({ state: 'submitted', holder: 'sales' });
   });
 
   it('moves only by those who may, and only after what has to come first', async () => {
-    const { id } = await file(FORM);
+    const { id } = await file(COMPLETE_FORM);
     await move(customer, id, 'submit');
     await expect(move(customer, id, 'take')).rejects.toThrow(/Your role may not/);
     await move(sales, id, 'take');
@@ -61,7 +45,7 @@ describe('a request and its trail', () => {
   });
 
   it('keeps everything that happened, and nobody can change that', async () => {
-    const { id } = await file(FORM);
+    const { id } = await file(COMPLETE_FORM);
     await move(customer, id, 'submit');
     const trail = await asViewer(sales, () => api.app.get(RequestScope).run(() => api.app.get(TrailRepository).of(id)));
     expect(trail.map(({ number, action, toState }) => [number, action, toState])).toEqual([
@@ -79,7 +63,7 @@ describe('a request and its trail', () => {
   });
 
   it('begins as a draft, and what belongs to it belongs to its organisation', async () => {
-    const { id, tenantId } = await file(FORM);
+    const { id, tenantId } = await file(COMPLETE_FORM);
     const sql = (statement: string, ...values: unknown[]) =>
       asViewer(sales, () =>
         api.app.get(RequestScope).run(() => api.app.get(Transaction).query(statement, [id, ...values])),
@@ -100,7 +84,7 @@ describe('a request and its trail', () => {
   });
 
   it('is seen by its own organisation and by the desk, and by no other customer', async () => {
-    const { id } = await file(FORM);
+    const { id } = await file(COMPLETE_FORM);
     expect((await see(customer, id)).title).toBe('Zonnebloem HR');
     expect((await see(sales, id)).title).toBe('Zonnebloem HR');
     await expect(see(stranger, id)).rejects.toThrow(/There is no request/);

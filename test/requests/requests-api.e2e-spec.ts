@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { asViewer, type Viewer } from '#access';
+import { asViewer } from '#access';
 import { Lifecycle, RequestScope, RequestsRepository, RequestTrail } from '#requests';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
-
-const FORM = {
-  applicationName: 'Zonnebloem HR',
-  applicationType: 'hr',
-  direction: 'source',
-  functions: ['persons'],
-  users: 400,
-  apiDocumentation: { kind: 'unknown' },
-  credentialIsOwn: 'unknown',
-};
+import { COMPLETE_FORM, viewerOf } from '../support/desk.js';
 
 const BEGIN = 'mutation ($input: BeginRequestInput!) { beginRequest(input: $input) { id reference state } }';
 const EDIT = `mutation ($id: ID!, $changes: JSON!) { editRequestForm(id: $id, changes: $changes) {
@@ -32,13 +23,7 @@ describe('requests through the API', () => {
   let customer: Caller;
   let stranger: Caller;
   let salesDesk: Caller;
-  const sales: Viewer = {
-    kind: 'user',
-    userId: null,
-    name: 'Sales',
-    grants: [{ role: 'sales', tenantId: null }],
-    tenantId: null,
-  };
+  const sales = viewerOf('sales');
 
   beforeAll(async () => {
     api = await startApi();
@@ -54,7 +39,7 @@ describe('requests through the API', () => {
     await api.close();
   });
 
-  const begin = async (form: object = FORM): Promise<string> => {
+  const begin = async (form: object = COMPLETE_FORM): Promise<string> => {
     const { data } = await customer.graphql<{ beginRequest: { id: string } }>(BEGIN, { input: { form } });
     return data!.beginRequest.id;
   };
@@ -67,7 +52,7 @@ describe('requests through the API', () => {
     expect(early.errors![0]).toMatchObject({ extensions: { code: 'CONFLICT' } });
     const wrong = await customer.graphql(EDIT, { id, changes: { users: 'many' } });
     expect(wrong.errors![0]!.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'users' });
-    const { data } = await customer.graphql<{ editRequestForm: object }>(EDIT, { id, changes: FORM });
+    const { data } = await customer.graphql<{ editRequestForm: object }>(EDIT, { id, changes: COMPLETE_FORM });
     expect(data!.editRequestForm).toEqual({
       title: 'Zonnebloem HR',
       form: { users: 400, vendorName: '' },

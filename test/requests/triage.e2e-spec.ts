@@ -46,25 +46,17 @@ describe('the first assessment', () => {
 
   afterAll(() => catalog.close());
 
-  async function call<T>(caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    const { data, errors } = await caller.graphql<T>(query, variables);
-    if (errors) throw new Error(errors[0]!.message);
-    return data!;
-  }
-
   async function file(form: object = {}, caller = customer): Promise<string> {
-    const { beginRequest } = await call<{ beginRequest: { id: string } }>(
-      caller,
+    const { beginRequest } = await caller.ask<{ beginRequest: { id: string } }>(
       'mutation ($form: JSON!) { beginRequest(input: { form: $form }) { id } }',
       { form: { ...FORM, ...form } },
     );
-    await call(caller, 'mutation ($id: ID!) { moveRequest(id: $id, step: { action: "submit" }) { id } }', beginRequest);
+    await caller.ask('mutation ($id: ID!) { moveRequest(id: $id, step: { action: "submit" }) { id } }', beginRequest);
     return beginRequest.id;
   }
 
   const candidates = async (id: string, query: string): Promise<Candidate[]> => {
-    const { catalogCandidates } = await call<{ catalogCandidates: { items: Candidate[] } }>(
-      sales,
+    const { catalogCandidates } = await sales.ask<{ catalogCandidates: { items: Candidate[] } }>(
       `query ($id: ID!, $query: String!) { catalogCandidates(requestId: $id, query: $query) {
         items { kind id title reference versionId covered uncovered } } }`,
       { id, query },
@@ -73,14 +65,13 @@ describe('the first assessment', () => {
   };
 
   const record = (id: string, choice = 'nothing', chosenId: string | null = null, query = 'AFAS Profit') =>
-    call(
-      sales,
+    sales.ask(
       `mutation ($id: ID!, $input: RecordSearchInput!) { recordCatalogSearch(requestId: $id, input: $input) { id } }`,
       { id, input: { query, choice, chosenId, reason: 'Looked at every candidate.' } },
     );
 
   const desk = async <T>(id: string, fields: string, caller = owner): Promise<T> =>
-    (await call<{ deskRequest: T }>(caller, `query ($id: ID!) { deskRequest(id: $id) { ${fields} } }`, { id }))
+    (await caller.ask<{ deskRequest: T }>(`query ($id: ID!) { deskRequest(id: $id) { ${fields} } }`, { id }))
       .deskRequest;
 
   it('shows connectors by any of their names, with what they cover of what is asked', async () => {
@@ -99,15 +90,13 @@ describe('the first assessment', () => {
     expect(found.filter(({ kind }) => kind === 'request').map((one) => one.id)).toContain(first);
     expect(found.map((one) => one.id)).not.toContain(second);
     await record(second, 'request', first, 'Nedap Ons');
-    await call(
-      sales,
+    await sales.ask(
       'mutation ($id: ID!, $first: ID!) { markDuplicate(requestId: $id, canonicalId: $first, reason: "The same.") { state } }',
       { id: second, first },
     );
     const joined = await desk<{ request: object }>(second, 'request { state canonical { id } }');
     expect(joined.request).toEqual({ state: 'duplicate', canonical: { id: first } });
-    const { deskBoard } = await call<{ deskBoard: { cards: object[] }[] }>(
-      owner,
+    const { deskBoard } = await owner.ask<{ deskBoard: { cards: object[] }[] }>(
       '{ deskBoard(filter: { search: "Ons Administratie" }) { cards { id organisations } } }',
     );
     expect(deskBoard.flatMap(({ cards }) => cards)).toEqual([{ id: first, organisations: 2 }]);
@@ -116,7 +105,7 @@ describe('the first assessment', () => {
   it('is refused without a recorded search, and recorded with everything that was found', async () => {
     const id = await file();
     const passOn = () =>
-      call(sales, 'mutation ($id: ID!) { passOnRequest(requestId: $id, reason: "New.") { state } }', { id });
+      sales.ask('mutation ($id: ID!) { passOnRequest(requestId: $id, reason: "New.") { state } }', { id });
     await expect(passOn()).rejects.toThrow(/Search the catalog first/);
     expect(await desk(id, 'request { state trail { action } }')).toMatchObject({ request: { state: 'submitted' } });
     await expect(record(id, 'connector', id)).rejects.toThrow(/not among what the search finds/);
@@ -139,16 +128,13 @@ describe('the first assessment', () => {
     const id = await file();
     const users = (await candidates(id, 'AFAS Profit Users')).find(({ title }) => /users/i.test(title))!;
     await record(id, 'connector', users.id, 'AFAS Profit Users');
-    await call(
-      sales,
+    await sales.ask(
       `mutation ($id: ID!, $versionId: ID!) { markExisting(requestId: $id, input: { versionId: $versionId, reason: "It is there." }) { id } }`,
       { id, versionId: users.versionId },
     );
-    const { request } = await call<{ request: { state: string; trail: { details: Record<string, unknown> }[] } }>(
-      customer,
-      'query ($id: ID!) { request(id: $id) { state connector { repository } trail { details } } }',
-      { id },
-    );
+    const { request } = await customer.ask<{
+      request: { state: string; trail: { details: Record<string, unknown> }[] };
+    }>('query ($id: ID!) { request(id: $id) { state connector { repository } trail { details } } }', { id });
     expect(request).toMatchObject({ state: 'existingConnector', connector: { repository: users.reference } });
     expect(request.trail.at(-1)!.details).toMatchObject({ versionId: users.versionId, uncovered: ['resources'] });
   });
@@ -157,15 +143,13 @@ describe('the first assessment', () => {
     const id = await file();
     await record(id);
     const ask = (dueOn: string) =>
-      call(
-        sales,
+      sales.ask(
         `mutation ($id: ID!, $dueOn: String!) { askCustomer(requestId: $id, input: { questions: ["Which version?"], dueOn: $dueOn, reason: "To know." }) { holder } }`,
         { id, dueOn },
       );
     await expect(ask('2020-01-01')).rejects.toThrow(/The date has passed/);
     expect(await ask('2099-01-01')).toEqual({ askCustomer: { holder: 'customer' } });
-    const { request } = await call<{ request: object }>(
-      customer,
+    const { request } = await customer.ask<{ request: object }>(
       'query ($id: ID!) { request(id: $id) { openQuestions { questions dueOn } trail { action } } }',
       { id },
     );
@@ -178,13 +162,11 @@ describe('the first assessment', () => {
 
   it('shows the desk an inbox and a board, with a priority that adds up', async () => {
     const id = await file({ applicationName: 'Zonnebloem Rooster', users: 999 });
-    const { inbox } = await call<{ inbox: { items: { id: string; customer: string }[]; totalItems: number } }>(
-      sales,
+    const { inbox } = await sales.ask<{ inbox: { items: { id: string; customer: string }[]; totalItems: number } }>(
       '{ inbox(search: "zonnebloem") { totalItems items { id customer organisations } } }',
     );
     expect(inbox).toEqual({ totalItems: 1, items: [{ id, customer: 'Gemeente Zonnedal', organisations: 1 }] });
-    const { deskBoard } = await call<{ deskBoard: { name: string; cards: { priority: { score: number } }[] }[] }>(
-      owner,
+    const { deskBoard } = await owner.ask<{ deskBoard: { name: string; cards: { priority: { score: number } }[] }[] }>(
       `{ deskBoard(filter: { by: "holder", search: "zonnebloem" }) { name totalItems cards { title priority { score terms { name factor weight points } } } } }`,
     );
     expect(deskBoard.map(({ name }) => name)).toContain('vendor');
@@ -205,21 +187,19 @@ describe('the first assessment', () => {
   it('keeps what is not possible until the day on which it is looked at again', async () => {
     const id = await file({ applicationName: 'Faxcentrale' });
     await record(id, 'nothing', null, 'Faxcentrale');
-    await call(sales, 'mutation ($id: ID!) { passOnRequest(requestId: $id, reason: "New.") { id } }', { id });
+    await sales.ask('mutation ($id: ID!) { passOnRequest(requestId: $id, reason: "New.") { id } }', { id });
     const missing = async (action: string) =>
       (
         await desk<{ nextSteps: { action: string; missing: string | null }[] }>(id, 'nextSteps { action missing }')
       ).nextSteps.find((step) => step.action === action)?.missing;
     expect(await missing('startCheck1')).toMatch(/analysed first/);
-    await call(
-      owner,
+    await owner.ask(
       'mutation ($id: ID!) { giveVerdict(requestId: $id, verdict: "vendorNeeded", reason: "There is no API.") { id } }',
       { id },
     );
     expect(await missing('startCheck1')).toBeNull();
     const aside = { reason: 'No API.', recheckOn: '2099-05-01', wouldChange: 'An API in release 12.' };
-    await call(
-      owner,
+    await owner.ask(
       'mutation ($id: ID!, $input: SetAsideInput!) { setRequestAside(requestId: $id, input: $input) { state } }',
       { id, input: aside },
     );
@@ -234,7 +214,7 @@ describe('the first assessment', () => {
     );
     expect(request.state).toBe('feasibility');
     expect(request.trail.at(-1)).toEqual({ actorName: 'recheck', reason: expect.stringContaining('look again') });
-    const read = await call(customer, 'query ($id: ID!) { request(id: $id) { trail { action reason details } } }', {
+    const read = await customer.ask('query ($id: ID!) { request(id: $id) { trail { action reason details } } }', {
       id,
     });
     expect(JSON.stringify(read)).toContain('No API.');
@@ -246,11 +226,11 @@ describe('the first assessment', () => {
     const developer = await catalog.api.login('developer');
     const passOn = 'mutation ($id: ID!) { passOnRequest(requestId: $id, reason: "New.") { id } }';
     for (const caller of [customer, other, owner, developer]) {
-      await expect(call(caller, passOn, { id })).rejects.toThrow(/desk.assess/);
+      await expect(caller.ask(passOn, { id })).rejects.toThrow(/desk.assess/);
     }
     const impact = 'mutation ($id: ID!) { assessImpact(requestId: $id, impact: { risk: "high" }) { id } }';
     for (const caller of [customer, sales, developer]) {
-      await expect(call(caller, impact, { id })).rejects.toThrow(/desk.judge/);
+      await expect(caller.ask(impact, { id })).rejects.toThrow(/desk.judge/);
     }
   });
 });

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AttachmentsService } from '#requests';
-import { startApi, type Caller, type TestApi } from '../support/api.js';
-import { TestDesk, type Actor } from '../support/desk.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { type Actor, COMPLETE_FORM, TestDesk } from '../support/desk.js';
 
 const CUSTOMER = 'Gemeente Geheimhuizen';
 const FORM = {
-  applicationName: 'Zonnebloem HR',
+  ...COMPLETE_FORM,
   vendorName: 'Zonnebloem Software B.V.',
   applicationUrl: 'https://hr.zonnebloem.nl',
-  applicationType: 'hr',
-  direction: 'source',
-  functions: ['persons'],
-  users: 400,
-  apiDocumentation: { kind: 'unknown' },
-  credentialIsOwn: 'unknown',
 };
 
 interface Question {
@@ -48,11 +42,7 @@ describe('vendors', () => {
     requestId = (await desk.inStudy(customer, sales, FORM)).id;
   });
 
-  const ask = async <T>(query: string, variables: object = {}, caller: Caller = owner.caller): Promise<T> => {
-    const { data, errors } = await caller.graphql<T>(query, variables as Record<string, unknown>);
-    if (errors) throw new Error(errors[0]!.message);
-    return data!;
-  };
+  const ask = <T>(query: string, variables = {}, by = owner): Promise<T> => by.caller.ask<T>(query, variables);
   const standard = async (id = requestId): Promise<Question[]> =>
     (
       await ask<{ askVendorStandard: Question[] }>(
@@ -110,7 +100,7 @@ describe('vendors', () => {
     const shown = await ask<{ request: { state: string } }>(
       'query ($id: ID!) { request(id: $id) { state trail { action reason } } }',
       { id: requestId },
-      customer.caller,
+      customer,
     );
     expect(shown.request.state).toBe('vendorContact');
     expect(JSON.stringify(shown)).not.toMatch(/contactVendor|Their sales/);
@@ -239,7 +229,7 @@ describe('vendors', () => {
     for (const table of ['vendor', 'vendor_contact', 'vendor_question', 'vendor_answer', 'vendor_link']) {
       expect(await desk.sql(customer, `select * from ${table}`)).toEqual([]);
     }
-    await expect(ask('{ vendors { totalItems } }', {}, customer.caller)).rejects.toThrow(/You may not do this/);
+    await expect(ask('{ vendors { totalItems } }', {}, customer)).rejects.toThrow(/You may not do this/);
   });
 
   it('keep what was said: nobody changes or deletes an entry', async () => {

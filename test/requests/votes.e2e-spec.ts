@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asViewer, type Viewer } from '#access';
+import { asViewer } from '#access';
 import { Transaction } from '#platform';
 import { Duplicates, Lifecycle, RequestScope, RequestsRepository, RequestTrail } from '#requests';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
+import { COMPLETE_FORM, viewerOf } from '../support/desk.js';
 
-const FORM = {
-  applicationType: 'hr',
-  direction: 'source',
-  functions: ['persons'],
-  users: 400,
-  apiDocumentation: { kind: 'unknown' },
-  credentialIsOwn: 'unknown',
-};
 const JOIN = 'mutation ($id: ID!, $wants: VoteInput) { joinRequest(id: $id, wants: $wants) { votes joined own } }';
 const WISHES = `query ($input: WishesInput) { wishes(input: $input) { totalItems
   items { id reference title vendor votes joined own customerLabel holder holderSince submittedAt } } }`;
@@ -25,13 +18,7 @@ describe('wishes of several organisations', () => {
   let first: Caller;
   let second: Caller;
   let third: Caller;
-  const sales: Viewer = {
-    kind: 'user',
-    userId: null,
-    name: 'Sales',
-    grants: [{ role: 'sales', tenantId: null }],
-    tenantId: null,
-  };
+  const sales = viewerOf('sales');
 
   beforeAll(async () => {
     api = await startApi();
@@ -43,7 +30,7 @@ describe('wishes of several organisations', () => {
   afterAll(() => api.close());
 
   const file = async (caller: Caller, applicationName: string, more: object = {}): Promise<string> => {
-    const form = { ...FORM, applicationName, ...more };
+    const form = { ...COMPLETE_FORM, applicationName, ...more };
     const begun = await caller.graphql<{ beginRequest: { id: string } }>(
       'mutation ($input: BeginRequestInput!) { beginRequest(input: $input) { id } }',
       { input: { form } },

@@ -11,16 +11,14 @@ import {
   workingHours,
 } from '#requests';
 import { type Caller, startApi, type TestApi } from '../support/api.js';
+import { COMPLETE_FORM } from '../support/desk.js';
 import { addConnector } from '../support/rollouts.js';
 
 const FORM = {
-  applicationName: 'Zonnebloem HR',
+  ...COMPLETE_FORM,
   vendorName: 'Zonnebloem BV',
-  applicationType: 'hr',
   direction: 'writeBack',
   functions: ['update'],
-  users: 400,
-  apiDocumentation: { kind: 'unknown' },
   credentialIsOwn: 'yes',
 };
 const later = (days: number): Date => new Date(Date.now() + days * 86_400_000);

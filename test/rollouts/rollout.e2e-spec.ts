@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { asViewer, type RoleName, type Viewer } from '#access';
+import { asViewer, type Viewer } from '#access';
 import { Transaction } from '#platform';
 import { type Rollout, RolloutLifecycle, RolloutPlanner, RolloutScope, RolloutsQueries, RolloutTasks } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
+import { viewerOf } from '../support/desk.js';
 import { addConnector, addSystem, addVersion, dryRun } from '../support/rollouts.js';
 
 const STATEMENT = { evidence: 'Confirmed by the vendor in ticket 4711.' };
@@ -22,13 +23,6 @@ describe('a rollout', () => {
   });
   afterAll(() => api.close());
 
-  const viewer = (role: RoleName, tenantId: string | null): Viewer => ({
-    kind: 'user',
-    userId: null,
-    name: role,
-    grants: [{ role, tenantId }],
-    tenantId,
-  });
   const plan = (by: Viewer, input: object = {}): Promise<Rollout> =>
     asViewer(by, () =>
       api.app
@@ -42,22 +36,22 @@ describe('a rollout', () => {
   const seen = (by: Viewer) => asViewer(by, () => api.app.get(RolloutsQueries).list({}));
 
   it('is one for each customer of a connector version, and no customer sees another’s', async () => {
-    const [ours, theirs] = [viewer('consultant', zonnedal), viewer('partner', meander)];
+    const [ours, theirs] = [viewerOf('consultant', zonnedal), viewerOf('partner', meander)];
     const one = await plan(ours);
     const other = await plan(theirs, { mode: 'partner' });
     expect([one.holder, other.holder]).toEqual(['consultant', 'partner']);
     await expect(plan(ours)).rejects.toThrow(/about the same already/);
-    expect((await seen(viewer('administrator', zonnedal))).map(({ id }) => id)).toEqual([one.id]);
-    expect((await seen(viewer('administrator', meander))).map(({ id }) => id)).toEqual([other.id]);
-    expect((await seen(viewer('productOwner', null))).map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
+    expect((await seen(viewerOf('administrator', zonnedal))).map(({ id }) => id)).toEqual([one.id]);
+    expect((await seen(viewerOf('administrator', meander))).map(({ id }) => id)).toEqual([other.id]);
+    expect((await seen(viewerOf('productOwner', null))).map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
     await expect(move(theirs, one.id, 'startPreparing')).rejects.toThrow(/There is no rollout/);
     await move(ours, one.id, 'cancel', 'The customer chose another application.');
     await move(theirs, other.id, 'cancel', 'The customer chose another application.');
   });
 
   it('is prepared by evidence, tried on the customer’s own system, and does not go live unsigned', async () => {
-    const consultant = viewer('consultant', zonnedal);
-    const customer = viewer('administrator', zonnedal);
+    const consultant = viewerOf('consultant', zonnedal);
+    const customer = viewerOf('administrator', zonnedal);
     const { id } = await plan(consultant);
     await move(consultant, id, 'startPreparing');
     await expect(done(customer, id, 'network', { evidence: 'ok' })).rejects.toThrow(/Say what proves it/);
@@ -88,7 +82,7 @@ describe('a rollout', () => {
   });
 
   it('keeps its trail: the database refuses to move it without, and to change what is written', async () => {
-    const consultant = viewer('consultant', meander);
+    const consultant = viewerOf('consultant', meander);
     const { id } = await plan(consultant);
     const sql = (statement: string) =>
       asViewer(consultant, () => api.app.get(RolloutScope).run(() => api.app.get(Transaction).query(statement, [id])));
@@ -110,21 +104,21 @@ describe('a rollout', () => {
   it('is done by the customer alone only where it is simple, or a consultant says why', async () => {
     const tenant = await api.tenant('Alone');
     const hard = await addConnector(api, 'Hard', ['create', 'update', 'enable', 'disable', 'grant']);
-    const administrator = viewer('administrator', tenant);
+    const administrator = viewerOf('administrator', tenant);
     const alone = { mode: 'selfService', connectorVersionId: hard.versionId };
     await expect(plan(administrator, { ...alone, reason: 'We want to.' })).rejects.toThrow(
       /cannot roll this out alone/,
     );
-    await expect(plan(viewer('consultant', tenant), alone)).rejects.toThrow(/cannot roll this out alone/);
-    const overruled = await plan(viewer('consultant', tenant), {
+    await expect(plan(viewerOf('consultant', tenant), alone)).rejects.toThrow(/cannot roll this out alone/);
+    const overruled = await plan(viewerOf('consultant', tenant), {
       ...alone,
       reason: 'Their team has done five of these.',
     });
     const [entry] = await asViewer(administrator, () => api.app.get(RolloutsQueries).trail(overruled.id));
     expect(entry).toMatchObject({ action: 'plan', reason: 'Their team has done five of these.' });
     expect(await plan(administrator, { mode: 'selfService' })).toMatchObject({ holder: 'customer', complexity: 'S' });
-    await expect(plan(viewer('employee', tenant))).rejects.toThrow();
-    await expect(plan(viewer('productOwner', null), { tenantId: randomUUID() })).rejects.toThrow();
+    await expect(plan(viewerOf('employee', tenant))).rejects.toThrow();
+    await expect(plan(viewerOf('productOwner', null), { tenantId: randomUUID() })).rejects.toThrow();
   });
 
   it('goes on with another version by the word of those who plan it, not twice, and not alone where that is hard', async () => {
@@ -132,17 +126,17 @@ describe('a rollout', () => {
     const { connectorId, versionId } = await addConnector(api, 'Versions');
     const next = await addVersion(api, connectorId, '1.1.0', ['create']);
     const hard = await addVersion(api, connectorId, '2.0.0', ['create', 'update', 'enable', 'disable', 'grant']);
-    const [consultant, owner] = [viewer('consultant', tenant), viewer('productOwner', null)];
+    const [consultant, owner] = [viewerOf('consultant', tenant), viewerOf('productOwner', null)];
     const choose = (by: Viewer, id: string, version: string, reason?: string) =>
       asViewer(by, () => api.app.get(RolloutPlanner).chooseVersion(id, version, reason));
 
     const { id } = await plan(consultant, { connectorVersionId: versionId });
-    for (const by of [viewer('employee', tenant), viewer('administrator', tenant), viewer('sales', null)])
+    for (const by of [viewerOf('employee', tenant), viewerOf('administrator', tenant), viewerOf('sales', null)])
       await expect(choose(by, id, next)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     expect((await choose(consultant, id, next)).connectorVersionId).toBe(next);
     expect((await choose(owner, id, versionId)).connectorVersionId).toBe(versionId);
 
-    const administrator = viewer('administrator', tenant);
+    const administrator = viewerOf('administrator', tenant);
     const alone = await plan(administrator, { mode: 'selfService', connectorVersionId: next });
     await expect(choose(administrator, alone.id, versionId)).rejects.toMatchObject({
       code: 'CONFLICT',
@@ -158,8 +152,8 @@ describe('a rollout', () => {
 
   it('is seen by those who do it and by the desk: not by every employee', async () => {
     const tenant = await api.tenant('Readers');
-    const { id } = await plan(viewer('consultant', tenant));
-    const employee = viewer('employee', tenant);
+    const { id } = await plan(viewerOf('consultant', tenant));
+    const employee = viewerOf('employee', tenant);
     const queries = api.app.get(RolloutsQueries);
     const reads: (() => Promise<unknown>)[] = [
       () => queries.list({}),
@@ -169,8 +163,8 @@ describe('a rollout', () => {
     ];
     for (const read of reads) {
       await expect(asViewer(employee, read)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
-      await asViewer(viewer('auditor', null), read);
+      await asViewer(viewerOf('auditor', null), read);
     }
-    expect((await seen(viewer('administrator', tenant))).map((one) => one.id)).toEqual([id]);
+    expect((await seen(viewerOf('administrator', tenant))).map((one) => one.id)).toEqual([id]);
   });
 });

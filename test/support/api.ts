@@ -23,6 +23,8 @@ export interface Caller {
   userId: string | null;
   cookie: string;
   graphql<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer<T>>;
+  /** The data of an answer. @throws Error with the code and the message of a refusal */
+  ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -56,17 +58,23 @@ export async function startApi(overrides: Record<string, string> = {}): Promise<
   const app = await createApi(environment);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  const graphql = async <T>(cookie: string, query: string, variables: Record<string, unknown> = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphQLAnswer<T>;
+  };
   const caller = (userId: string | null, cookie: string): Caller => ({
     userId,
     cookie,
     fetch: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: { cookie, ...(init.headers as object) } }),
-    graphql: async <T>(query: string, variables: Record<string, unknown> = {}) => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', cookie },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as GraphQLAnswer<T>;
+    graphql: (query, variables) => graphql(cookie, query, variables),
+    ask: async <T>(query: string, variables?: Record<string, unknown>) => {
+      const { data, errors } = await graphql<T>(cookie, query, variables);
+      if (errors) throw new Error(`${errors[0]!.extensions.code}: ${errors[0]!.message}`);
+      return data!;
     },
   });
   return {

@@ -15,6 +15,26 @@ import { AnalyseApiDocumentJob } from '../../apps/worker/src/feasibility/analyse
 import type { Caller, TestApi } from './api.js';
 import { eventually } from './stack.js';
 
+/** The least that a request must have to be sent in. */
+export const COMPLETE_FORM = {
+  applicationName: 'Zonnebloem HR',
+  applicationType: 'hr',
+  direction: 'source',
+  functions: ['persons'],
+  users: 400,
+  apiDocumentation: { kind: 'unknown' },
+  credentialIsOwn: 'unknown',
+};
+
+/** Somebody with one role, for services that are called without the API. */
+export const viewerOf = (role: RoleName, tenantId: string | null = null, userId: string | null = null): Viewer => ({
+  kind: 'user',
+  userId,
+  name: `Test ${role}`,
+  grants: [{ role, tenantId }],
+  tenantId,
+});
+
 export interface Actor {
   viewer: Viewer;
   caller: Caller;
@@ -29,8 +49,7 @@ export class TestDesk {
   /** A fresh user with one role. */
   async actor(role: RoleName, tenantId: string | null = null): Promise<Actor> {
     const caller = await this.api.login(role, tenantId);
-    const grants = [{ role, tenantId }];
-    return { caller, viewer: { kind: 'user', userId: caller.userId, name: `Test ${role}`, grants, tenantId } };
+    return { caller, viewer: viewerOf(role, tenantId, caller.userId) };
   }
 
   async as<T>({ viewer }: Actor, work: () => Promise<T>): Promise<T> {

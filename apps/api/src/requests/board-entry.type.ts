@@ -1,16 +1,8 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { RequestStandingType } from './request-standing.type.js';
 
 @ObjectType('BoardEntry', { description: 'A request as everybody may see it. It names no customer.' })
-export class BoardEntryType {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  number: number;
-
-  @Field(() => String, { description: 'Name of the application.' })
-  title: string;
-
+export class BoardEntryType extends RequestStandingType {
   @Field(() => String)
   vendor: string;
 
@@ -19,18 +11,6 @@ export class BoardEntryType {
 
   @Field(() => [String])
   functions: string[];
-
-  @Field(() => String, { description: 'new or expansion.' })
-  kind: string;
-
-  @Field(() => String, { description: 'Who has to act next.' })
-  holder: string;
-
-  @Field(() => GraphQLISODateTime)
-  holderSince: Date;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  submittedAt: Date | null;
 
   @Field(() => Boolean, { description: 'The own organisation asked for it.' })
   own: boolean;

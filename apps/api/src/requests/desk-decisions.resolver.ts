@@ -9,7 +9,7 @@ import {
   RecordSearchInput,
   SetAsideInput,
 } from './desk.input.js';
-import { CatalogSearchType } from './desk.type.js';
+import { CatalogSearchType } from './catalog-search.type.js';
 import { RequestType } from './request.type.js';
 
 /** What the desk decides. The lifecycle says which role may, and what has to come first. */

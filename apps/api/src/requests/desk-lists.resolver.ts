@@ -3,7 +3,10 @@ import { UsersRepository } from '#access';
 import { ASSIGNABLE, type BoardColumn, CatalogChecks, Desk, Priorities, type PriorityWeights } from '#requests';
 import { Requires } from '../access/requires.js';
 import { BoardFilterInput, PriorityWeightsInput } from './desk.input.js';
-import { BoardColumnType, CatalogCandidatesType, DeskPersonType, InboxType, PriorityWeightsType } from './desk.type.js';
+import { CatalogCandidatesType } from './catalog-search.type.js';
+import { BoardColumnType, InboxType } from './desk-card.type.js';
+import { DeskPersonType } from './desk-request.type.js';
+import { PriorityWeightsType } from './priority.type.js';
 
 /** What the desk looks at, over all customers. */
 @Resolver()

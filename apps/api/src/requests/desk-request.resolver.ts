@@ -11,7 +11,9 @@ import {
   RequestQueries,
 } from '#requests';
 import { Requires } from '../access/requires.js';
-import { AssessmentType, CatalogSearchType, DeskRequestType, NextStepType, PriorityType } from './desk.type.js';
+import { CatalogSearchType } from './catalog-search.type.js';
+import { AssessmentType, DeskRequestType, NextStepType } from './desk-request.type.js';
+import { PriorityType } from './priority.type.js';
 
 interface DeskRequest {
   request: Request;

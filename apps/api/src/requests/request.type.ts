@@ -1,6 +1,7 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { JsonScalar } from '../graphql/json.scalar.js';
 import { RequestFormType } from './request-form.type.js';
+import { RequestStandingType } from './request-standing.type.js';
 
 @ObjectType('TrailEntry', { description: 'One thing that happened to a request.' })
 export class TrailEntryType {
@@ -41,36 +42,15 @@ export class TrailEntryType {
 }
 
 @ObjectType('Request', { description: 'A customer’s wish for a new connector, or for more of an existing one.' })
-export class RequestType {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  number: number;
-
-  @Field(() => String, { description: 'new or expansion.' })
-  kind: string;
-
-  @Field(() => String, { description: 'Name of the application.' })
-  title: string;
-
+export class RequestType extends RequestStandingType {
   @Field(() => String)
   state: string;
-
-  @Field(() => String, { description: 'Who has to act next.' })
-  holder: string;
-
-  @Field(() => GraphQLISODateTime)
-  holderSince: Date;
 
   @Field(() => RequestFormType)
   form: RequestFormType;
 
   @Field(() => String)
   requesterName: string;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  submittedAt: Date | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   closedAt: Date | null;

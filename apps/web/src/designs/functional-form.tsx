@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SOURCE_FUNCTIONS, TARGET_FUNCTIONS } from '../requests/asked-functions.js';
 import classes from './designs.module.css';
 import { type Row, RowsEditor } from './rows-editor.js';
 
@@ -13,28 +14,11 @@ export interface Functional {
   outOfScope: string[];
 }
 
-const FUNCTIONS = {
-  source: ['persons', 'departments'],
-  target: [
-    'create',
-    'update',
-    'enable',
-    'disable',
-    'delete',
-    'importAccounts',
-    'permissions',
-    'grant',
-    'revoke',
-    'importPermissions',
-    'resources',
-  ],
-};
-
 /** What a connector is to do. */
 export function FunctionalForm({ value, onValue }: { value: Functional; onValue: (value: Functional) => void }) {
   const { t } = useTranslation();
   const set = (changes: Partial<Functional>) => onValue({ ...value, ...changes });
-  const known = value.direction === 'source' ? FUNCTIONS.source : FUNCTIONS.target;
+  const known = value.direction === 'source' ? SOURCE_FUNCTIONS : TARGET_FUNCTIONS;
   const correlation = value.correlation ?? { personField: '', accountField: '' };
   const correlate = (changes: object) => {
     const next = { ...correlation, ...changes };

@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SOURCE_FUNCTIONS, TARGET_FUNCTIONS } from '../requests/asked-functions.js';
 import classes from './designs.module.css';
 import { type Row, RowsEditor } from './rows-editor.js';
 
@@ -16,23 +17,7 @@ export interface Technical {
   remarks: string;
 }
 
-const ACTIONS = [
-  'find',
-  'read',
-  'create',
-  'update',
-  'enable',
-  'disable',
-  'delete',
-  'importAccounts',
-  'permissions',
-  'grant',
-  'revoke',
-  'importPermissions',
-  'resources',
-  'persons',
-  'departments',
-];
+const ACTIONS = ['find', 'read', ...TARGET_FUNCTIONS, ...SOURCE_FUNCTIONS];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const AUTHENTICATIONS = ['basic', 'apiKey', 'bearer', 'clientCredentials'] as const;
 const PAGINGS = ['none', 'page', 'offset', 'cursor'] as const;

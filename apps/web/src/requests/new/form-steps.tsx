@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput, Chip, Group, Input } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SOURCE_FUNCTIONS, TARGET_FUNCTIONS } from '../asked-functions.js';
 import type { RequestForm } from '../request-queries.js';
 import type { Changes } from './request-draft.js';
 
@@ -21,10 +22,7 @@ const TYPES = [
   'accessControl',
   'other',
 ] as const;
-const FUNCTIONS = [
-  'persons', 'departments', 'create', 'update', 'enable', 'disable', 'delete', 'importAccounts',
-  'permissions', 'grant', 'revoke', 'importPermissions', 'resources', 'notification',
-] as const; // prettier-ignore
+const FUNCTIONS = [...SOURCE_FUNCTIONS, ...TARGET_FUNCTIONS, 'notification'] as const;
 const DIRECTIONS = ['source', 'target', 'both', 'writeBack'] as const;
 const HOSTING = ['saas', 'onPremise', 'agent', 'unknown'] as const;
 const ANSWERS = ['yes', 'no', 'unknown'] as const;

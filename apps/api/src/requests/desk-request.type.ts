@@ -1,0 +1,85 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CatalogSearchType } from './catalog-search.type.js';
+import { PriorityType } from './priority.type.js';
+import { RequestType } from './request.type.js';
+
+@ObjectType('Assessment', { description: 'What the product owner makes of a request.' })
+export class AssessmentType {
+  @Field(() => Int, { nullable: true })
+  customers: number | null;
+
+  @Field(() => Int, { nullable: true })
+  users: number | null;
+
+  @Field(() => String, { nullable: true, description: 'low, medium or high.' })
+  risk: string | null;
+
+  @Field(() => String)
+  riskNote: string;
+
+  @Field(() => ID, { nullable: true })
+  assigneeId: string | null;
+
+  @Field(() => String, { nullable: true })
+  assigneeName: string | null;
+
+  @Field(() => String, { nullable: true, description: 'feasible, feasibleWithGaps, vendorNeeded or notFeasible.' })
+  verdict: string | null;
+
+  @Field(() => String, { nullable: true })
+  verdictReason: string | null;
+
+  @Field(() => Int, { nullable: true })
+  estimateFrom: number | null;
+
+  @Field(() => Int, { nullable: true })
+  estimateTo: number | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date on which it is looked at again.' })
+  recheckOn: string | null;
+
+  @Field(() => String, { nullable: true })
+  wouldChange: string | null;
+}
+
+@ObjectType('NextStep', { description: 'Something that the viewer could do to the request now.' })
+export class NextStepType {
+  @Field(() => String)
+  action: string;
+
+  @Field(() => String, { description: 'The state it leads to.' })
+  to: string;
+
+  @Field(() => String, { nullable: true, description: 'What has to be done first; null when nothing does.' })
+  missing: string | null;
+
+  @Field(() => Boolean, { description: 'It takes a sentence of why.' })
+  reasonRequired: boolean;
+}
+
+@ObjectType('DeskPerson')
+export class DeskPersonType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+}
+
+@ObjectType('DeskRequest', { description: 'A request with everything that only the desk sees.' })
+export class DeskRequestType {
+  @Field(() => RequestType)
+  request: RequestType;
+
+  @Field(() => [NextStepType])
+  nextSteps: NextStepType[];
+
+  @Field(() => AssessmentType)
+  assessment: AssessmentType;
+
+  @Field(() => PriorityType)
+  priority: PriorityType;
+
+  @Field(() => [CatalogSearchType], { description: 'Newest first.' })
+  searches: CatalogSearchType[];
+}
