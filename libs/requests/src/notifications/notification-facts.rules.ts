@@ -28,6 +28,7 @@ export interface NotificationFacts {
 /** What the trail wrote down. */
 export interface EventFacts {
   action: string;
+  fromState: string;
   toState: string;
   holder: string;
   reason: string | null;
@@ -42,6 +43,13 @@ export interface Recipient {
   desk: boolean;
   yours: boolean;
 }
+
+/** The desk is told of every step; everybody else of what changes the words that they read, and of what waits for them. */
+export function isNews({ fromState, toState }: EventFacts, { desk, yours }: Recipient): boolean {
+  return desk || yours || labelOf(fromState) !== labelOf(toState);
+}
+
+const labelOf = (state: string): string => STATES[state as RequestState].label;
 
 /** The same person once: for the best of the reasons. */
 export function onePerPerson(recipients: readonly Recipient[], exceptUserId: string | null): Recipient[] {
@@ -66,7 +74,7 @@ export function requestFacts(
     kind: kind === 'reminder' ? 'reminder' : kindOf(event, recipient),
     number: request.number,
     title: request.title,
-    label: STATES[event.toState as RequestState].label,
+    label: labelOf(event.toState),
     reason: recipient.insider ? event.reason : null,
     yours: recipient.yours,
   };

@@ -4,6 +4,7 @@ import { ENVIRONMENT, type Environment, LiveEvents, LOGGER, type Logger } from '
 import type { Holder } from '../lifecycle/states.rules.js';
 import type { RolloutHolder } from '../rollouts/rollout-states.rules.js';
 import {
+  isNews,
   nextAttempt,
   type NotificationFacts,
   onePerPerson,
@@ -92,7 +93,9 @@ export class NotificationHandOut {
   private async ofRequest({ kind, subjectId, actorId, facts }: NotificationEvent): Promise<Told[]> {
     const request = await this.recipients.request(subjectId);
     const all = await this.recipients.ofRequest(subjectId, request, facts.holder as Holder);
-    const chosen = kind === 'reminder' ? all.filter(({ category, yours }) => category === 'mine' && yours) : all;
+    const chosen = all.filter((one) =>
+      kind === 'reminder' ? one.category === 'mine' && one.yours : isNews(facts, one),
+    );
     return onePerPerson(chosen, actorId).map((recipient) => {
       const told = requestFacts(kind === 'reminder' ? 'reminder' : 'request', request, facts, recipient);
       return { recipient, facts: told, link: linkTo(subjectId, request.repository, recipient, told) };

@@ -65,7 +65,7 @@ export class Reminders {
 
   /** Each reminder of each question once. */
   private add({ id, since, reason }: UnansweredRequest, which: 1 | 2): Promise<void> {
-    const facts = { action: 'remind', toState: 'needsInfo', holder: 'customer', reason };
+    const facts = { action: 'remind', fromState: 'needsInfo', toState: 'needsInfo', holder: 'customer', reason };
     return this.notifications.addEvent(`reminder/${id}/${since.toISOString()}/${which}`, 'reminder', id, facts);
   }
 }
