@@ -50,6 +50,26 @@ const TEMPLATE: readonly TemplateTask[] = [
   task('aftercare', 'implementer', 10, ['goLive']),
 ];
 
+const WORDS: Record<string, string> = {
+  apiAccess: 'access to the API',
+  ownCredential: 'a credential of the customer’s own',
+  network: 'agent and network',
+  fieldList: 'the list of fields',
+  connectorImported: 'importing the connector',
+  configured: 'completing the settings',
+  correlationTested: 'testing the correlation',
+  dryRun: 'the dry run',
+  securityCheck3: 'security check 3',
+  executionOrder: 'the execution order',
+  businessRules: 'the business rules',
+  pilot: 'the pilot group',
+  goLive: 'going live',
+  aftercare: 'aftercare',
+};
+
+/** What tasks are called in a sentence. */
+export const taskNames = (keys: readonly string[]): string => keys.map((key) => WORDS[key] ?? key).join(', ');
+
 /** The tasks of a rollout in their order. A write-back adds that the connector runs after the one whose values it writes. */
 export function templateTasks(mode: RolloutMode, writeBack: boolean): PlannedTask[] {
   const chosen = TEMPLATE.filter(({ onlyWriteBack }) => writeBack || !onlyWriteBack);

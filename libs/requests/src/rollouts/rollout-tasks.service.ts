@@ -5,7 +5,7 @@ import { DomainError, parseInput } from '#platform';
 import { RolloutEvidence } from './rollout-evidence.service.js';
 import { RolloutScope } from './rollout-scope.js';
 import type { RolloutTask } from './rollout-task.entity.js';
-import { openUpTo } from './rollout-tasks.rules.js';
+import { openUpTo, taskNames } from './rollout-tasks.rules.js';
 import { TASK_OWNERS } from './rollout-states.rules.js';
 import { RolloutTrail } from './rollout-trail.js';
 import { RolloutsRepository } from './rollouts.repository.js';
@@ -41,7 +41,7 @@ export class RolloutTasks {
     return this.scope.run(async () => {
       const { rollout, task, tasks } = await this.open(rolloutId, key);
       const first = openUpTo(tasks, key).filter((one) => one !== key);
-      if (first.length > 0) throw new DomainError('CONFLICT', `These tasks come first: ${first.join(', ')}.`);
+      if (first.length > 0) throw new DomainError('CONFLICT', `These tasks come first: ${taskNames(first)}.`);
       const found = await this.evidence.find(task.evidenceKind, rollout, evidence || null);
       await this.close(task, found, note ?? '');
       const change = task.evidenceKind === 'system' ? { systemId: found } : {};

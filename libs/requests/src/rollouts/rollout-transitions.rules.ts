@@ -1,5 +1,6 @@
 import { mayDo, type Permission, type Viewer } from '#access';
 import { OPEN_ROLLOUT_STATES, type RolloutMode, type RolloutState } from './rollout-states.rules.js';
+import { taskNames } from './rollout-tasks.rules.js';
 
 /** What is known of a rollout when somebody wants to move it. */
 export interface RolloutFacts {
@@ -23,7 +24,7 @@ interface Guard {
 
 const doneBefore = (key: string): Guard => ({
   holds: (facts) => facts.openBefore(key).length === 0,
-  otherwise: (facts) => `These tasks come first, each with its evidence: ${facts.openBefore(key).join(', ')}.`,
+  otherwise: (facts) => `These tasks come first, each with its evidence: ${taskNames(facts.openBefore(key))}.`,
 });
 
 export const ROLLOUT_GUARDS = {
