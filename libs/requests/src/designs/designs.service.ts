@@ -160,7 +160,9 @@ export class DesignsService {
 
   private async prefilled({ id, form }: Request, kind: DesignKind): Promise<FunctionalDesign | TechnicalDesign> {
     const report = await this.reports.newestFinished(id);
-    return kind === 'functional' ? prefilledFunctional(form, report) : prefilledTechnical(form, report);
+    if (kind === 'functional') return prefilledFunctional(form, report);
+    const saved = (await this.designs.newest(id, 'functional'))?.content as FunctionalDesign | undefined;
+    return prefilledTechnical(form, report, saved ?? prefilledFunctional(form, report));
   }
 
   private async problems(

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { analyseApiDocument } from '#feasibility';
-import { intakeFormSchema } from '../requests/intake-form.rules.js';
+import { analyseApiDocument, type FeasibilityReport } from '#feasibility';
+import { type IntakeForm, intakeFormSchema } from '../requests/intake-form.rules.js';
 import { prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
 
 const report = (document: string) =>
   analyseApiDocument(readFileSync(join(import.meta.dirname, '../../../../samples/api-documents', document)));
-const form = (given: object = {}) => intakeFormSchema.parse({ direction: 'target', functions: ['create'], ...given });
+const FUNCTIONS = ['create', 'update', 'enable', 'disable', 'grant', 'revoke'];
+const form = (given: object = {}) => intakeFormSchema.parse({ direction: 'target', functions: FUNCTIONS, ...given });
+const technical = (asked: IntakeForm, known: FeasibilityReport) =>
+  prefilledTechnical(asked, known, prefilledFunctional(asked, known));
 const endpoints = (document: string, given: object = {}) =>
   Object.fromEntries(
-    prefilledTechnical(form(given), report(document)).endpoints.map(({ action, method, path, body }) => [
+    technical(form(given), report(document)).endpoints.map(({ action, method, path, body }) => [
       action,
       `${method} ${path}${body ? ` ${JSON.stringify(body)}` : ''}`,
     ]),
@@ -45,13 +48,19 @@ describe('designs begin with what the report knows', () => {
     expect(endpoints('rest-users.yaml')).toMatchObject({ disable: patch });
     const put = readFileSync(join(import.meta.dirname, '../../../../samples/api-documents/rest-users.yaml'), 'utf8');
     const replaced = analyseApiDocument(new TextEncoder().encode(put.replace(/\bpatch:/g, 'put:')));
-    const actions = prefilledTechnical(form(), replaced).endpoints.map(({ action }) => action);
+    const actions = technical(form(), replaced).endpoints.map(({ action }) => action);
     expect(actions).toContain('update');
     expect(actions).not.toContain('disable');
   });
 
+  it('keeps to what was asked, whatever else the API can do', () => {
+    const { create, find, read, ...others } = endpoints('rest-users.yaml', { functions: ['create'] });
+    expect([create, find, read]).toEqual(['POST /users', 'GET /users?employeeNumber={value}', 'GET /users/{id}']);
+    expect(others).toEqual({});
+  });
+
   it('leaves to a person what the document does not tell', () => {
-    const { baseUrl, hosts, endpoints: none } = prefilledTechnical(form(), report('rest-mail.txt'));
+    const { baseUrl, hosts, endpoints: none } = technical(form(), report('rest-mail.txt'));
     expect({ baseUrl, hosts, none }).toEqual({ baseUrl: 'https://api.example.com', hosts: [], none: [] });
   });
 });

@@ -3,7 +3,13 @@ import type { IntakeForm } from '../requests/intake-form.rules.js';
 import { fieldName, functionalDesignSchema, type FunctionalDesign } from './functional-design.rules.js';
 import { personPlace } from './person-places.rules.js';
 import { endpointsFrom } from './report-endpoints.rules.js';
-import { hostName, technicalDesignSchema, type TechnicalDesign } from './technical-design.rules.js';
+import {
+  type EndpointAction,
+  hostName,
+  plannedEndpoints,
+  technicalDesignSchema,
+  type TechnicalDesign,
+} from './technical-design.rules.js';
 
 type Authentication = TechnicalDesign['authentication'];
 
@@ -69,26 +75,34 @@ function wantedFields(form: IntakeForm, key: string, shape: ApiShape | null): { 
   return [...named].map(([folded, field]) => ({ ...field, name: spelt.get(folded) ?? field.name }));
 }
 
-/** A first technical design, from what the API's document says. What neither says is left to a person. */
-export function prefilledTechnical(form: IntakeForm, report: FeasibilityReport | null): TechnicalDesign {
+/** A first technical design, from what the API's document says about what is to be built, and no more. What it does not say is left to a person. */
+export function prefilledTechnical(
+  form: IntakeForm,
+  report: FeasibilityReport | null,
+  functional: FunctionalDesign,
+): TechnicalDesign {
   const address = addressOf(report?.shape?.address ?? null) ?? addressOf(originOf(form));
   return technicalDesignSchema.parse({
     baseUrl: address?.url ?? 'https://api.example.com',
     hosts: address ? [address.host] : [],
     authentication: { kind: 'bearer' },
     placement: PLACEMENT[form.hosting ?? 'unknown'],
-    ...(report && knownOf(form, report)),
+    ...(report && knownOf(form, report, plannedEndpoints(functional))),
   });
 }
 
 const originOf = ({ applicationUrl }: IntakeForm): string | null =>
   applicationUrl === '' ? null : new URL(applicationUrl).origin;
 
-function knownOf(form: IntakeForm, report: FeasibilityReport): Partial<TechnicalDesign> {
+function knownOf(
+  form: IntakeForm,
+  report: FeasibilityReport,
+  planned: ReadonlySet<EndpointAction>,
+): Partial<TechnicalDesign> {
   const limits = report.qualities.find(({ id, answer }) => id === 'rateLimit' && answer === 'yes');
   return {
     authentication: authenticationFrom(report),
-    endpoints: endpointsFrom(report, correlationKey(form, report)),
+    endpoints: endpointsFrom(report, correlationKey(form, report)).filter(({ action }) => planned.has(action)),
     limits: limits?.note.en.slice(0, 1000) ?? '',
     ...(report.shape && shapeOf(report.shape)),
   };

@@ -97,6 +97,10 @@ export const CREDENTIAL_SETTINGS = {
 export const endpointOf = (design: TechnicalDesign, action: EndpointAction): Endpoint | null =>
   design.endpoints.find((one) => one.action === action) ?? null;
 
+/** The endpoints that a design has a use for: what it is to do, and finding and reading the account for it. */
+export const plannedEndpoints = ({ functions }: FunctionalDesign): ReadonlySet<EndpointAction> =>
+  new Set([...functions.map(({ action }) => action), 'find', 'read']);
+
 /** Functions that work on an account that is there: it is read by its id before anything is done to it. */
 const ON_ACCOUNTS: readonly AskedFunction[] = ['update', 'enable', 'disable', 'delete', 'grant', 'revoke'];
 

@@ -1,5 +1,5 @@
 import { classifyName } from '#sensitive';
-import { CREDENTIAL_SETTINGS } from '../../designs/technical-design.rules.js';
+import { CREDENTIAL_SETTINGS, plannedEndpoints } from '../../designs/technical-design.rules.js';
 import { blocked, type CheckItem, checkItem, judged } from '../check-item.rules.js';
 import type { CheckEvidence } from './check-evidence.js';
 
@@ -113,7 +113,7 @@ export const covers = (pattern: string, host: string): boolean =>
   pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
 
 function endpoints({ technical, functional }: CheckEvidence): CheckItem[] {
-  const asked = new Set<string>([...functional.functions.map(({ action }) => action), 'find', 'read']);
+  const asked = plannedEndpoints(functional);
   return technical.endpoints.map(({ action, method, path }) =>
     checkItem(
       'endpoint',
