@@ -33,7 +33,8 @@ function ShownRollout({ rollout }: { rollout: RolloutShown }) {
       line={
         <>
           <StateBadge tone={rolloutTone(rollout.state)}>{words.state(rollout.state)}</StateBadge> ·{' '}
-          {t('rollouts.ballOf', { party: words.party(rollout.holder) })} · {words.mode(rollout.mode)}
+          {t('rollouts.ballOf', { party: words.party(rollout.holder), context: rollout.holder })} ·{' '}
+          {words.mode(rollout.mode)}
           {rollout.repository && (
             <>
               {' · '}

@@ -1,9 +1,10 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
 import type { CustomerCheckQuery } from '../gql/graphql.js';
 import { useChange, useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
+import { Refusal } from '../shell/parts/refusal.js';
 import { CheckList } from './check-list.js';
 import { answerCustomerCheckDocument, customerCheckDocument, signCustomerCheckDocument } from './check-queries.js';
 import { useCheckWords } from './check-words.js';
@@ -18,7 +19,7 @@ const SIDES = [
 
 /** Check 3 of a rollout: what really travels between this customer and the application, signed by consultant and customer. */
 export function Check3({ rolloutId }: { rolloutId: string }) {
-  const result = useData(customerCheckDocument, { rolloutId });
+  const result = useData(customerCheckDocument, { rolloutId }, { every: 15_000 });
   return (
     <Loaded result={result}>{({ customerCheck }) => <Shown rolloutId={rolloutId} check={customerCheck} />}</Loaded>
   );
@@ -66,11 +67,7 @@ function Sign({
       <Button loading={sign.isPending} onClick={() => sign.mutate({ rolloutId, side })}>
         {t('designs.checks.signAs', { side: words.side(side) })}
       </Button>
-      {sign.isError && (
-        <Alert color="red" variant="outline" role="alert">
-          {sign.error.message}
-        </Alert>
-      )}
+      <Refusal error={sign.error} />
     </>
   );
 }

@@ -75,6 +75,7 @@ export function PersonChoice({ id, onChoose, onName }: PersonChoiceProps) {
       description={nobodyAtAll && <Link to="/persons">{t('preview.noPersons')}</Link>}
       searchable
       clearable
+      allowDeselect={false}
       clearButtonProps={{ 'aria-label': t('preview.clearPerson') }}
       value={id}
       onChange={onChoose}
