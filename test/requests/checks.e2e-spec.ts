@@ -182,6 +182,10 @@ describe('the three security checks', () => {
     expect(openItems(await answerAll(2, reviewer!))).toEqual([]);
     await expect(sign(2, author!, FIRST)).rejects.toThrow(/another developer/);
     await expect(sign(2, reviewer!, SECOND)).rejects.toThrow(/Another commit/);
+    const bars = (actor: Actor) => desk.as(actor, () => desk.get(ChecksService).barsOf(id, 2));
+    expect(await bars(author!)).toEqual({ answering: 'author', signing: 'author' });
+    expect(await bars(owner!)).toEqual({ answering: null, signing: 'signedOther' });
+    expect(await bars(reviewer!)).toEqual({ answering: null, signing: null });
     expect((await sign(2, reviewer!, FIRST)).signed).toBe(true);
   });
 

@@ -124,6 +124,7 @@ export * from './vendors/vendors.queries.js';
 export * from './vendors/vendors.service.js';
 export * from './builds/build.entity.js';
 export * from './builds/builds.service.js';
+export * from './checks/check-bars.service.js';
 export * from './checks/check-item.rules.js';
 export * from './checks/check-state.rules.js';
 export * from './checks/checks.service.js';

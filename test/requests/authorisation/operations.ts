@@ -111,6 +111,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation attachBuild': DEVELOPER,
   'mutation addBuildEvidence': DEVELOPER,
   'query securityCheck': DESK,
+  'query checkBars': OWNER_AND_DEVELOPER,
   'mutation answerCheck': OWNER_AND_DEVELOPER,
   'mutation signCheck': OWNER_AND_DEVELOPER,
   'mutation askCheckException': OWNER_AND_DEVELOPER,

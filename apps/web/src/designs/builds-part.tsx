@@ -2,6 +2,7 @@ import { Button, Group, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
+import type { RequestBuildsQuery } from '../gql/graphql.js';
 import { useChange, useData } from '../graphql/data.js';
 import { KeptForm } from '../security/check-item.js';
 import { Ago } from '../shell/parts/ago.js';
@@ -20,12 +21,15 @@ import classes from './designs.module.css';
 const REFRESH = ['RequestBuilds', 'SecurityCheck', 'DeskRequest'];
 const KINDS = ['testReport', 'dryRunLog'] as const;
 
+/** The catalog fetches a commit by itself: it is looked for until it is there. */
+const waits = (data?: RequestBuildsQuery) => (data?.requestBuilds.some(({ versionId }) => !versionId) ? 5000 : false);
+
 /** What was handed in: commits, who wrote them, and what shows that they work. */
 export function BuildsPart({ requestId }: { requestId: string }) {
   const { t } = useTranslation();
   const mayBuild = useMay('desk.build');
   const [attaching, setAttaching] = useState(false);
-  const result = useData(buildsDocument, { requestId });
+  const result = useData(buildsDocument, { requestId }, { every: waits });
   return (
     <section className={classes.part} aria-label={t('designs.builds.title')}>
       <div className={classes.head}>

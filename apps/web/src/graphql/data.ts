@@ -21,26 +21,27 @@ export const queryClient = new QueryClient({
   },
 });
 
-interface DataOptions {
+interface DataOptions<Data> {
   enabled?: boolean;
   /** Show the last answer while the next one is under way: for lists that are searched. */
   keep?: boolean;
-  /** Milliseconds between reads; false for none. */
-  every?: number | false;
+  /** Milliseconds between reads; false for none. A function decides it from what was read last. */
+  every?: number | false | ((data: Data | undefined) => number | false);
 }
 
 /** What the API answers to a query; read again when `variables` change. */
 export function useData<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  options: DataOptions = {},
+  options: DataOptions<Data> = {},
 ) {
+  const { every = false } = options;
   return useQuery<Data, Error>({
     queryKey: [operationName(document), variables],
     queryFn: ({ signal }) => request(document, variables, signal),
     enabled: options.enabled ?? true,
     placeholderData: options.keep ? keepPreviousData : undefined,
-    refetchInterval: options.every ?? false,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : every,
   });
 }
 

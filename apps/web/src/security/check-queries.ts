@@ -20,6 +20,15 @@ export const checkDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const checkBarsDocument = graphql(`
+  query CheckBars($requestId: ID!, $number: Int!) {
+    checkBars(requestId: $requestId, number: $number) {
+      answering
+      signing
+    }
+  }
+`);
+
 export const answerCheckDocument = graphql(`
   mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {
     answerCheck(requestId: $requestId, number: $number, answer: $answer) {

@@ -1,24 +1,27 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
 import { buildsDocument } from '../designs/design-queries.js';
+import type { SecurityCheckQuery } from '../gql/graphql.js';
 import { useChange, useData } from '../graphql/data.js';
 import { ConfirmAct } from '../shell/parts/confirm-act.js';
 import { Loaded } from '../shell/parts/loaded.js';
+import { Refusal } from '../shell/parts/refusal.js';
 import { CheckList } from './check-list.js';
 import { FindingsPanel } from './findings-panel.js';
 import {
   answerCheckDocument,
   approveExceptionDocument,
   askExceptionDocument,
+  checkBarsDocument,
   checkDocument,
   reopenCheckDocument,
   type SecurityCheck,
   signCheckDocument,
 } from './check-queries.js';
 
-const REFRESH = ['SecurityCheck', 'DeskRequest'];
+const REFRESH = ['SecurityCheck', 'CheckBars', 'DeskRequest'];
 
 /** Checks 1 and 2 of a request. */
 export function ChecksTab({ requestId }: { requestId: string }) {
@@ -44,8 +47,14 @@ function BuildFindings({ requestId }: { requestId: string }) {
   );
 }
 
+/** The catalog fetches code and the rules are run on it by themselves: the check is read again until they have been. */
+const waits = (data?: SecurityCheckQuery) =>
+  data?.securityCheck.items.some(({ because: { code } }) => code === 'notInCatalog' || code === 'notReviewed')
+    ? 5000
+    : false;
+
 function RequestCheck({ requestId, number }: { requestId: string; number: 1 | 2 }) {
-  const result = useData(checkDocument, { requestId, number });
+  const result = useData(checkDocument, { requestId, number }, { every: waits });
   return (
     <Loaded result={result}>
       {({ securityCheck }) => <ShownCheck requestId={requestId} number={number} check={securityCheck} />}
@@ -55,7 +64,9 @@ function RequestCheck({ requestId, number }: { requestId: string; number: 1 | 2 
 
 function ShownCheck({ requestId, number, check }: { requestId: string; number: 1 | 2; check: SecurityCheck }) {
   const { t } = useTranslation();
-  const mayAnswer = useMay(number === 1 ? 'desk.judge' : 'desk.build');
+  const mayJudge = useMay(number === 1 ? 'desk.judge' : 'desk.build');
+  const bars = useData(checkBarsDocument, { requestId, number }, { enabled: mayJudge }).data?.checkBars;
+  const mayAnswer = mayJudge && bars?.answering === null;
   const mayApprove = useMay('finding.approve');
   const answer = useChange(answerCheckDocument, REFRESH);
   const ask = useChange(askExceptionDocument, REFRESH);
@@ -65,26 +76,36 @@ function ShownCheck({ requestId, number, check }: { requestId: string; number: 1
       title={t(`designs.checks.check${number}`)}
       check={check}
       onAnswer={mayAnswer ? (given) => answer.mutateAsync({ requestId, number, answer: given }) : undefined}
-      onAsk={mayAnswer ? (exception) => ask.mutateAsync({ requestId, number, exception }) : undefined}
+      onAsk={mayJudge ? (exception) => ask.mutateAsync({ requestId, number, exception }) : undefined}
       onApprove={mayApprove ? (exceptionId) => approve.mutate({ requestId, exceptionId }) : undefined}
       actions={
         <>
-          {mayAnswer && check.open === 0 && !check.signed && (
-            <Sign requestId={requestId} number={number} check={check} />
-          )}
+          {bars && !check.signed && <Sign requestId={requestId} number={number} check={check} bar={bars.signing} />}
           <Reopen requestId={requestId} number={number} />
         </>
       }
-    />
+    >
+      <Refusal error={approve.error} />
+    </CheckList>
   );
 }
 
-function Sign({ requestId, number, check }: { requestId: string; number: 1 | 2; check: SecurityCheck }) {
+interface SignProps {
+  requestId: string;
+  number: 1 | 2;
+  check: SecurityCheck;
+  /** What keeps the viewer from it. */
+  bar: string | null;
+}
+
+function Sign({ requestId, number, check, bar }: SignProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const builds = useData(buildsDocument, { requestId }, { enabled: number === 2 });
   const sign = useChange(signCheckDocument, REFRESH);
   const commit = number === 2 ? (builds.data?.requestBuilds[0]?.commitOid ?? null) : null;
+  if (bar) return <Text c="dimmed">{t(`designs.checks.bars.${bar as 'author'}`)}</Text>;
+  if (check.open > 0) return null;
   return (
     <>
       <Button onClick={() => setOpened(true)}>{t('designs.checks.sign', { number })}</Button>

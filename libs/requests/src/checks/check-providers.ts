@@ -3,6 +3,7 @@ import { BuildsService } from '../builds/builds.service.js';
 import { DesignsRepository } from '../designs/designs.repository.js';
 import { DesignsService } from '../designs/designs.service.js';
 import { SkeletonService } from '../designs/skeleton/skeleton.service.js';
+import { CheckBarsService } from './check-bars.service.js';
 import { CheckBoard } from './check-board.js';
 import { ChecksRepository } from './checks.repository.js';
 import { ChecksService } from './checks.service.js';
@@ -20,5 +21,6 @@ export const checkProviders = [
   CodeEvidenceService,
   RequestEvidence,
   CheckBoard,
+  CheckBarsService,
   ChecksService,
 ];

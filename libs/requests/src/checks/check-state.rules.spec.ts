@@ -117,6 +117,12 @@ describe('a signed check', () => {
       ['file update.ps1'],
     ],
     [
+      'a script that could not be read whole',
+      { code: { ...CODE, findings: [{ path: 'create.ps1', rule: 'READ-001', severity: 'medium' }] } },
+      [],
+      ['file create.ps1'],
+    ],
+    [
       'one mapped field',
       { code: { ...CODE, fields: ['mail', 'title', 'manager'] } },
       ['field manager'],
@@ -160,6 +166,12 @@ describe('a signed check', () => {
     expect(reopened(check2Items(now), second)).toEqual(ofSecond);
     expect(judge(check1Items(now), first).signed).toBe(ofFirst.length === 0);
     expect(judge(check2Items(now), second).signed).toBe(ofSecond.length === 0);
+  });
+
+  it('takes it from no script that could not be read whole that nothing was found in it', () => {
+    const findings = [{ path: 'create.ps1', rule: 'READ-001', severity: 'medium' }];
+    const files = check2Items(evidence({ code: { ...CODE, findings } })).filter(({ item }) => item === 'file');
+    expect(files.map(({ suggested }) => suggested)).toEqual(['unknown', 'yes']);
   });
 
   it('does not count for another commit, after a reopening, or after a year', () => {

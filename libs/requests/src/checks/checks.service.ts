@@ -7,6 +7,7 @@ import { isClosed } from '../lifecycle/states.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
+import { type CheckBars, CheckBarsService } from './check-bars.service.js';
 import { CheckBoard } from './check-board.js';
 import { coverKey } from './check-item.rules.js';
 import type { CheckState, JudgedItem } from './check-state.rules.js';
@@ -51,6 +52,7 @@ export class ChecksService {
     private readonly trail: RequestTrail,
     private readonly builds: BuildsRepository,
     private readonly board: CheckBoard,
+    private readonly bars: CheckBarsService,
     private readonly checks: ChecksRepository,
   ) {}
 
@@ -59,11 +61,17 @@ export class ChecksService {
     return this.scope.runForDesk(async () => this.board.state(await this.requests.get(requestId), known));
   }
 
+  /** What keeps the viewer from judging it, whatever their role may do. */
+  barsOf(requestId: string, number: number): Promise<CheckBars> {
+    const known = parseInput(numberSchema, number, 'The check');
+    return this.scope.runForDesk(async () => this.bars.of((await this.requests.get(requestId)).id, known));
+  }
+
   /** Answers one item as it is now; `hash` says which content was judged. */
   answer(requestId: string, number: number, input: unknown): Promise<CheckState> {
     const given = parseInput(answerSchema, input, 'The answer');
     return this.change(requestId, number, 'answerCheck', async (request, known, by) => {
-      if (known === 2) await this.refuseAuthor(request, by);
+      await this.bars.refuse(requestId, known, 'answering');
       const item = await this.item(request, known, given);
       await this.checks.answer({ number: known, requestId }, item, given.answer, given.evidence, by);
       return { item: given.item, subject: given.subject, answer: given.answer };
@@ -79,13 +87,10 @@ export class ChecksService {
           'CONFLICT',
           `${state.open} items are still open. Answer them first: "unknown" is no answer.`,
         );
-      await this.refuseSameSigner(requestId, known, by);
+      await this.bars.refuse(requestId, known, 'signing');
       const newest = known === 2 ? await this.builds.newest(requestId) : null;
-      if (known === 2) {
-        await this.refuseAuthor(request, by);
-        if (newest?.commitOid !== commit)
-          throw new DomainError('CONFLICT', 'Another commit was handed in meanwhile. Review that one.');
-      }
+      if (known === 2 && newest?.commitOid !== commit)
+        throw new DomainError('CONFLICT', 'Another commit was handed in meanwhile. Review that one.');
       const covered = state.items.map(coverKey);
       const signature = { side: WHO[known].side, commitOid: newest?.commitOid ?? null, covered, summary: {} };
       await this.checks.sign({ number: known, requestId }, signature, by);
@@ -181,21 +186,5 @@ export class ChecksService {
       );
     }
     return item;
-  }
-
-  private async refuseSameSigner(requestId: string, number: 1 | 2, by: Signer): Promise<void> {
-    const other = await this.checks.record({ number: number === 1 ? 2 : 1, requestId });
-    if (other.signatures.some(({ signerId }) => signerId === by.id))
-      throw new DomainError(
-        'NOT_ALLOWED',
-        'You signed the other check of this request: somebody else has to sign this one.',
-      );
-  }
-
-  private async refuseAuthor(request: Request, by: Signer): Promise<void> {
-    const newest = await this.builds.newest(request.id);
-    const writers = newest ? await this.builds.writers(request.id, newest.commitOid) : [];
-    if (writers.includes(by.id))
-      throw new DomainError('NOT_ALLOWED', 'You wrote or handed in this code: another developer has to review it.');
   }
 }

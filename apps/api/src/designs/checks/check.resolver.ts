@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ChecksService } from '#requests';
 import { Requires } from '../../access/requires.js';
 import { CheckAnswerInput, CheckExceptionInput } from './check.input.js';
-import { SecurityCheckType } from './check.type.js';
+import { CheckBarsType, SecurityCheckType } from './check.type.js';
 
 @Resolver(() => SecurityCheckType)
 export class CheckResolver {
@@ -15,6 +15,15 @@ export class CheckResolver {
     @Args('number', { type: () => Int }) number: number,
   ): Promise<SecurityCheckType> {
     return this.checks.state(requestId, number);
+  }
+
+  @Requires('desk.judge', 'desk.build')
+  @Query(() => CheckBarsType, { description: 'Why one may not answer or sign, though one’s role may.' })
+  checkBars(
+    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('number', { type: () => Int }) number: number,
+  ): Promise<CheckBarsType> {
+    return this.checks.barsOf(requestId, number);
   }
 
   @Requires('desk.judge', 'desk.build')

@@ -135,6 +135,18 @@ export class SecurityCheckType {
   signed: boolean;
 }
 
+@ObjectType('CheckBars', {
+  description:
+    'What keeps the one who asks from judging the check: author (of the code) or signedOther (the other check).',
+})
+export class CheckBarsType {
+  @Field(() => String, { nullable: true })
+  answering: string | null;
+
+  @Field(() => String, { nullable: true })
+  signing: string | null;
+}
+
 @ObjectType('ReceivedField', {
   description: 'A field that the customer’s own preview or import brought. Never a value.',
 })

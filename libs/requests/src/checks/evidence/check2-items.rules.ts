@@ -10,7 +10,12 @@ export function check2Items(evidence: CheckEvidence): CheckItem[] {
     return [checkItem('commit', '', null, judged('unknown', 'notInCatalog', { commit: build.commitOid.slice(0, 10) }))];
   return [
     ...filesOf(code).map(({ path, sha256 }) =>
-      checkItem('file', path, { sha256, ...findingsIn(code, path) }, fileJudgement(code, path)),
+      checkItem(
+        'file',
+        path,
+        { sha256, ...findingsIn(code, path), ...(isUnread(code, path) && { unread: true }) },
+        fileJudgement(code, path),
+      ),
     ),
     ...functions(evidence, code),
     ...mappedFields(evidence, code),
@@ -40,10 +45,14 @@ const isGrave = ({ severity }: { severity: string }): boolean => /^(blocker|high
 const grave = (code: CodeEvidence, path: string) =>
   (code.findings ?? []).filter((one) => one.path === path && isGrave(one));
 
+/** The rules say themselves what they could not read whole: of that, finding nothing says nothing. */
+const isUnread = (code: CodeEvidence, path: string): boolean =>
+  (code.findings ?? []).some((one) => one.path === path && one.rule.startsWith('READ-'));
+
 function fileJudgement(code: CodeEvidence, path: string) {
   if (!code.findings) return judged('unknown', 'notReviewed');
   const found = grave(code, path);
-  if (found.length === 0) return judged('yes', 'noFindings');
+  if (found.length === 0) return isUnread(code, path) ? judged('unknown', 'readInPart') : judged('yes', 'noFindings');
   const values = { path, rules: [...new Set(found.map(({ rule }) => rule))].join(', ') };
   const blocks = found.some(({ severity }) => severity === 'blocker');
   return blocks ? blocked('blockerFindings', values) : judged('no', 'openFindings', values);
