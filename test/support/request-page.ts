@@ -38,6 +38,32 @@ export class RequestPage {
   }
 
   check(number: 1 | 2): Locator {
-    return this.page.getByRole('region', { name: `Check ${number}:` });
+    return checkOf(this.page, number);
+  }
+
+  async sign(number: 1 | 2): Promise<void> {
+    const act = { name: `Sign check ${number}` };
+    await this.check(number).getByRole('button', act).click();
+    await this.page.getByRole('dialog').getByRole('button', act).click();
+    await this.check(number).getByText('Signed', { exact: true }).waitFor();
+  }
+}
+
+export const checkOf = (page: Page, number: 1 | 2 | 3): Locator =>
+  page.getByRole('region', { name: `Check ${number}:` });
+
+/** Answers with yes whatever the evidence leaves open in a check, and says what shows it. */
+export async function answerOpen(check: Locator, evidence: string): Promise<void> {
+  const open = check.locator('li[data-passed="false"]');
+  const words = check.getByLabel('What shows it');
+  await check.locator('li[data-check-item]').first().waitFor();
+  while ((await open.count()) > 0) {
+    await open
+      .first()
+      .getByRole('button', { name: /^Answer/ })
+      .click();
+    await words.fill(evidence);
+    await check.getByRole('button', { name: 'Save' }).click();
+    await words.waitFor({ state: 'detached' });
   }
 }
