@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { z } from 'zod';
 import { notFound, Transaction } from '#platform';
 import { Request } from './request.entity.js';
@@ -16,6 +17,13 @@ export class RequestsRepository {
   /** The same, locked until the transaction ends: nobody moves it meanwhile. */
   async lock(id: string): Promise<Request> {
     return this.found(id, await this.find(id, true));
+  }
+
+  /** The newest request that led to this connector or asked for more of it. */
+  lastAbout(connectorId: string): Promise<Request | null> {
+    return this.transaction
+      .repository(Request)
+      .findOne({ where: { connectorId, state: Not('draft') }, order: { number: 'DESC' } });
   }
 
   async save(request: Partial<Request>): Promise<Request> {

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
+import { ConnectorsQueries } from '#catalog';
 import { DomainError, parseInput } from '#platform';
 import { STATES } from '../lifecycle/states.rules.js';
 import { RequestTrail } from '../trail/request-trail.js';
+import { formOfExpansion } from './expansion-form.rules.js';
 import { type IntakeForm, intakeFormSchema } from './intake-form.rules.js';
 import type { Request } from './request.entity.js';
 import { RequestScope } from './request-scope.js';
 import { RequestsRepository } from './requests.repository.js';
 
-const beginSchema = z.object({ connectorId: z.uuid().nullish(), form: intakeFormSchema });
+const beginSchema = z.object({
+  connectorId: z.uuid().nullish(),
+  form: z.record(z.string(), z.unknown()).default({}),
+});
 
 /** Filing a request: a draft from the first letter, saved as it is typed. */
 @Injectable()
@@ -19,12 +24,19 @@ export class RequestsService {
     private readonly scope: RequestScope,
     private readonly requests: RequestsRepository,
     private readonly trail: RequestTrail,
+    private readonly connectors: ConnectorsQueries,
   ) {}
 
-  /** A new draft of the viewer's organisation. `connectorId`: more of an existing connector is wanted. */
+  /**
+   * A new draft of the viewer's organisation. `connectorId`: more of an existing connector is wanted; what is known of it, and what the
+   * organisation said when it last asked for it, need not be said again.
+   */
   begin(input: { connectorId?: string | null; form?: unknown }): Promise<Request> {
-    const { connectorId, form } = parseInput(beginSchema, { ...input, form: input.form ?? {} }, 'The request');
-    return this.tenantScope.run((tenantId) => this.add(tenantId, form, connectorId ?? null));
+    const { connectorId = null, form } = parseInput(beginSchema, input, 'The request');
+    return this.tenantScope.run(async (tenantId) => {
+      const known = connectorId === null ? {} : await this.known(connectorId);
+      return this.add(tenantId, parseInput(intakeFormSchema, { ...known, ...form }, 'The form'), connectorId);
+    });
   }
 
   /** A draft for a customer whose form came another way, by the platform's own jobs. Call inside RequestScope. */
@@ -35,6 +47,12 @@ export class RequestsService {
   /** Call inside RequestScope. @throws DomainError NOT_FOUND */
   get(requestId: string): Promise<Request> {
     return this.requests.get(requestId);
+  }
+
+  private async known(connectorId: string): Promise<Partial<IntakeForm>> {
+    const connector = await this.connectors.find(connectorId);
+    const before = await this.requests.lastAbout(connectorId);
+    return formOfExpansion(connector?.kind ?? 'other', before?.form ?? null);
   }
 
   private async add(tenantId: string, form: IntakeForm, connectorId: string | null, by?: string): Promise<Request> {
