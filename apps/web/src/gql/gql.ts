@@ -108,6 +108,7 @@ type Documents = {
     "\n  mutation DoRolloutTask($id: ID!, $task: String!, $evidence: String) {\n    doRolloutTask(id: $id, task: $task, evidence: $evidence) { id }\n  }\n": typeof types.DoRolloutTaskDocument,
     "\n  query RequestPlanning($requestId: ID!) {\n    requestPlanning(requestId: $requestId) {\n      times { phase holder hours }\n      promise { stage promised used due state }\n      phases { phase elapsed took p50 p85 basis count }\n      available { p50 p85 }\n      live { p50 p85 }\n    }\n  }\n": typeof types.RequestPlanningDocument,
     "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": typeof types.SecurityCheckDocument,
+    "\n  query CheckBars($requestId: ID!, $number: Int!) {\n    checkBars(requestId: $requestId, number: $number) {\n      answering\n      signing\n    }\n  }\n": typeof types.CheckBarsDocument,
     "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": typeof types.AnswerCheckDocument,
     "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": typeof types.SignCheckDocument,
     "\n  mutation ReopenCheck($requestId: ID!, $number: Int!, $reason: String!) {\n    reopenCheck(requestId: $requestId, number: $number, reason: $reason) {\n      signed\n    }\n  }\n": typeof types.ReopenCheckDocument,
@@ -247,6 +248,7 @@ const documents: Documents = {
     "\n  mutation DoRolloutTask($id: ID!, $task: String!, $evidence: String) {\n    doRolloutTask(id: $id, task: $task, evidence: $evidence) { id }\n  }\n": types.DoRolloutTaskDocument,
     "\n  query RequestPlanning($requestId: ID!) {\n    requestPlanning(requestId: $requestId) {\n      times { phase holder hours }\n      promise { stage promised used due state }\n      phases { phase elapsed took p50 p85 basis count }\n      available { p50 p85 }\n      live { p50 p85 }\n    }\n  }\n": types.RequestPlanningDocument,
     "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n": types.SecurityCheckDocument,
+    "\n  query CheckBars($requestId: ID!, $number: Int!) {\n    checkBars(requestId: $requestId, number: $number) {\n      answering\n      signing\n    }\n  }\n": types.CheckBarsDocument,
     "\n  mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {\n    answerCheck(requestId: $requestId, number: $number, answer: $answer) {\n      open\n    }\n  }\n": types.AnswerCheckDocument,
     "\n  mutation SignCheck($requestId: ID!, $number: Int!, $commit: String) {\n    signCheck(requestId: $requestId, number: $number, commit: $commit) {\n      signed\n    }\n  }\n": types.SignCheckDocument,
     "\n  mutation ReopenCheck($requestId: ID!, $number: Int!, $reason: String!) {\n    reopenCheck(requestId: $requestId, number: $number, reason: $reason) {\n      signed\n    }\n  }\n": types.ReopenCheckDocument,
@@ -665,6 +667,10 @@ export function graphql(source: "\n  query RequestPlanning($requestId: ID!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SecurityCheck($requestId: ID!, $number: Int!) {\n    securityCheck(requestId: $requestId, number: $number) {\n      open signed\n      items {\n        item subject hash answer blocker passed reopened\n        because { code values }\n        given { answer evidence byName at }\n        exception { id reason until askedByName approvedByName }\n      }\n      signatures { id side commitOid signerName at counts }\n      reopening { reason byName at }\n    }\n  }\n"): typeof import('./graphql.js').SecurityCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckBars($requestId: ID!, $number: Int!) {\n    checkBars(requestId: $requestId, number: $number) {\n      answering\n      signing\n    }\n  }\n"): typeof import('./graphql.js').CheckBarsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -995,6 +995,14 @@ export type SecurityCheckQueryVariables = Exact<{
 
 export type SecurityCheckQuery = { securityCheck: { open: number, signed: boolean, items: Array<{ item: string, subject: string, hash: string, answer: string, blocker: boolean, passed: boolean, reopened: boolean, because: { code: string, values: unknown }, given: { answer: string, evidence: string, byName: string, at: string } | null, exception: { id: string, reason: string, until: string, askedByName: string, approvedByName: string | null } | null }>, signatures: Array<{ id: string, side: string, commitOid: string | null, signerName: string, at: string, counts: boolean }>, reopening: { reason: string, byName: string, at: string } | null } };
 
+export type CheckBarsQueryVariables = Exact<{
+  requestId: string | number;
+  number: number;
+}>;
+
+
+export type CheckBarsQuery = { checkBars: { answering: string | null, signing: string | null } };
+
 export type AnswerCheckMutationVariables = Exact<{
   requestId: string | number;
   number: number;
@@ -3148,6 +3156,14 @@ export const SecurityCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SecurityCheckQuery, SecurityCheckQueryVariables>;
+export const CheckBarsDocument = new TypedDocumentString(`
+    query CheckBars($requestId: ID!, $number: Int!) {
+  checkBars(requestId: $requestId, number: $number) {
+    answering
+    signing
+  }
+}
+    `) as unknown as TypedDocumentString<CheckBarsQuery, CheckBarsQueryVariables>;
 export const AnswerCheckDocument = new TypedDocumentString(`
     mutation AnswerCheck($requestId: ID!, $number: Int!, $answer: CheckAnswerInput!) {
   answerCheck(requestId: $requestId, number: $number, answer: $answer) {
