@@ -11,6 +11,7 @@ export async function createApi(environment: Environment): Promise<NestExpressAp
     rawBody: true,
     logger: ['error', 'warn'],
   });
+  app.set('trust proxy', environment.KOPPEL_TRUSTED_PROXIES);
   app.use(helmet({ contentSecurityPolicy: contentSecurityPolicy(environment) }));
   app.useBodyParser('json', { limit: '2mb' });
   serveWebApp(app);

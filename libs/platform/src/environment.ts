@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const url = z.url();
+const isCount = (parts: string[]): boolean => parts.length === 1 && /^[1-9]$/.test(parts[0]!);
+/** One address, or all that begin with so many of its bits. */
+const isAddress = (text: string): boolean => isIP(text.replace(/\/\d{1,3}$/, '')) > 0;
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** Every setting that comes from the process environment. `.env.example` and the README's table explain them to people. */
@@ -15,6 +19,21 @@ const environmentSchema = z.object({
     .transform((path) => resolve(path)),
   KOPPEL_PUBLIC_URL: url.default('http://localhost:4000'),
   KOPPEL_PORT: port.default(4000),
+  /** Who stands before the API: how many proxies, or their addresses; empty for none. Only from them X-Forwarded-For is believed. */
+  KOPPEL_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (parts) => isCount(parts) || parts.every(isAddress),
+      'must be a number of proxies, or addresses such as 10.0.0.0/8',
+    )
+    .transform((parts) => (isCount(parts) ? Number(parts[0]) : parts)),
   /** `id:base64key[,id:base64key…]`, 32 bytes each; the first encrypts, all decrypt. */
   KOPPEL_ENCRYPTION_KEYS: z.string().min(1, 'must hold at least one key, id:base64 of 32 bytes'),
   KOPPEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

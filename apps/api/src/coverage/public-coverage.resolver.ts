@@ -1,5 +1,4 @@
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Request } from 'express';
 import { z } from 'zod';
 import { CoverageQueries, type CoverageAnswer } from '#catalog';
 import { parseInput, RateLimit } from '#platform';
@@ -35,8 +34,8 @@ export class PublicCoverageResolver {
   @Query(() => [CoverageAnswerType], {
     description: 'Whether applications are covered by the public catalog; nothing is kept. At most 200 names.',
   })
-  async coverage(@Args('names', { type: () => [String] }) names: string[], @Context('req') request: Request) {
-    this.limit.take(request.ip ?? '');
+  async coverage(@Args('names', { type: () => [String] }) names: string[], @Context('address') address: string) {
+    this.limit.take(address);
     const asked = parseInput(namesSchema, names, 'The names');
     const { answers } = await this.catalog.answer(asked.map((name) => ({ name, capabilities: [], direction: null })));
     return answers satisfies CoverageAnswer[];

@@ -1,18 +1,21 @@
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
 import { type ExecutionArgs, GraphQLError, subscribe } from 'graphql';
 import { asViewer, SessionsService, type Viewer } from '#access';
 import { ENVIRONMENT, LOGGER, type Environment, type Logger } from '#platform';
 import { readSessionCookie } from '../access/session-cookie.js';
+import { DOCUMENT_LIMITS, limitsRule, parseErrors, validateWithLimits } from './document-limits.js';
 import { createFormatError, formatGraphQLError } from './format-error.js';
 
 /** Where the generated schema is kept under version control, so that a change of the API shows in review. */
 export const SCHEMA_FILE = join('apps', 'api', 'src', 'schema.graphql');
 
 interface Socket {
-  extra: { request: { headers: { cookie?: string } }; viewer?: Viewer };
+  extra: { request: IncomingMessage; viewer?: Viewer };
 }
 
 export const ApiGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -25,10 +28,13 @@ export const ApiGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     graphiql: environment.NODE_ENV !== 'production',
     autoTransformHttpErrors: false,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    validationRules: [limitsRule()],
     plugins: [ApolloServerPluginCacheControlDisabled()],
     formatError: createFormatError(logger),
-    context: (context: { req?: unknown; extra?: Socket['extra'] }) => ({
+    context: (context: { req?: Request; extra?: Socket['extra'] }) => ({
       req: context.req,
+      address: context.req?.ip ?? context.extra?.request.socket.remoteAddress ?? '',
       viewer: context.extra?.viewer,
     }),
     subscriptions: { 'graphql-ws': socketOptions(sessions, logger) as never },
@@ -43,6 +49,8 @@ function socketOptions(sessions: SessionsService, logger: Logger) {
       socket.extra.viewer = await sessions.viewer(readSessionCookie(socket.extra.request.headers.cookie));
       return true;
     },
+    onSubscribe: (_socket: Socket, _id: string, { query }: { query: string }) => parseErrors(query),
+    validate: validateWithLimits,
     subscribe: (args: ExecutionArgs) =>
       asViewer((args.contextValue as { viewer: Viewer }).viewer, () => subscribe(args)),
     onError: (_socket: Socket, _id: string, _payload: unknown, errors: readonly GraphQLError[]) => hide(errors),

@@ -1,4 +1,5 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { RateLimit } from '#platform';
 import { BoardQueries, type BoardEntry, STATES, Votes } from '#requests';
 import { Public, Requires } from '../access/requires.js';
 import { BoardEntryType, BoardListType } from './board-entry.type.js';
@@ -8,6 +9,9 @@ import { reference } from './reference.js';
 /** What is wished for, for anybody to see. */
 @Resolver(() => BoardEntryType)
 export class BoardResolver {
+  /** Both search among all wishes, for anybody. */
+  private readonly limit = new RateLimit(60);
+
   constructor(
     private readonly board: BoardQueries,
     private readonly votes: Votes,
@@ -17,13 +21,18 @@ export class BoardResolver {
   @Query(() => BoardListType, {
     description: 'What is asked for. Trending: (5 × votes of the last 30 days + 1) / (age in days + 2)^1.4.',
   })
-  wishes(@Args('input', { nullable: true }) input?: WishesInput): Promise<BoardListType> {
+  wishes(
+    @Context('address') address: string,
+    @Args('input', { nullable: true }) input?: WishesInput,
+  ): Promise<BoardListType> {
+    this.limit.take(`wishes ${address}`);
     return this.board.page({ ...input });
   }
 
   @Public()
   @Query(() => [BoardEntryType], { description: 'Open wishes for the application that is being named, nearest first.' })
-  similarRequests(@Args('name') name: string): Promise<BoardEntry[]> {
+  similarRequests(@Context('address') address: string, @Args('name') name: string): Promise<BoardEntry[]> {
+    this.limit.take(`similar ${address}`);
     return this.board.similar(name);
   }
 
