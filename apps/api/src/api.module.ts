@@ -6,7 +6,14 @@ import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, LOGGER, type Logger, PlatformModule } from '#platform';
 import { ProvisioningModule } from '#provisioning';
-import { CoverageModule, DeskModule, NotificationsModule, RequestsModule, RolloutsModule } from '#requests';
+import {
+  CoverageModule,
+  DeskModule,
+  NotificationsModule,
+  PlanningModule,
+  RequestsModule,
+  RolloutsModule,
+} from '#requests';
 import { SecurityModule } from '#security';
 import { TenantsModule } from '#tenants';
 import { AuthController } from './access/auth.controller.js';
@@ -50,6 +57,7 @@ export class ApiModule implements NestModule {
         TenantsModule,
         ProvisioningModule,
         RequestsModule,
+        PlanningModule,
         RolloutsModule,
         NotificationsModule,
         DeskModule,

@@ -4,7 +4,7 @@ import { AuditModule } from '#audit';
 import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
-import { DeskModule, RequestsModule, RolloutsModule, NotificationsModule } from '#requests';
+import { DeskModule, NotificationsModule, PlanningModule, RequestsModule, RolloutsModule } from '#requests';
 import { ProvisioningModule, ProvisioningWorkModule, RuntimeProcesses } from '#provisioning';
 import { SecurityModule, SecurityWorkModule } from '#security';
 import { TenantsModule } from '#tenants';
@@ -42,6 +42,7 @@ export class WorkerModule {
           useFactory: ({ hosts }: RuntimeProcesses) => hosts,
         }),
         RequestsModule,
+        PlanningModule,
         RolloutsModule,
         NotificationsModule,
         DeskModule,

@@ -14,7 +14,7 @@ import { checkProviders } from './checks/check-providers.js';
 import { LifecycleFacts } from './lifecycle/lifecycle-facts.queries.js';
 import { Lifecycle } from './lifecycle/lifecycle.service.js';
 import { Expansions } from './requests/expansions.service.js';
-import { OwnSteps } from './requests/own-steps.service.js';
+import { OwnSteps } from './lifecycle/own-steps.service.js';
 import { RequestScope } from './requests/request-scope.js';
 import { RequestQueries } from './requests/requests.queries.js';
 import { RequestsRepository } from './requests/requests.repository.js';

@@ -1,4 +1,4 @@
-import type { Holder, RequestState } from '../lifecycle/states.rules.js';
+import type { Holder, RequestState } from '../requests/request-states.rules.js';
 import type { AskedFunction } from '../requests/asked-functions.rules.js';
 import type { APPLICATION_TYPES } from '../requests/intake-form.rules.js';
 

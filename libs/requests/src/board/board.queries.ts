@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { currentViewer, TenantScope } from '#access';
 import { CoverageQueries, knownApplications } from '#catalog';
 import { type Page, pageRequestSchema, parseInput, skip, Transaction } from '#platform';
-import { OPEN_STATES } from '../lifecycle/states.rules.js';
+import { OPEN_STATES } from '../requests/request-states.rules.js';
 import type { BoardEntry } from './board-entry.js';
 import { similarWishes } from './similar-names.rules.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission, TenantScope } from '#access';
 import { DomainError, notFound, parseInput } from '#platform';
-import type { RequestState } from '../lifecycle/states.rules.js';
+import type { RequestState } from '../requests/request-states.rules.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import type { Build } from './build.entity.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { currentViewer, mayDo, type Permission, TenantScope } from '#access';
 import { DomainError, notFound, parseInput } from '#platform';
 import { BuildsRepository } from '../builds/builds.repository.js';
-import { isClosed } from '../lifecycle/states.rules.js';
+import { isClosed } from '../requests/request-states.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CoverageQueries, matchesMeant, matchName, nameIndex, type AskedLine } from '#catalog';
 import { Transaction } from '#platform';
-import { OPEN_STATES } from '../lifecycle/states.rules.js';
+import { OPEN_STATES } from '../requests/request-states.rules.js';
 import type { MatchingRequest } from './line-verdict.rules.js';
 
 /** Which applications are being asked for already, by the same words as the catalog is looked up with. Call inside the desk's scope. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
 import { DomainError, parseInput } from '#platform';
-import { isClosed } from '../lifecycle/states.rules.js';
+import { isClosed } from '../requests/request-states.rules.js';
 import { FeasibilityReportsRepository } from '../feasibility/feasibility-reports.repository.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestsRepository } from '../requests/requests.repository.js';

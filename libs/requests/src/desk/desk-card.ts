@@ -1,4 +1,4 @@
-import type { Holder, RequestState } from '../lifecycle/states.rules.js';
+import type { Holder, RequestState } from '../requests/request-states.rules.js';
 import type { Demand, Priority } from './priority.rules.js';
 
 /** A request as one line of the desk's lists. */

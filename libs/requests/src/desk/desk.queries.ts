@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
-import type { RequestState } from '../lifecycle/states.rules.js';
+import type { RequestState } from '../requests/request-states.rules.js';
 import type { DeskRow } from './desk-card.js';
 import type { Demand } from './priority.rules.js';
 

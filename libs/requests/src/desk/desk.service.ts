@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission } from '#access';
 import { type Page, parseInput, pageRequestSchema, skip } from '#platform';
-import { HOLDERS, isClosed, REQUEST_STATES, type RequestState, STATES } from '../lifecycle/states.rules.js';
+import { HOLDERS, isClosed, REQUEST_STATES, type RequestState, STATES } from '../requests/request-states.rules.js';
 import { APPLICATION_TYPES } from '../requests/intake-form.rules.js';
 import { RequestScope } from '../requests/request-scope.js';
 import type { DeskCard, DeskRow } from './desk-card.js';

@@ -4,7 +4,7 @@ import { CheckBoard, type CheckFacts } from '../checks/check-board.js';
 import { formProblems } from '../requests/intake-form.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import type { RequestFacts } from './guards.rules.js';
-import { STATES } from './states.rules.js';
+import { STATES } from '../requests/request-states.rules.js';
 
 type StoredFacts = Omit<RequestFacts, 'formProblems' | 'closedAt' | keyof CheckFacts>;
 

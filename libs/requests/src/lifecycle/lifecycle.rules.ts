@@ -1,6 +1,6 @@
 import { mayDo, type Viewer } from '#access';
 import { type Guard, GUARDS, type RequestFacts } from './guards.rules.js';
-import { isClosed, STATES, type RequestState } from './states.rules.js';
+import { isClosed, STATES, type RequestState } from '../requests/request-states.rules.js';
 import { TRANSITIONS, type RequestAction, type Transition } from './transitions.rules.js';
 
 /** As much of a request as its life depends on. */

@@ -1,6 +1,6 @@
 import type { Permission } from '#access';
 import type { Guard } from './guards.rules.js';
-import { OPEN_STATES, type RequestState } from './states.rules.js';
+import { OPEN_STATES, type RequestState } from '../requests/request-states.rules.js';
 
 export interface Transition {
   action: string;

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asPlatform, TenantScope } from '#access';
 import { LOGGER, type Logger } from '#platform';
-import { PlanningRepository } from '../planning/planning.repository.js';
-import { momentAt } from '../planning/working-calendar.rules.js';
+import { PlanningRepository } from '../planning/calendar/planning.repository.js';
+import { momentAt } from '../planning/calendar/working-calendar.rules.js';
 import { MailLinks } from './mail-links.js';
 import { Mailer } from './mailer.js';
 import { digestBoundary, type Language, nextAttempt } from './notification-facts.rules.js';

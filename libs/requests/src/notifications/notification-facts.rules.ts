@@ -1,4 +1,4 @@
-import { STATES, type RequestState } from '../lifecycle/states.rules.js';
+import { STATES, type RequestState } from '../requests/request-states.rules.js';
 
 export const LANGUAGES = ['en', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asPlatform, TenantScope } from '#access';
 import { ENVIRONMENT, type Environment, LiveEvents, LOGGER, type Logger } from '#platform';
-import type { Holder } from '../lifecycle/states.rules.js';
-import type { RolloutHolder } from '../rollouts/rollout-states.rules.js';
+import type { Holder } from '../requests/request-states.rules.js';
+import type { RolloutHolder } from '../rollouts/lifecycle/rollout-states.rules.js';
 import {
   isNews,
   nextAttempt,

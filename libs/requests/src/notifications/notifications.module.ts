@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RequestsModule } from '../requests.module.js';
-import { RolloutsModule } from '../rollouts/rollouts.module.js';
+import { PlanningModule } from '../planning/planning.module.js';
 import { MailLinks } from './mail-links.js';
 import { MailRound } from './mail-round.js';
 import { Mailer } from './mailer.js';
@@ -15,7 +15,7 @@ const exported = [MailLinks, MailRound, NotificationHandOut, NotificationsServic
 
 /** Who is told what, in the app and by mail. */
 @Module({
-  imports: [RequestsModule, RolloutsModule],
+  imports: [RequestsModule, PlanningModule],
   providers: [Mailer, NotificationsRepository, RecipientsQueries, UnansweredQueries, ...exported],
   exports: exported,
 })

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
 import type { RoleName } from '#access';
-import type { Holder } from '../lifecycle/states.rules.js';
-import type { RolloutHolder } from '../rollouts/rollout-states.rules.js';
+import type { Holder } from '../requests/request-states.rules.js';
+import type { RolloutHolder } from '../rollouts/lifecycle/rollout-states.rules.js';
 import type { Recipient } from './notification-facts.rules.js';
 
 /** The role of the desk that has the ball. */

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asPlatform, TenantScope } from '#access';
 import { LOGGER, type Logger } from '#platform';
-import { CalendarsService } from '../planning/calendars.service.js';
-import { PlanningRepository } from '../planning/planning.repository.js';
-import { workingHours } from '../planning/working-calendar.rules.js';
+import { CalendarsService } from '../planning/calendar/calendars.service.js';
+import { PlanningRepository } from '../planning/calendar/planning.repository.js';
+import { workingHours } from '../planning/calendar/working-calendar.rules.js';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';

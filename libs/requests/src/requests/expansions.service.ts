@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectorsQueries, ConnectorVersions } from '#catalog';
 import { DomainError } from '#platform';
-import { askable, type Cover, coverOf, functionsOf } from '../triage/covered-functions.rules.js';
+import { askable, type Cover, coverOf, functionsOf } from './covered-functions.rules.js';
 import type { AskedFunction } from './asked-functions.rules.js';
 import type { Request } from './request.entity.js';
 import { RequestScope } from './request-scope.js';

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm';
-import type { Holder, RequestState } from '../lifecycle/states.rules.js';
+import type { Holder, RequestState } from './request-states.rules.js';
 import type { IntakeForm } from './intake-form.rules.js';
 
 /** A customer's wish for a new connector, or for more of an existing one. */

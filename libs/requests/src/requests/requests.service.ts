@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
 import { ConnectorsQueries } from '#catalog';
 import { DomainError, parseInput } from '#platform';
-import { STATES } from '../lifecycle/states.rules.js';
+import { STATES } from './request-states.rules.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import { formOfExpansion } from './expansion-form.rules.js';
 import { type IntakeForm, intakeFormSchema } from './intake-form.rules.js';

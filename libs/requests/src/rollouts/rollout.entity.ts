@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm';
 import type { Complexity } from './self-service.rules.js';
-import type { RolloutHolder, RolloutMode, RolloutState } from './rollout-states.rules.js';
+import type { RolloutHolder, RolloutMode, RolloutState } from './lifecycle/rollout-states.rules.js';
 
 /** A connector on its way into one customer's tenant. One at a time for a connector version and customer. */
 @Entity('rollout')

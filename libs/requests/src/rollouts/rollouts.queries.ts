@@ -3,9 +3,9 @@ import { In, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { parseInput, Transaction } from '#platform';
 import { RolloutScope } from './rollout-scope.js';
-import { OPEN_ROLLOUT_STATES } from './rollout-states.rules.js';
-import type { RolloutTask } from './rollout-task.entity.js';
-import type { RolloutTrailEntry } from './rollout-trail-entry.entity.js';
+import { OPEN_ROLLOUT_STATES } from './lifecycle/rollout-states.rules.js';
+import type { RolloutTask } from './tasks/rollout-task.entity.js';
+import type { RolloutTrailEntry } from './trail/rollout-trail-entry.entity.js';
 import { Rollout } from './rollout.entity.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 

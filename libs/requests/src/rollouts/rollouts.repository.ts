@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { notFound, Transaction } from '#platform';
-import { RolloutTask } from './rollout-task.entity.js';
-import { RolloutTrailEntry } from './rollout-trail-entry.entity.js';
+import { RolloutTask } from './tasks/rollout-task.entity.js';
+import { RolloutTrailEntry } from './trail/rollout-trail-entry.entity.js';
 import { Rollout } from './rollout.entity.js';
 
 /** Loads and saves rollouts, their tasks and their trail. Call inside RolloutScope: outside it there are none. */

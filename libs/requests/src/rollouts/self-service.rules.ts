@@ -1,6 +1,6 @@
 import { mayDo, type Viewer } from '#access';
 import type { AskedFunction } from '../requests/asked-functions.rules.js';
-import type { RolloutMode } from './rollout-states.rules.js';
+import type { RolloutMode } from './lifecycle/rollout-states.rules.js';
 
 /** How much work a connector is: the effort classes of the feasibility report. */
 export const COMPLEXITIES = ['S', 'M', 'L', 'XL'] as const;

@@ -1,4 +1,4 @@
-import { type CustomerLabel, STATES, type RequestState } from '../lifecycle/states.rules.js';
+import { type CustomerLabel, STATES, type RequestState } from '../requests/request-states.rules.js';
 
 type Language = 'en' | 'nl';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Holder, RequestState } from '../lifecycle/states.rules.js';
+import type { Holder, RequestState } from '../requests/request-states.rules.js';
 import { TrailColumns } from './trail-columns.entity.js';
 
 /** One thing that happened to a request. */

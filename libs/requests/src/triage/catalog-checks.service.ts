@@ -10,7 +10,7 @@ import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import type { Candidate, CatalogSearch } from './catalog-search.entity.js';
 import { CatalogSearchesRepository } from './catalog-searches.repository.js';
-import { coverOf, functionsOf } from './covered-functions.rules.js';
+import { coverOf, functionsOf } from '../requests/covered-functions.rules.js';
 import { TakenRequests } from './taken-requests.js';
 import { OpenRequestsQueries } from './open-requests.queries.js';
 import { reasonSchema } from './triage.rules.js';

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { AskedFunction } from '../requests/asked-functions.rules.js';
-import type { RequestState } from '../lifecycle/states.rules.js';
+import type { RequestState } from '../requests/request-states.rules.js';
 
 /** Something that may be what is asked for: a connector of the catalog, or a request that somebody filed. */
 export interface Candidate {

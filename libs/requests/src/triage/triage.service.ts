@@ -5,7 +5,7 @@ import { Lifecycle, type Move } from '../lifecycle/lifecycle.service.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
-import { coverOf, functionsOf } from './covered-functions.rules.js';
+import { coverOf, functionsOf } from '../requests/covered-functions.rules.js';
 import { TakenRequests } from './taken-requests.js';
 import { askSchema, declineSchema, existingSchema, reasonSchema } from './triage.rules.js';
 

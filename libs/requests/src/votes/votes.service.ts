@@ -3,7 +3,7 @@ import { currentViewer, TenantScope } from '#access';
 import { DomainError, LiveEvents, notFound, parseInput } from '#platform';
 import type { BoardEntry } from '../board/board-entry.js';
 import { BoardQueries } from '../board/board.queries.js';
-import { isClosed } from '../lifecycle/states.rules.js';
+import { isClosed } from '../requests/request-states.rules.js';
 import { intakeFormSchema } from '../requests/intake-form.rules.js';
 import { REQUEST_TOPIC } from '../trail/request-trail.js';
 import { VotesRepository } from './votes.repository.js';

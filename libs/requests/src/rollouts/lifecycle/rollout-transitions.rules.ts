@@ -1,0 +1,165 @@
+import { mayDo, type Permission, type Viewer } from '#access';
+import { OPEN_ROLLOUT_STATES, type RolloutMode, type RolloutState } from './rollout-states.rules.js';
+import { taskNames } from '../tasks/rollout-tasks.rules.js';
+
+/** What is known of a rollout when somebody wants to move it. */
+export interface RolloutFacts {
+  /** Null while the connector is still being built. */
+  connectorVersionId: string | null;
+  /** The version is imported at the customer, as the system that the rollout names. */
+  systemOnVersion: boolean;
+  booked: boolean;
+  /** The tasks with this key and those before it that are still open. */
+  openBefore: (key: string) => string[];
+  /** A preview of the customer's own system on this version went well. */
+  dryRunDone: boolean;
+  /** Signed for this version and customer by the consultant and by the customer. */
+  check3Signed: boolean;
+}
+
+interface Guard {
+  holds: (facts: RolloutFacts) => boolean;
+  otherwise: (facts: RolloutFacts) => string;
+}
+
+const doneBefore = (key: string): Guard => ({
+  holds: (facts) => facts.openBefore(key).length === 0,
+  otherwise: (facts) => `These tasks come first, each with its evidence: ${taskNames(facts.openBefore(key))}.`,
+});
+
+export const ROLLOUT_GUARDS = {
+  versionKnown: {
+    holds: ({ connectorVersionId }) => connectorVersionId !== null,
+    otherwise: () => 'The connector has not been published yet. Choose its version as soon as it is.',
+  },
+  booked: { holds: ({ booked }) => booked, otherwise: () => 'Book the day on which the preparation begins first.' },
+  systemOnVersion: {
+    holds: ({ systemOnVersion }) => systemOnVersion,
+    otherwise: () => 'Import this version of the connector at the customer first, and complete its settings.',
+  },
+  prepared: doneBefore('configured'),
+  dryRunDone: {
+    holds: ({ dryRunDone }) => dryRunDone,
+    otherwise: () =>
+      'Run a preview of the customer’s own system on this version first, and attach it to the task "dry run".',
+  },
+  check3Signed: {
+    holds: ({ check3Signed }) => check3Signed,
+    otherwise: () => 'Security check 3 has to be signed by the consultant and by the customer first.',
+  },
+  readyForLive: doneBefore('pilot'),
+} as const satisfies Record<string, Guard>;
+
+export interface RolloutTransition {
+  action: string;
+  from: readonly RolloutState[];
+  to: RolloutState;
+  permissions: readonly Permission[];
+  guards?: readonly (keyof typeof ROLLOUT_GUARDS)[];
+  reason?: 'required';
+}
+
+const IMPLEMENTER = ['rollout.manage'] as const;
+const PLANNER = ['rollout.manage', 'desk.plan'] as const;
+
+/** The whole life of a rollout. Who rolls out by themselves (`selfService`) needs only `rollout.work` for what a consultant does otherwise. */
+export const ROLLOUT_TRANSITIONS = [
+  {
+    action: 'startPreparing',
+    from: ['rolloutPlanning'],
+    to: 'rolloutPreparing',
+    permissions: PLANNER,
+    guards: ['booked'],
+  },
+  { action: 'replan', from: ['rolloutPreparing'], to: 'rolloutPlanning', permissions: PLANNER, reason: 'required' },
+  {
+    action: 'startDryRun',
+    from: ['rolloutPreparing'],
+    to: 'dryRun',
+    permissions: IMPLEMENTER,
+    guards: ['versionKnown', 'systemOnVersion', 'prepared'],
+  },
+  {
+    action: 'askCheck3',
+    from: ['dryRun'],
+    to: 'securityCheck3',
+    permissions: IMPLEMENTER,
+    guards: ['systemOnVersion', 'dryRunDone'],
+  },
+  {
+    action: 'prepareAgain',
+    from: ['dryRun', 'securityCheck3'],
+    to: 'rolloutPreparing',
+    permissions: IMPLEMENTER,
+    reason: 'required',
+  },
+  {
+    action: 'goLive',
+    from: ['securityCheck3'],
+    to: 'live',
+    permissions: IMPLEMENTER,
+    guards: ['versionKnown', 'systemOnVersion', 'dryRunDone', 'check3Signed', 'readyForLive'],
+  },
+  { action: 'cancel', from: OPEN_ROLLOUT_STATES, to: 'cancelled', permissions: PLANNER, reason: 'required' },
+] as const satisfies readonly RolloutTransition[];
+
+export type RolloutAction = (typeof ROLLOUT_TRANSITIONS)[number]['action'];
+export const ROLLOUT_ACTIONS = [...new Set(ROLLOUT_TRANSITIONS.map(({ action }) => action))] as RolloutAction[];
+
+const rows: readonly RolloutTransition[] = ROLLOUT_TRANSITIONS;
+
+interface LivingRollout {
+  state: RolloutState;
+  mode: RolloutMode;
+}
+
+export type RolloutDecision =
+  | { allowed: true; to: RolloutState }
+  | { allowed: false; code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT'; message: string };
+
+/** May `viewer`, who sees the rollout, do this to it now, and where does it lead? */
+export function decideRollout(
+  rollout: LivingRollout,
+  action: RolloutAction,
+  viewer: Viewer,
+  facts: RolloutFacts,
+  reason: string | null,
+): RolloutDecision {
+  const row = rows.find((one) => one.action === action && one.from.includes(rollout.state));
+  if (!row) {
+    const message = `This cannot be done to a rollout that is in "${rollout.state}". Reload the page: it may have moved on.`;
+    return { allowed: false, code: 'CONFLICT', message };
+  }
+  if (!isPermitted(row, rollout, viewer))
+    return { allowed: false, code: 'NOT_ALLOWED', message: 'Your role may not do this to the rollout.' };
+  const guard = row.guards?.find((name) => !ROLLOUT_GUARDS[name].holds(facts));
+  if (guard) return { allowed: false, code: 'CONFLICT', message: ROLLOUT_GUARDS[guard].otherwise(facts) };
+  if (row.reason === 'required' && !reason) {
+    const message = 'Say why, in a sentence: it becomes a part of the trail.';
+    return { allowed: false, code: 'INVALID_INPUT', message };
+  }
+  return { allowed: true, to: row.to };
+}
+
+/** What `viewer` could do to it, and what has to be done first, as a sentence. */
+export function rolloutActions(
+  rollout: LivingRollout,
+  viewer: Viewer,
+  facts: RolloutFacts,
+): { action: RolloutAction; first: string | null; reasonRequired: boolean }[] {
+  return rows
+    .filter((row) => row.from.includes(rollout.state) && isPermitted(row, rollout, viewer))
+    .map((row) => {
+      const guard = row.guards?.find((name) => !ROLLOUT_GUARDS[name].holds(facts));
+      return {
+        action: row.action as RolloutAction,
+        first: guard ? ROLLOUT_GUARDS[guard].otherwise(facts) : null,
+        reasonRequired: row.reason === 'required',
+      };
+    });
+}
+
+const isPermitted = (row: RolloutTransition, { mode }: LivingRollout, viewer: Viewer): boolean =>
+  viewer.kind === 'user' &&
+  (row.permissions.some((permission) => mayDo(viewer, permission)) ||
+    (mode === 'selfService' && row.permissions.includes('rollout.manage') && mayDo(viewer, 'rollout.work')));
