@@ -3,46 +3,14 @@
  * search a line? Run after `npm run build`: node bench/coverage.ts (with Node 24), with the catalog of the sandbox's census in a database of its own.
  * The answers of the first two ways are compared before any figure is printed; the search is judged by the same labelled names.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { NestFactory } from '@nestjs/core';
-import { AccessModule } from '#access';
-import { AuditModule } from '#audit';
-import { CatalogModule, ConnectorSearchQueries, ConnectorsRepository, CoverageQueries, searchEntry } from '#catalog';
-import { createDatabase, DatabaseModule, migrate, startEmbeddedServer } from '#database';
-import { PlatformModule, readEnvironment } from '#platform';
+import { ConnectorSearchQueries, ConnectorsRepository, CoverageQueries, searchEntry } from '#catalog';
 import { censusCatalog } from '../quality/coverage/census-catalog.ts';
 import { labelledNames, type Labelled } from '../quality/coverage/labelled.ts';
 import { judge } from '../quality/coverage/measure.ts';
+import { install } from './installation/installation.ts';
 
-const folder = join(tmpdir(), `koppel-bench-coverage-${randomUUID()}`);
-mkdirSync(folder);
-const server = await startEmbeddedServer({ folder: join(folder, 'postgres'), port: await freePort(), temporary: true });
-await createDatabase(server.url, 'bench');
-await migrate(`${server.url}/bench`);
-const environment = readEnvironment({
-  DATABASE_URL: `${server.url}/bench`,
-  KOPPEL_DATA: join(folder, 'koppel'),
-  KOPPEL_ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
-  KOPPEL_LOG_LEVEL: 'error',
-});
-const app = await NestFactory.createApplicationContext(
-  {
-    module: class BenchModule {},
-    imports: [
-      PlatformModule.for(environment, 'bench'),
-      DatabaseModule.for(environment.DATABASE_URL),
-      AuditModule,
-      AccessModule,
-      CatalogModule,
-    ],
-  },
-  { logger: ['error'] },
-);
+const { app, remove } = await install();
 
 try {
   const connectors = await fillCatalog();
@@ -77,9 +45,7 @@ try {
     { way: 'the catalog’s search for each line', milliseconds: searching, ...found },
   ]);
 } finally {
-  await app.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 }
 
 async function fillCatalog(): Promise<number> {
@@ -113,15 +79,4 @@ async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
   const begin = performance.now();
   const result = await work();
   return [Math.round(performance.now() - begin), result];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -3,58 +3,22 @@
  * parsing and judging everything again? Run: npm run bench -- review. Needs the .NET SDK; starts a sandbox and a database of its own.
  * What both ways found is compared before any figure is printed.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { NestFactory } from '@nestjs/core';
-import { AccessModule } from '#access';
-import { AuditModule } from '#audit';
-import { CatalogModule, CatalogSync, ConnectorVersions } from '#catalog';
+import { CatalogSync, ConnectorVersions } from '#catalog';
 import { decodeText, type ScriptSyntax } from '#connectors';
-import { createDatabase, DatabaseModule, migrate, startEmbeddedServer } from '#database';
-import { PlatformModule, readEnvironment, Transaction } from '#platform';
 import { reviewedScripts, reviewPackage } from '#review';
 import { HostPool } from '#runtime';
 import { CatalogReview, SecurityModule, SecurityWorkModule } from '#security';
+import { install } from './installation/installation.ts';
+import { startGithub } from './installation/sandbox.ts';
 
 const PACKAGES = 300;
-const sandboxModule = new URL('../dist/apps/sandbox/src/sandbox.js', import.meta.url).href;
-const { startSandbox } = (await import(sandboxModule)) as typeof import('../apps/sandbox/src/sandbox.js');
-
-const folder = join(tmpdir(), `koppel-bench-review-${randomUUID()}`);
-mkdirSync(folder);
-const server = await startEmbeddedServer({ folder: join(folder, 'postgres'), port: await freePort(), temporary: true });
-await createDatabase(server.url, 'bench');
-await migrate(`${server.url}/bench`);
-const sandbox = await startSandbox({ port: 0, dataFolder: join(folder, 'sandbox') });
-const environment = readEnvironment({
-  DATABASE_URL: `${server.url}/bench`,
-  KOPPEL_DATA: join(folder, 'koppel'),
-  KOPPEL_ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
-  KOPPEL_LOG_LEVEL: 'error',
-  GITHUB_API_URL: `${sandbox.url}/github/api/v3`,
-  GITHUB_TOKEN: 'sandbox-github-token',
-});
+const sandbox = await startGithub();
 const hosts = new HostPool();
-const app = await NestFactory.createApplicationContext(
-  {
-    module: class BenchModule {},
-    imports: [
-      PlatformModule.for(environment, 'bench'),
-      DatabaseModule.for(environment.DATABASE_URL),
-      AuditModule,
-      AccessModule,
-      CatalogModule,
-      SecurityModule,
-      SecurityWorkModule.with({ useFactory: () => hosts }),
-    ],
-  },
-  { logger: ['error'] },
-);
-const database = app.get(Transaction, { strict: false });
+const { app, database, rowsWritten, remove } = await install({
+  github: sandbox.github,
+  modules: [SecurityModule, SecurityWorkModule.with({ useFactory: () => hosts })],
+});
 const versions = app.get(ConnectorVersions, { strict: false });
 const reviews = app.get(CatalogReview, { strict: false });
 
@@ -82,11 +46,9 @@ try {
   );
   console.table(figures);
 } finally {
-  await app.close();
+  await remove();
   await hosts.close();
-  await sandbox.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await sandbox.remove();
 }
 
 async function review(): Promise<void> {
@@ -139,24 +101,4 @@ async function measured(
   await work();
   const seconds = Number(((performance.now() - begin) / 1000).toFixed(2));
   return { way, seconds, 'rows written': (await rowsWritten()) - rows };
-}
-
-async function rowsWritten(): Promise<number> {
-  const handIn = () => database.query('select pg_stat_force_next_flush(), pg_sleep(0.1)');
-  await Promise.all(Array.from({ length: 10 }, handIn));
-  const [row] = await database.query<{ written: string }>(
-    'select sum(n_tup_ins + n_tup_upd + n_tup_del) as written from pg_stat_user_tables',
-  );
-  return Number(row?.written);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -3,19 +3,11 @@
  * Run after `npm run build`: node bench/sync.ts (with Node 24). Starts a sandbox and a database of its own, and removes them again.
  * What both ways found is compared before any figure is printed.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { NestFactory } from '@nestjs/core';
-import { AccessModule } from '#access';
-import { AuditModule } from '#audit';
-import { CatalogModule, CatalogSync } from '#catalog';
+import { CatalogSync } from '#catalog';
 import { orderVersionTags } from '#connectors';
-import { createDatabase, DatabaseModule, migrate, startEmbeddedServer } from '#database';
-import { PlatformModule, readEnvironment, Transaction } from '#platform';
+import { install } from './installation/installation.ts';
+import { startGithub } from './installation/sandbox.ts';
 
 interface Figures {
   way: string;
@@ -26,38 +18,8 @@ interface Figures {
   milliseconds: number;
 }
 
-const TOKEN = 'sandbox-github-token';
-const sandboxModule = new URL('../dist/apps/sandbox/src/sandbox.js', import.meta.url).href;
-const { startSandbox } = (await import(sandboxModule)) as typeof import('../apps/sandbox/src/sandbox.js');
-
-const folder = join(tmpdir(), `koppel-bench-sync-${randomUUID()}`);
-mkdirSync(folder);
-const server = await startEmbeddedServer({ folder: join(folder, 'postgres'), port: await freePort(), temporary: true });
-await createDatabase(server.url, 'bench');
-await migrate(`${server.url}/bench`);
-const sandbox = await startSandbox({ port: 0, dataFolder: join(folder, 'sandbox') });
-const environment = readEnvironment({
-  DATABASE_URL: `${server.url}/bench`,
-  KOPPEL_DATA: join(folder, 'koppel'),
-  KOPPEL_ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
-  KOPPEL_LOG_LEVEL: 'error',
-  GITHUB_API_URL: `${sandbox.url}/github/api/v3`,
-  GITHUB_TOKEN: TOKEN,
-});
-const app = await NestFactory.createApplicationContext(
-  {
-    module: class BenchModule {},
-    imports: [
-      PlatformModule.for(environment, 'bench'),
-      DatabaseModule.for(environment.DATABASE_URL),
-      AuditModule,
-      AccessModule,
-      CatalogModule,
-    ],
-  },
-  { logger: ['error'] },
-);
-const database = app.get(Transaction);
+const sandbox = await startGithub();
+const { app, database, rowsWritten, remove } = await install({ github: sandbox.github });
 const sync = async (): Promise<void> => {
   const run = await app.get(CatalogSync).run('manual');
   if (run.state !== 'succeeded') throw new Error(`The sync failed: ${run.message}`);
@@ -80,10 +42,8 @@ try {
   console.log(`${known.size} repositories; both ways found the same heads and tags.`);
   console.table(figures);
 } finally {
-  await app.close();
-  await sandbox.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
+  await sandbox.remove();
 }
 
 async function measured(way: string, work: () => Promise<void>): Promise<Figures> {
@@ -145,39 +105,19 @@ async function whatTheCatalogHas(): Promise<Map<string, string>> {
 }
 
 async function rest(path: string): Promise<unknown> {
-  const response = await fetch(`${environment.GITHUB_API_URL}${path}`, {
-    headers: { authorization: `Bearer ${TOKEN}` },
+  const response = await fetch(`${sandbox.github.url}${path}`, {
+    headers: { authorization: `Bearer ${sandbox.github.token}` },
   });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }
 
 async function control(method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(`${sandbox.url}${path}`, {
+  const response = await fetch(`${sandbox.sandboxUrl}${path}`, {
     method,
     ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   const text = await response.text();
   return text === '' ? null : JSON.parse(text);
-}
-
-async function rowsWritten(): Promise<number> {
-  const handIn = () => database.query('select pg_stat_force_next_flush(), pg_sleep(0.1)');
-  await Promise.all(Array.from({ length: 10 }, handIn));
-  const [row] = await database.query<{ written: string }>(
-    'select sum(n_tup_ins + n_tup_upd + n_tup_del) as written from pg_stat_user_tables',
-  );
-  return Number(row?.written);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
