@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
 import { TOPDESK_LOGIN, TOPDESK_PASSWORD } from '../../apps/sandbox/src/topdesk/topdesk.js';
-import { Transaction } from '#platform';
+import { asViewer, type Viewer } from '#access';
+import { LOGGER, type Logger, Transaction } from '#platform';
 import { TopdeskImport, type Request } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
 
@@ -98,8 +99,26 @@ describe('forms that come through TOPdesk', () => {
       'select * from topdesk_link where request_id is null',
     );
     expect(link!.problem).toContain('No customer is called "Havenhuis"');
-    const filed = await api.app.get(TopdeskImport).assign(link!.number, await api.tenant('Havenhuis BV'));
+    const { userId } = await api.login('sales');
+    const sales: Viewer = {
+      kind: 'user',
+      userId,
+      name: 'Daan van Dijk',
+      grants: [{ role: 'sales', tenantId: null }],
+      tenantId: null,
+    };
+    const tenantId = await api.tenant('Havenhuis BV');
+    const filed = await asViewer(sales, () => api.app.get(TopdeskImport).assign(link!.number, tenantId));
     expect(filed).toMatchObject({ title: 'Vaartkaart', state: 'submitted' });
+    expect(
+      await rows(
+        `select action, actor_name, internal from request_trail where request_id = '${filed.id}' order by number`,
+      ),
+    ).toEqual([
+      { action: 'begin', actor_name: 'TOPdesk', internal: false },
+      { action: 'assignTopdeskForm', actor_name: 'Daan van Dijk', internal: true },
+      { action: 'submit', actor_name: 'TOPdesk', internal: false },
+    ]);
     expect(await round()).toEqual({ imported: 0, reported: 1 });
   });
 
@@ -124,5 +143,18 @@ describe('forms that come through TOPdesk', () => {
     await send('<b>Application</b>: Torenklok');
     expect(await round()).toEqual({ imported: 1, reported: 1 });
     expect((await incidents()).at(-1)!.progress).toHaveLength(1);
+  });
+
+  it('that were removed over there are said to be once, and nothing is told them again', async () => {
+    const said: string[] = [];
+    const logger = api.app.get<Logger>(LOGGER);
+    const [warn, error] = [logger.warn.bind(logger), logger.error.bind(logger)];
+    logger.warn = logger.error = ((_: object, text: string) => void said.push(text)) as never;
+    const [first] = await incidents();
+    await fetch(`${sandbox.url}/topdesk/_control/incidents/${first!.id}`, { method: 'DELETE' });
+    await rows(`update topdesk_link set reported_up_to = 0 where incident_id = '${first!.id}'`);
+    for (let at = 0; at < 3; at++) await round();
+    Object.assign(logger, { warn, error });
+    expect(said).toEqual([expect.stringContaining('was removed in TOPdesk')]);
   });
 });

@@ -22,6 +22,7 @@ import { Coverage1764001500000 } from './1764001500000-coverage.js';
 import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kinds.js';
 import { NotificationAttempts1764001610000 } from './1764001610000-notification-attempts.js';
 import { Links1764001700000 } from './1764001700000-links.js';
+import { TopdeskGone1764001710000 } from './1764001710000-topdesk-gone.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SearchAliasKinds1764001510000,
   NotificationAttempts1764001610000,
   Links1764001700000,
+  TopdeskGone1764001710000,
 ];

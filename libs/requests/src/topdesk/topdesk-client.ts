@@ -52,7 +52,7 @@ export class TopdeskClient {
     return { incidents, unreadable };
   }
 
-  /** The texts of an incident's progress trail. */
+  /** The texts of an incident's progress trail. @throws IncidentGone */
   async progress(incidentId: string): Promise<string[]> {
     const { status, body } = await this.call('GET', `/incidents/id/${encodeURIComponent(incidentId)}/progresstrail`);
     return status === 204 ? [] : progressSchema.parse(body).map(({ memoText }) => memoText ?? '');
@@ -81,10 +81,16 @@ export class TopdeskClient {
     }).catch((error: unknown) => {
       throw unavailable(error instanceof Error ? error.message : String(error));
     });
+    if (GONE.has(response.status) && path.startsWith('/incidents/id/')) throw new IncidentGone();
     if (!response.ok) throw unavailable(`it answered ${response.status} to ${method} ${path.split('?')[0]}`);
     return { status: response.status, body: response.status === 204 ? null : await response.json() };
   }
 }
+
+const GONE = new Set([404, 410]);
+
+/** The incident was removed in TOPdesk. */
+export class IncidentGone extends Error {}
 
 const numberOf = (incident: unknown): string =>
   z.object({ number: z.string() }).safeParse(incident).data?.number ?? 'without a number';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { asPlatform } from '#access';
+import { asPlatform, asViewer, currentViewer } from '#access';
 import { ENVIRONMENT, type Environment, LOGGER, type Logger } from '#platform';
 import { TenantQueries } from '#tenants';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
@@ -7,8 +7,9 @@ import { formProblems, intakeFormSchema } from '../requests/intake-form.rules.js
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { RequestTrail } from '../trail/request-trail.js';
 import { TrailRepository } from '../trail/trail.repository.js';
-import { type TopdeskAccess, TopdeskClient, type TopdeskIncident } from './topdesk-client.js';
+import { IncidentGone, type TopdeskAccess, TopdeskClient, type TopdeskIncident } from './topdesk-client.js';
 import { readTopdeskForm } from './topdesk-form.rules.js';
 import type { TopdeskLink } from './topdesk-link.entity.js';
 import { TopdeskLinksRepository } from './topdesk-links.repository.js';
@@ -42,6 +43,7 @@ export class TopdeskImport {
     private readonly requests: RequestsService,
     private readonly lifecycle: Lifecycle,
     private readonly trail: TrailRepository,
+    private readonly writing: RequestTrail,
   ) {}
 
   /** One round: new forms in, news out. @throws DomainError UNAVAILABLE when TOPdesk does not answer */
@@ -55,14 +57,19 @@ export class TopdeskImport {
     }));
   }
 
-  /** A form whose organisation was not recognised, put right by a person. */
+  /** A form whose organisation was not recognised, put right by a person: the trail says by whom. */
   assign(number: string, tenantId: string): Promise<Request> {
+    const person = currentViewer();
+    const assigned = (draft: Request): Promise<Request> =>
+      asViewer(person, () =>
+        this.writing.record(draft, { action: 'assignTopdeskForm', details: { number }, internal: true }),
+      );
     return asPlatform('TOPdesk', null, () =>
       this.scope.run(async () => {
         await this.tenants.get(tenantId);
         const { incidentId, incident } = await this.links.get(number);
         const link = await this.links.lock(number, incidentId, incident);
-        return this.file(link, incident as unknown as TopdeskIncident, tenantId);
+        return this.file(link, incident as unknown as TopdeskIncident, tenantId, assigned);
       }),
     );
   }
@@ -114,14 +121,17 @@ export class TopdeskImport {
     return false;
   }
 
-  private async file(link: TopdeskLink, incident: TopdeskIncident, tenantId: string): Promise<Request> {
+  private async file(
+    link: TopdeskLink,
+    incident: TopdeskIncident,
+    tenantId: string,
+    filed = (draft: Request): Promise<Request> => Promise.resolve(draft),
+  ): Promise<Request> {
     if (link.requestId !== null) return this.requests.get(link.requestId);
     const form = intakeFormSchema.parse(readTopdeskForm(incident.request ?? ''));
     const named = form.applicationName || (incident.briefDescription ?? incident.number).slice(0, 200);
-    const draft = await this.requests.fileFor(tenantId, incident.caller?.dynamicName ?? 'TOPdesk', {
-      ...form,
-      applicationName: named,
-    });
+    const caller = incident.caller?.dynamicName ?? 'TOPdesk';
+    const draft = await filed(await this.requests.fileFor(tenantId, caller, { ...form, applicationName: named }));
     const isComplete = formProblems(draft.form).length === 0;
     const request = isComplete ? await this.lifecycle.move(draft.id, { action: 'submit' }) : draft;
     await this.links.save({ ...link, requestId: request.id, problem: null });
@@ -132,13 +142,18 @@ export class TopdeskImport {
     const news = await this.scope.run(() => this.links.unreported());
     let reported = 0;
     for (const link of news) {
-      reported += await this.reportOne(client, link).catch((error: unknown) => {
-        // An incident that is gone over there, or locked, keeps no other customer from their news.
-        this.logger.error({ err: error, incident: link.number }, 'News could not be told in TOPdesk');
-        return 0;
-      });
+      reported += await this.reportOne(client, link).catch((error: unknown) => this.untold(link, error));
     }
     return reported;
+  }
+
+  /** An incident that is gone over there, or locked, keeps no other customer from their news. The one that is gone is not tried again. */
+  private async untold({ number }: TopdeskLink, error: unknown): Promise<number> {
+    if (error instanceof IncidentGone) {
+      await this.scope.run(() => this.links.gone(number));
+      this.logger.warn({ incident: number }, 'A form was removed in TOPdesk: its news is not told there any more');
+    } else this.logger.error({ err: error, incident: number }, 'News could not be told in TOPdesk');
+    return 0;
   }
 
   /** An entry that is over there already was written before a crash: its marker tells. */

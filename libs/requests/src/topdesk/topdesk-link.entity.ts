@@ -26,6 +26,10 @@ export class TopdeskLink {
   @Column('int', { name: 'reported_up_to', default: 0 })
   reportedUpTo: number;
 
+  /** Since when the incident is known to have been removed over there. */
+  @Column('timestamptz', { name: 'gone_at', nullable: true })
+  goneAt: Date | null;
+
   @Column('timestamptz', { name: 'seen_at', default: () => 'now()' })
   seenAt: Date;
 }

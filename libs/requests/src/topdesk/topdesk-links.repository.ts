@@ -36,7 +36,7 @@ export class TopdeskLinksRepository {
       `select link.number, link.incident_id as "incidentId", link.request_id as "requestId", link.incident,
          link.reported_up_to as "reportedUpTo", request.number as "requestNumber"
        from topdesk_link link join request on request.id = link.request_id
-       where request.trail_length > link.reported_up_to order by link.number`,
+       where request.trail_length > link.reported_up_to and link.gone_at is null order by link.number`,
     );
   }
 
@@ -45,6 +45,10 @@ export class TopdeskLinksRepository {
     return this.transaction
       .repository(TopdeskLink)
       .find({ where: { requestId: IsNull(), problem: Not(IsNull()) }, order: { seenAt: 'ASC' } });
+  }
+
+  async gone(number: string): Promise<void> {
+    await this.transaction.repository(TopdeskLink).update({ number }, { goneAt: new Date() });
   }
 
   async reported(number: string, upTo: number): Promise<void> {
