@@ -223,6 +223,21 @@ describe('telling people', () => {
     expect(await state()).toMatchObject({ state: 'withdrawn' });
   });
 
+  it('reads the calendars once for all customers who have not answered', async () => {
+    await asked();
+    await asked();
+    const database = api.app.get(Transaction);
+    const query = database.query.bind(database);
+    let reads = 0;
+    database.query = (sql, parameters) => {
+      if (sql.includes('consultant_task')) reads += 1;
+      return query(sql, parameters);
+    };
+    await api.app.get(Reminders).run(later(4));
+    database.query = query;
+    expect(reads).toBe(1);
+  });
+
   it('goes on with what came after an event that cannot be handed out, and gives that up in the end', async () => {
     const events = <Row>(sql: string): Promise<Row[]> =>
       api.app.get(Transaction).run(() => api.app.get(Transaction).query<Row>(sql), { 'koppel.tenant': 'all' });

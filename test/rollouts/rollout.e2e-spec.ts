@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { asViewer, type Viewer } from '#access';
 import { Transaction } from '#platform';
-import { type Rollout, RolloutLifecycle, RolloutPlanner, RolloutScope, RolloutsQueries, RolloutTasks } from '#requests';
+import {
+  type Rollout,
+  RolloutLifecycle,
+  RolloutList,
+  RolloutPlanner,
+  RolloutScope,
+  RolloutsQueries,
+  RolloutTasks,
+} from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
 import { viewerOf } from '../support/desk.js';
 import { addConnector, addSystem, addVersion, dryRun } from '../support/rollouts.js';
@@ -33,7 +42,7 @@ describe('a rollout', () => {
     asViewer(by, () => api.app.get(RolloutLifecycle).move(id, { action, reason }));
   const done = (by: Viewer, id: string, key: string, evidence: object = {}) =>
     asViewer(by, () => api.app.get(RolloutTasks).complete(id, key, evidence));
-  const seen = (by: Viewer) => asViewer(by, () => api.app.get(RolloutsQueries).list({}));
+  const seen = async (by: Viewer) => (await asViewer(by, () => api.app.get(RolloutList).page({}))).items;
 
   it('is one for each customer of a connector version, and no customer sees another’s', async () => {
     const [ours, theirs] = [viewerOf('consultant', zonnedal), viewerOf('partner', meander)];
@@ -47,6 +56,53 @@ describe('a rollout', () => {
     await expect(move(theirs, one.id, 'startPreparing')).rejects.toThrow(/There is no rollout/);
     await move(ours, one.id, 'cancel', 'The customer chose another application.');
     await move(theirs, other.id, 'cancel', 'The customer chose another application.');
+  });
+
+  it('is listed by pages, with as many statements for many as for few', async () => {
+    const desk = viewerOf('productOwner', null);
+    const page = (input: object) => asViewer(desk, () => api.app.get(RolloutList).page(input));
+    const planned: string[] = [];
+    const plans = async (count: number) => {
+      for (let at = 0; at < count; at++) {
+        const name = `Page ${planned.length}`;
+        const { versionId } = await addConnector(api, name);
+        planned.push((await plan(viewerOf('consultant', zonnedal), { connectorVersionId: versionId })).id);
+      }
+    };
+    const statements = async (): Promise<number> => {
+      const database = api.app.get(DataSource);
+      let count = 0;
+      const { logger } = database;
+      const nothing = (): void => undefined;
+      const quiet = {
+        logQueryError: nothing,
+        logQuerySlow: nothing,
+        logSchemaBuild: nothing,
+        logMigration: nothing,
+        log: nothing,
+      };
+      database.logger = { ...quiet, logQuery: () => void (count += 1) };
+      const { items } = await page({ open: true, size: 10 });
+      database.logger = logger;
+      expect(items.every(({ tenantName, version }) => tenantName === 'Zonnedal' && version?.label === 'v1.0.0')).toBe(
+        true,
+      );
+      return count;
+    };
+    await plans(1);
+    const few = await statements();
+    await plans(4);
+    expect(await statements()).toBe(few);
+    expect(few).toBeGreaterThan(3);
+    const { totalItems } = await page({ open: true });
+    expect(totalItems).toBe(5);
+    const ids = [
+      ...(await page({ open: true, size: 3 })).items,
+      ...(await page({ open: true, size: 3, page: 2 })).items,
+    ];
+    expect(ids.map(({ id }) => id)).toEqual(planned.toReversed());
+    await expect(page({ size: 500 })).rejects.toThrow(/200/);
+    for (const id of planned) await move(viewerOf('consultant', zonnedal), id, 'cancel', 'It was for the list alone.');
   });
 
   it('is prepared by evidence, tried on the customer’s own system, and does not go live unsigned', async () => {
@@ -156,7 +212,7 @@ describe('a rollout', () => {
     const employee = viewerOf('employee', tenant);
     const queries = api.app.get(RolloutsQueries);
     const reads: (() => Promise<unknown>)[] = [
-      () => queries.list({}),
+      () => queries.page({}),
       () => queries.get(id),
       () => queries.tasks(id),
       () => queries.trail(id),

@@ -23,6 +23,6 @@ export * from './sync/sync-run.entity.js';
 export * from './sync/sync-status.service.js';
 export * from './versions/blob.entity.js';
 export * from './versions/connector-version.entity.js';
-export type { VersionContent, VersionSummary } from './versions/connector-versions.queries.js';
+export type { NamedVersion, VersionContent, VersionSummary } from './versions/connector-versions.queries.js';
 export * from './versions/connector-versions.service.js';
 export * from './versions/version-file.entity.js';

@@ -69,6 +69,7 @@ export * from './planning/calendar/working-calendar.rules.js';
 export * from './planning/planning.module.js';
 export * from './planning/rollout-plan/critical-path.rules.js';
 export * from './planning/rollout-plan/rollout-calendar.js';
+export * from './planning/rollout-plan/rollout-list.service.js';
 export * from './planning/rollout-plan/rollout-plan.rules.js';
 export * from './planning/rollout-plan/rollout-plans.service.js';
 export * from './planning/times/clocks.rules.js';

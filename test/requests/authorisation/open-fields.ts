@@ -57,6 +57,7 @@ export const OPEN_FIELDS: Record<string, string> = {
   RequestPlanning: 'available live phases promise times',
   Rollout:
     'application applicationType calendarUrl complexity connectorId connectorVersionId createdAt holder holderSince id liveAt liveOn mode number plan repository startsOn state steps systemId tasks tenantId tenantName trail versionLabel writeBack',
+  RolloutPage: 'items totalItems',
   RolloutPlan: 'beforePublication blocking endsOn liveOn safeLiveOn tasks',
   RolloutStep: 'action first reasonRequired',
   RolloutTask:

@@ -1,6 +1,13 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ConnectorVersions } from '#catalog';
-import { type Rollout, RolloutCalendar, RolloutLifecycle, RolloutPlans, RolloutsQueries } from '#requests';
+import { ConnectorVersions, type NamedVersion } from '#catalog';
+import {
+  type ListedRollout,
+  type Rollout,
+  RolloutCalendar,
+  RolloutLifecycle,
+  RolloutPlans,
+  RolloutsQueries,
+} from '#requests';
 import { TenantQueries } from '#tenants';
 import {
   RolloutPlanType,
@@ -9,6 +16,9 @@ import {
   RolloutTrailEntryType,
   RolloutType,
 } from './rollout.type.js';
+
+/** A list has read for all of its rollouts what it shows of each. */
+type Shown = Rollout & Partial<ListedRollout>;
 
 /** What a rollout leads to. Whoever may see it may see its tenant. */
 @Resolver(() => RolloutType)
@@ -28,8 +38,8 @@ export class RolloutFieldsResolver {
   }
 
   @ResolveField(() => RolloutPlanType)
-  plan(@Parent() rollout: Rollout): Promise<RolloutPlanType> {
-    return this.plans.of(rollout);
+  async plan(@Parent() rollout: Shown): Promise<RolloutPlanType> {
+    return rollout.plan ?? this.plans.of(rollout);
   }
 
   @ResolveField(() => [RolloutStepType])
@@ -43,18 +53,18 @@ export class RolloutFieldsResolver {
   }
 
   @ResolveField(() => String, { description: 'The customer.' })
-  async tenantName(@Parent() { tenantId }: Rollout): Promise<string> {
-    return (await this.tenants.named([tenantId]))[0]!.name;
+  async tenantName(@Parent() { tenantId, tenantName }: Shown): Promise<string> {
+    return tenantName ?? (await this.tenants.named([tenantId]))[0]!.name;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the connector’s repository.' })
-  async repository(@Parent() { connectorVersionId }: Rollout): Promise<string | null> {
-    return connectorVersionId ? (await this.versions.get(connectorVersionId)).repository : null;
+  async repository(@Parent() rollout: Shown): Promise<string | null> {
+    return (await this.version(rollout))?.repository ?? null;
   }
 
   @ResolveField(() => String, { nullable: true })
-  async versionLabel(@Parent() { connectorVersionId }: Rollout): Promise<string | null> {
-    return connectorVersionId ? (await this.versions.get(connectorVersionId)).label : null;
+  async versionLabel(@Parent() rollout: Shown): Promise<string | null> {
+    return (await this.version(rollout))?.label ?? null;
   }
 
   @ResolveField(() => String, {
@@ -62,5 +72,10 @@ export class RolloutFieldsResolver {
   })
   calendarUrl(@Parent() rollout: Rollout): string {
     return this.calendar.address(rollout.id);
+  }
+
+  private async version({ connectorVersionId, version }: Shown): Promise<NamedVersion | null> {
+    if (version !== undefined || connectorVersionId === null) return version ?? null;
+    return (await this.versions.named([connectorVersionId]))[0] ?? null;
   }
 }

@@ -1,9 +1,11 @@
-import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { LiveEvents } from '#platform';
+import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { LiveEvents, type Page } from '#platform';
 import {
+  type ListedRollout,
   type Rollout,
   ROLLOUT_TOPIC,
   RolloutLifecycle,
+  RolloutList,
   RolloutPlanner,
   RolloutPlans,
   RolloutsQueries,
@@ -12,13 +14,14 @@ import {
 import { Requires } from '../access/requires.js';
 import { follow } from '../graphql/follow.js';
 import { RolloutInput, RolloutTaskChangeInput } from './rollout.input.js';
-import { RolloutPlanType, RolloutType } from './rollout.type.js';
+import { RolloutPageType, RolloutPlanType, RolloutType } from './rollout.type.js';
 
 /** Two kinds of people come here: those of a customer (rollout.read) and those of the desk (desk.read). The room lets each see theirs. */
 @Requires('rollout.read', 'desk.read')
 @Resolver(() => RolloutType)
 export class RolloutResolver {
   constructor(
+    private readonly list: RolloutList,
     private readonly queries: RolloutsQueries,
     private readonly planner: RolloutPlanner,
     private readonly plans: RolloutPlans,
@@ -27,13 +30,16 @@ export class RolloutResolver {
     private readonly live: LiveEvents,
   ) {}
 
-  @Query(() => [RolloutType], { description: 'Newest first.' })
+  @Query(() => RolloutPageType, { description: 'Newest first.' })
   rollouts(
     @Args('requestId', { type: () => ID, nullable: true }) requestId?: string,
     @Args('connectorId', { type: () => ID, nullable: true }) connectorId?: string,
     @Args('open', { type: () => Boolean, defaultValue: false }) open?: boolean,
-  ): Promise<Rollout[]> {
-    return this.queries.list({ requestId: requestId ?? undefined, connectorId: connectorId ?? undefined, open });
+    @Args('page', { type: () => Int, defaultValue: 1 }) page?: number,
+    @Args('size', { type: () => Int, defaultValue: 50 }) size?: number,
+  ): Promise<Page<ListedRollout>> {
+    const which = { requestId: requestId ?? undefined, connectorId: connectorId ?? undefined, open };
+    return this.list.page({ ...which, page, size });
   }
 
   @Query(() => RolloutType)

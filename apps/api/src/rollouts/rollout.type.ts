@@ -198,3 +198,12 @@ export class CalendarBookingType {
   @Field(() => String)
   note: string;
 }
+
+@ObjectType('RolloutPage')
+export class RolloutPageType {
+  @Field(() => [RolloutType])
+  items: RolloutType[];
+
+  @Field(() => Int)
+  totalItems: number;
+}

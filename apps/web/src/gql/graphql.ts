@@ -928,10 +928,12 @@ export type LeaveRequestMutation = { leaveRequest: { id: string, votes: number, 
 export type RolloutsQueryVariables = Exact<{
   requestId?: string | number | null | undefined;
   open?: boolean | null | undefined;
+  page: number;
+  size: number;
 }>;
 
 
-export type RolloutsQuery = { rollouts: Array<{ id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, versionLabel: string | null, startsOn: string | null, liveOn: string | null, liveAt: string | null, plan: { liveOn: string | null, safeLiveOn: string | null, blocking: string | null, beforePublication: boolean } }> };
+export type RolloutsQuery = { rollouts: { totalItems: number, items: Array<{ id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, versionLabel: string | null, startsOn: string | null, liveOn: string | null, liveAt: string | null, plan: { liveOn: string | null, safeLiveOn: string | null, blocking: string | null, beforePublication: boolean } }> } };
 
 export type RolloutQueryVariables = Exact<{
   id: string | number;
@@ -2939,25 +2941,28 @@ export const LeaveRequestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<LeaveRequestMutation, LeaveRequestMutationVariables>;
 export const RolloutsDocument = new TypedDocumentString(`
-    query Rollouts($requestId: ID, $open: Boolean) {
-  rollouts(requestId: $requestId, open: $open) {
-    id
-    number
-    application
-    tenantName
-    mode
-    state
-    holder
-    holderSince
-    versionLabel
-    startsOn
-    liveOn
-    liveAt
-    plan {
+    query Rollouts($requestId: ID, $open: Boolean, $page: Int!, $size: Int!) {
+  rollouts(requestId: $requestId, open: $open, page: $page, size: $size) {
+    totalItems
+    items {
+      id
+      number
+      application
+      tenantName
+      mode
+      state
+      holder
+      holderSince
+      versionLabel
+      startsOn
       liveOn
-      safeLiveOn
-      blocking
-      beforePublication
+      liveAt
+      plan {
+        liveOn
+        safeLiveOn
+        blocking
+        beforePublication
+      }
     }
   }
 }

@@ -1,22 +1,26 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
 import { useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
+import { Pages } from '../shell/parts/pages.js';
 import { RolloutTable } from './rollout-table.js';
-import { rolloutsDocument } from './rollout-queries.js';
+import { ROLLOUTS, rolloutsDocument } from './rollout-queries.js';
 
 /** The rollouts of a request, a line a customer. Who works at the customer plans one from here, also while the connector is being built. */
 export function RequestRollouts({ requestId }: { requestId: string }) {
   const { t } = useTranslation();
-  const result = useData(rolloutsDocument, { requestId, open: false });
+  const [page, setPage] = useState(1);
+  const result = useData(rolloutsDocument, { requestId, open: false, page, size: ROLLOUTS }, { keep: true });
   const mayPlan = useMay('rollout.manage');
   return (
     <Loaded result={result}>
-      {({ rollouts }) => (
+      {({ rollouts: { items, totalItems } }) => (
         <>
-          {rollouts.length > 0 ? <RolloutTable rollouts={rollouts} /> : <p>{t('planning.noRollout')}</p>}
+          {totalItems > 0 ? <RolloutTable rollouts={items} /> : <p>{t('planning.noRollout')}</p>}
+          <Pages totalItems={totalItems} size={ROLLOUTS} page={page} onPage={setPage} />
           {mayPlan && (
             <Button
               component={Link}

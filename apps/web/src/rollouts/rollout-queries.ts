@@ -1,15 +1,20 @@
 import { graphql } from '../gql/index.js';
 import type { RolloutQuery, RolloutsQuery } from '../gql/graphql.js';
 
-export type RolloutRow = RolloutsQuery['rollouts'][number];
+export const ROLLOUTS = 50;
+
+export type RolloutRow = RolloutsQuery['rollouts']['items'][number];
 export type RolloutShown = RolloutQuery['rollout'];
 export type TaskShown = RolloutShown['tasks'][number];
 
 export const rolloutsDocument = graphql(`
-  query Rollouts($requestId: ID, $open: Boolean) {
-    rollouts(requestId: $requestId, open: $open) {
-      id number application tenantName mode state holder holderSince versionLabel startsOn liveOn liveAt
-      plan { liveOn safeLiveOn blocking beforePublication }
+  query Rollouts($requestId: ID, $open: Boolean, $page: Int!, $size: Int!) {
+    rollouts(requestId: $requestId, open: $open, page: $page, size: $size) {
+      totalItems
+      items {
+        id number application tenantName mode state holder holderSince versionLabel startsOn liveOn liveAt
+        plan { liveOn safeLiveOn blocking beforePublication }
+      }
     }
   }
 `); // prettier-ignore

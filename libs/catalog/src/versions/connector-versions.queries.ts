@@ -10,6 +10,13 @@ export type VersionSummary = Pick<
   'id' | 'connectorId' | 'label' | 'version' | 'kind' | 'commitOid' | 'committedAt' | 'digest' | 'withdrawn'
 >;
 
+/** What people call a version. */
+export interface NamedVersion {
+  id: string;
+  repository: string;
+  label: string;
+}
+
 /** A file with its bytes. */
 export interface VersionContent {
   path: string;
@@ -26,6 +33,13 @@ export class ConnectorVersionsQueries {
 
   find(id: string): Promise<ConnectorVersion | null> {
     return this.transaction.repository(ConnectorVersion).findOne({ where: { id }, relations: { connector: true } });
+  }
+
+  named(ids: string[]): Promise<NamedVersion[]> {
+    return this.transaction.query<NamedVersion>(
+      `select version.id, label, repository from connector_version version join connector on connector.id = connector_id where version.id = any ($1)`,
+      [ids],
+    );
   }
 
   /** Every version that upstream has or had, except superseded heads, in no particular order. Their packages are asked for one by one. */

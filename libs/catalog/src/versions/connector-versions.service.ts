@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { compareVersions, decodeText, type ConnectorKind, type ConnectorPackage } from '#connectors';
 import { DomainError, notFound } from '#platform';
-import { ConnectorVersionsQueries, type VersionContent, type VersionSummary } from './connector-versions.queries.js';
+import {
+  ConnectorVersionsQueries,
+  type NamedVersion,
+  type VersionContent,
+  type VersionSummary,
+} from './connector-versions.queries.js';
 
 /** A version as other rooms see it. It never changes: what was pinned stays what it was. */
 export interface CatalogVersion {
@@ -46,6 +51,11 @@ export class ConnectorVersions {
       digest: version.digest,
       package: version.package,
     };
+  }
+
+  /** Those that there are, in no particular order. */
+  named(versionIds: string[]): Promise<NamedVersion[]> {
+    return this.queries.named(versionIds);
   }
 
   /** @throws DomainError NOT_FOUND when the version has no such file */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { asPlatform, TenantScope } from '#access';
 import { LOGGER, type Logger } from '#platform';
 import { CalendarsService } from '../planning/calendar/calendars.service.js';
+import type { PlanningSettings } from '../planning/calendar/planning-settings.rules.js';
 import { PlanningRepository } from '../planning/calendar/planning.repository.js';
 import { workingHours } from '../planning/calendar/working-calendar.rules.js';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
@@ -9,6 +10,12 @@ import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { type UnansweredRequest, UnansweredQueries } from './unanswered.queries.js';
 import { NotificationsRepository } from './notifications.repository.js';
+
+interface Waited {
+  /** Working days of the customer. */
+  days: number;
+  unanswered: PlanningSettings['unanswered'];
+}
 
 /** Customers who have not answered a question: reminded twice, then the request is closed, and one click opens it again. The clock is an input. */
 @Injectable()
@@ -28,9 +35,13 @@ export class Reminders {
   /** Running it again, or on several machines, changes nothing. One that fails does not keep the others. */
   run(now = new Date()): Promise<void> {
     return asPlatform('reminders', null, async () => {
-      for (const request of await this.scope.runForEvery(() => this.unanswered.all())) {
+      const { requests, waited } = await this.scope.runForEvery(async () => ({
+        requests: await this.unanswered.all(),
+        waited: await this.waited(now),
+      }));
+      for (const request of requests) {
         try {
-          const closeAfter = await this.scope.runForEvery(() => this.remind(request, now));
+          const closeAfter = await this.scope.runForEvery(() => this.remind(request, waited(request)));
           if (closeAfter !== null) await this.close(request, closeAfter);
         } catch (error) {
           this.logger.error(
@@ -42,11 +53,18 @@ export class Reminders {
     });
   }
 
-  /** @returns after how many days it is to be closed, where it is */
-  private async remind(request: UnansweredRequest, now: Date): Promise<number | null> {
+  /** For how many of the customer's working days a question has been open, by calendars that are read once for all of them. */
+  private async waited(now: Date): Promise<(request: UnansweredRequest) => Waited> {
     const { unanswered, hours } = await this.planning.settings();
-    const { customer } = await this.calendars.of(request.tenantId, null, now);
-    const days = workingHours(customer, request.since, now) / (hours.closes - hours.opens);
+    const calendars = await this.calendars.ofAll(now);
+    return ({ tenantId, since }) => ({
+      days: workingHours(calendars(tenantId, null).customer, since, now) / (hours.closes - hours.opens),
+      unanswered,
+    });
+  }
+
+  /** @returns after how many days it is to be closed, where it is */
+  private async remind(request: UnansweredRequest, { days, unanswered }: Waited): Promise<number | null> {
     if (days >= unanswered.close) return unanswered.close;
     if (days >= unanswered.secondReminder) await this.add(request, 2);
     else if (days >= unanswered.firstReminder) await this.add(request, 1);

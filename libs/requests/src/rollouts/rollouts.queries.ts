@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
-import { parseInput, Transaction } from '#platform';
+import { type Page, pageRequestSchema, parseInput, skip, Transaction } from '#platform';
 import { RolloutScope } from './rollout-scope.js';
 import { OPEN_ROLLOUT_STATES } from './lifecycle/rollout-states.rules.js';
 import type { RolloutTask } from './tasks/rollout-task.entity.js';
@@ -9,7 +9,7 @@ import type { RolloutTrailEntry } from './trail/rollout-trail-entry.entity.js';
 import { Rollout } from './rollout.entity.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 
-const filterSchema = z.object({
+const filterSchema = pageRequestSchema.extend({
   requestId: z.uuid().optional(),
   connectorId: z.uuid().optional(),
   open: z.boolean().optional(),
@@ -36,20 +36,22 @@ export class RolloutsQueries {
     return this.scope.run(() => this.rollouts.trail(rolloutId));
   }
 
-  /** Newest first, at most 500. */
-  list(filter: unknown): Promise<Rollout[]> {
-    const { open, requestId, connectorId } = parseInput(filterSchema, filter, 'The filter');
-    return this.scope.run(() =>
-      this.transaction.repository(Rollout).find({
+  /** Newest first. @throws DomainError INVALID_INPUT */
+  page(filter: unknown): Promise<Page<Rollout>> {
+    const { open, requestId, connectorId, ...range } = parseInput(filterSchema, filter, 'The filter');
+    return this.scope.run(async () => {
+      const [items, totalItems] = await this.transaction.repository(Rollout).findAndCount({
         where: {
           ...(requestId && { requestId }),
           ...(connectorId && { connectorId }),
           ...(open && { state: In(OPEN_ROLLOUT_STATES) }),
         },
-        order: { createdAt: 'DESC' },
-        take: 500,
-      }),
-    );
+        order: { createdAt: 'DESC', id: 'ASC' },
+        skip: skip(range),
+        take: range.size,
+      });
+      return { items, totalItems };
+    });
   }
 
   /** The rollout of the same at the customer that was not cancelled. */

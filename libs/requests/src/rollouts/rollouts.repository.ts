@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { notFound, Transaction } from '#platform';
 import { RolloutTask } from './tasks/rollout-task.entity.js';
@@ -35,6 +36,13 @@ export class RolloutsRepository {
   /** In the order of the plan. */
   tasks(rolloutId: string): Promise<RolloutTask[]> {
     return this.transaction.repository(RolloutTask).find({ where: { rolloutId }, order: { position: 'ASC' } });
+  }
+
+  /** Those of many rollouts, in the order of their plans. */
+  tasksOf(rolloutIds: string[]): Promise<RolloutTask[]> {
+    return this.transaction
+      .repository(RolloutTask)
+      .find({ where: { rolloutId: In(rolloutIds) }, order: { position: 'ASC' } });
   }
 
   async saveTasks(tasks: Partial<RolloutTask>[]): Promise<void> {

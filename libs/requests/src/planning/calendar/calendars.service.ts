@@ -31,25 +31,34 @@ export class CalendarsService {
     private readonly planning: PlanningRepository,
   ) {}
 
-  /** Of one customer. The consultants are taken on days on which all of them work on other rollouts. Call inside RolloutScope. */
+  /** Of one customer: see `ofAll`. */
   async of(tenantId: string, rolloutId: string | null, now: Date): Promise<Calendars> {
+    return (await this.ofAll(now))(tenantId, rolloutId);
+  }
+
+  /**
+   * Of every customer, read once. The consultants are taken on days on which all of them work on rollouts other than the one that is named.
+   * Call inside RolloutScope.
+   */
+  async ofAll(now: Date): Promise<(tenantId: string, rolloutId: string | null) => Calendars> {
     const { hours, consultants } = await this.planning.settings();
     const bookings = await this.planning.bookings(isoOf(Math.floor(now.getTime() / 86_400_000) - 400));
-    const promised = fullDays((await this.planning.consultantDays(rolloutId)).map(booked), consultants);
-    const calendar = (party: TaskOwner): WorkingCalendar => ({
-      ...hours,
-      bookings: [
-        ...bookings
+    const promised = await this.planning.consultantDays();
+    return (tenantId, rolloutId) => {
+      const calendar = (party: TaskOwner): WorkingCalendar => ({
+        ...hours,
+        bookings: bookings
           .filter((one) => one.party === party && (one.tenantId === null || one.tenantId === tenantId))
           .map(({ fromDay, toDay }) => booked({ from: fromDay, to: toDay })),
-        ...(party === 'consultant' ? promised : []),
-      ],
-    });
-    return {
-      consultant: calendar('consultant'),
-      partner: calendar('partner'),
-      customer: calendar('customer'),
-      vendor: calendar('vendor'),
+      });
+      const consultant = calendar('consultant');
+      const others = promised.filter((one) => one.rolloutId !== rolloutId).map(booked);
+      return {
+        consultant: { ...consultant, bookings: [...consultant.bookings, ...fullDays(others, consultants)] },
+        partner: calendar('partner'),
+        customer: calendar('customer'),
+        vendor: calendar('vendor'),
+      };
     };
   }
 

@@ -46,12 +46,11 @@ export class PlanningRepository {
     return ((await this.transaction.repository(CalendarBooking).delete({ id })).affected ?? 0) > 0;
   }
 
-  /** The days that consultants have promised to other rollouts, one row a task. */
-  consultantDays(exceptRolloutId: string | null): Promise<{ from: string; to: string }[]> {
+  /** The days that consultants have promised to rollouts, one row a task. */
+  consultantDays(): Promise<{ rolloutId: string; from: string; to: string }[]> {
     return this.transaction.query(
-      `select to_char(planned_start, 'YYYY-MM-DD') as "from", to_char(planned_end, 'YYYY-MM-DD') as "to"
-       from consultant_task where $1::uuid is null or rollout_id <> $1`,
-      [exceptRolloutId],
+      `select rollout_id as "rolloutId", to_char(planned_start, 'YYYY-MM-DD') as "from", to_char(planned_end, 'YYYY-MM-DD') as "to"
+       from consultant_task`,
     );
   }
 }

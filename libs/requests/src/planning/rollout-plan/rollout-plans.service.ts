@@ -10,9 +10,10 @@ import { RolloutTrail } from '../../rollouts/trail/rollout-trail.js';
 import type { Rollout } from '../../rollouts/rollout.entity.js';
 import { RolloutsRepository } from '../../rollouts/rollouts.repository.js';
 import { mayPlan } from '../../rollouts/self-service.rules.js';
-import { CalendarsService } from '../calendar/calendars.service.js';
+import { type Calendars, CalendarsService } from '../calendar/calendars.service.js';
 import { type Day, dayOf } from '../calendar/days.rules.js';
-import { together } from '../times/lead-times.rules.js';
+import type { TrailMoment } from '../times/clocks.rules.js';
+import { type PhaseDuration, together } from '../times/lead-times.rules.js';
 import { LeadTimesQueries } from '../times/lead-times.queries.js';
 import { type RolloutPlan, planRollout } from './rollout-plan.rules.js';
 import { dayAt } from '../calendar/working-calendar.rules.js';
@@ -40,8 +41,18 @@ export class RolloutPlans {
     private readonly trail: RolloutTrail,
   ) {}
 
-  of(rollout: Rollout, now = new Date()): Promise<ExpectedPlan> {
-    return this.scope.run(async () => this.plan(rollout, await this.rollouts.tasks(rollout.id), rollout.id, now));
+  async of(rollout: Rollout, now = new Date()): Promise<ExpectedPlan> {
+    return (await this.ofAll([rollout], now))[0]!;
+  }
+
+  /** Of each, in order: what they need is read once for all of them. */
+  ofAll(rollouts: readonly Rollout[], now = new Date()): Promise<ExpectedPlan[]> {
+    return this.scope.run(async () => {
+      const basis = await this.basis(rollouts, now);
+      const all = await this.rollouts.tasksOf(rollouts.map(({ id }) => id));
+      const tasks = Map.groupBy(all, ({ rolloutId }) => rolloutId);
+      return rollouts.map((rollout) => planned(rollout, tasks.get(rollout.id) ?? [], rollout.id, basis));
+    });
   }
 
   /** "Book now, live on …": what a rollout with this input would become, without beginning it. */
@@ -49,7 +60,8 @@ export class RolloutPlans {
     return this.scope.run(async () => {
       const { subject, tenantId, plan } = await this.planner.prepare(input);
       const tasks = templateTasks(plan.mode, subject.writeBack).map((task) => ({ ...task, state: 'open' as const }));
-      return this.plan({ ...subject, tenantId, startsOn: plan.startsOn ?? null }, tasks, null, now);
+      const rollout = { ...subject, tenantId, startsOn: plan.startsOn ?? null };
+      return planned(rollout, tasks, null, await this.basis([rollout], now));
     });
   }
 
@@ -60,7 +72,7 @@ export class RolloutPlans {
       const rollout = await this.rollouts.lock(rolloutId);
       refuseBooking(rollout);
       const tasks = await this.rollouts.tasks(rollout.id);
-      const plan = await this.plan({ ...rollout, startsOn: day }, tasks, rollout.id, now);
+      const plan = planned({ ...rollout, startsOn: day }, tasks, rollout.id, await this.basis([rollout], now));
       await this.rollouts.saveTasks(
         plan.tasks.map(({ key, start, end }) => ({ rolloutId, key, plannedStart: start, plannedEnd: end })),
       );
@@ -72,34 +84,55 @@ export class RolloutPlans {
     });
   }
 
-  private async plan(
-    rollout: Planned,
-    tasks: readonly Pick<RolloutTask, 'key' | 'owner' | 'days' | 'predecessors' | 'state'>[],
-    rolloutId: string | null,
-    now: Date,
-  ): Promise<ExpectedPlan> {
-    const calendars = await this.calendars.of(rollout.tenantId, rolloutId, now);
-    const today = dayAt(calendars.customer.timeZone, now);
-    const from = Math.max(today, rollout.startsOn ? dayOf(rollout.startsOn) : today);
-    const published = rollout.connectorVersionId === null ? await this.publication(rollout, now) : null;
-    const plan = planRollout(tasks, calendars, from, published?.likely);
-    const safe = published ? planRollout(tasks, calendars, from, published.safe).liveOn : plan.liveOn;
-    return { ...plan, safeLiveOn: safe, beforePublication: published !== null };
+  private async basis(rollouts: readonly Planned[], now: Date): Promise<Basis> {
+    const unpublished = rollouts.flatMap(({ connectorVersionId, requestId }) =>
+      connectorVersionId === null ? [requestId!] : [],
+    );
+    const isAny = unpublished.length > 0;
+    return {
+      now,
+      calendars: await this.calendars.ofAll(now),
+      moments: isAny ? await this.leadTimes.momentsOf(unpublished) : new Map(),
+      history: isAny ? await this.leadTimes.history(now) : [],
+    };
   }
+}
 
-  /** When there will be a connector, by what such requests took. */
-  private async publication({ requestId, complexity }: Planned, now: Date): Promise<{ likely: Day; safe: Day }> {
-    const moments = await this.leadTimes.moments(requestId!);
-    const began = (state: string) => moments.find(({ toState }) => toState === state)?.at;
-    const [submitted, ready] = [began('submitted'), began('readyForDevelopment')];
-    const since = (at: Date | undefined) => (at ? (now.getTime() - at.getTime()) / DAY : 0);
-    const development = { phase: 'development' as const, elapsed: since(ready) };
-    const ahead = ready ? [development] : [{ phase: 'preliminary' as const, elapsed: since(submitted) }, development];
-    const { p50, p85 } = together(await this.leadTimes.history(now), complexity, ahead);
-    const later = (days: number) => Math.ceil(now.getTime() / DAY + days);
-    const likely = later(p50 ?? 0);
-    return { likely, safe: Math.max(likely, later(p85 ?? p50 ?? 0)) };
-  }
+/** What plans are made of. */
+interface Basis {
+  now: Date;
+  calendars: (tenantId: string, rolloutId: string | null) => Calendars;
+  /** By request, of those whose connector is still being built. */
+  moments: ReadonlyMap<string, TrailMoment[]>;
+  history: PhaseDuration[];
+}
+
+function planned(
+  rollout: Planned,
+  tasks: readonly Pick<RolloutTask, 'key' | 'owner' | 'days' | 'predecessors' | 'state'>[],
+  rolloutId: string | null,
+  basis: Basis,
+): ExpectedPlan {
+  const calendars = basis.calendars(rollout.tenantId, rolloutId);
+  const today = dayAt(calendars.customer.timeZone, basis.now);
+  const from = Math.max(today, rollout.startsOn ? dayOf(rollout.startsOn) : today);
+  const published = rollout.connectorVersionId === null ? publication(rollout, basis) : null;
+  const plan = planRollout(tasks, calendars, from, published?.likely);
+  const safe = published ? planRollout(tasks, calendars, from, published.safe).liveOn : plan.liveOn;
+  return { ...plan, safeLiveOn: safe, beforePublication: published !== null };
+}
+
+/** When there will be a connector, by what such requests took. */
+function publication({ requestId, complexity }: Planned, { now, moments, history }: Basis): { likely: Day; safe: Day } {
+  const began = (state: string) => moments.get(requestId!)?.find(({ toState }) => toState === state)?.at;
+  const [submitted, ready] = [began('submitted'), began('readyForDevelopment')];
+  const since = (at: Date | undefined) => (at ? (now.getTime() - at.getTime()) / DAY : 0);
+  const development = { phase: 'development' as const, elapsed: since(ready) };
+  const ahead = ready ? [development] : [{ phase: 'preliminary' as const, elapsed: since(submitted) }, development];
+  const { p50, p85 } = together(history, complexity, ahead);
+  const later = (days: number) => Math.ceil(now.getTime() / DAY + days);
+  const likely = later(p50 ?? 0);
+  return { likely, safe: Math.max(likely, later(p85 ?? p50 ?? 0)) };
 }
 
 function refuseBooking({ state, mode }: Rollout): void {

@@ -40,6 +40,15 @@ export class LeadTimesQueries {
     );
   }
 
+  /** The same of many, by request. */
+  async momentsOf(requestIds: string[]): Promise<Map<string, TrailMoment[]>> {
+    const rows = await this.transaction.query<TrailMoment & { requestId: string }>(
+      `select request_id as "requestId", at, to_state as "toState", holder from request_moment where request_id = any ($1) order by number`,
+      [requestIds],
+    );
+    return Map.groupBy(rows, ({ requestId }) => requestId);
+  }
+
   /** The same of all requests that were submitted in the last two years, with the vendor. Call inside RequestScope, at the desk. */
   async allMoments(): Promise<{ vendor: string; moments: TrailMoment[] }[]> {
     const rows = await this.transaction.query<{
