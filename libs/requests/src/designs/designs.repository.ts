@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
 import { Design, type DesignKind } from './design.entity.js';
+import type { FunctionalDesign } from './functional-design.rules.js';
 
 export interface Approval {
   designId: string;
@@ -20,6 +21,17 @@ export class DesignsRepository {
 
   newest(requestId: string, kind: DesignKind): Promise<Design | null> {
     return this.transaction.repository(Design).findOne({ where: { requestId, kind }, order: { version: 'DESC' } });
+  }
+
+  /** The functional design that a connector was last published by; null when it was not made here. */
+  async lastPublished(connectorId: string): Promise<FunctionalDesign | null> {
+    const [row] = await this.transaction.query<{ content: FunctionalDesign }>(
+      `select design.content from request_design design join request on request.id = design.request_id
+       where request.connector_id = $1 and request.state = 'published' and design.kind = 'functional'
+       order by request.number desc, design.version desc limit 1`,
+      [connectorId],
+    );
+    return row?.content ?? null;
   }
 
   async add(design: Omit<Design, 'id' | 'at'>): Promise<void> {

@@ -12,13 +12,15 @@ import { type Design, DESIGN_KINDS, type DesignKind } from './design.entity.js';
 import { type DesignHead, functionalMarkdown, technicalMarkdown } from './design-markdown.rules.js';
 import { DesignsRepository } from './designs.repository.js';
 import { type FunctionalDesign, functionalDesignProblems, functionalDesignSchema } from './functional-design.rules.js';
-import { prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
+import { expandedFunctional, prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
 import { type TechnicalDesign, technicalDesignProblems, technicalDesignSchema } from './technical-design.rules.js';
 
 const kindSchema = z.enum(DESIGN_KINDS, 'choose functional or technical');
 
+type Content = FunctionalDesign | TechnicalDesign;
+
 export interface DesignVersion extends Omit<Design, 'content'> {
-  content: FunctionalDesign | TechnicalDesign;
+  content: Content;
   approval: { approverName: string; at: Date } | null;
 }
 
@@ -26,7 +28,7 @@ export interface DesignVersion extends Omit<Design, 'content'> {
 export interface DesignState {
   kind: DesignKind;
   /** The newest version's content, or what is known so far where there is none. */
-  content: FunctionalDesign | TechnicalDesign;
+  content: Content;
   problems: string[];
   /** Newest first; empty while nothing was saved. */
   versions: DesignVersion[];
@@ -158,18 +160,17 @@ export class DesignsService {
     return { id: viewer.userId, name: viewer.name };
   }
 
-  private async prefilled({ id, form }: Request, kind: DesignKind): Promise<FunctionalDesign | TechnicalDesign> {
+  private async prefilled({ id, form, kind: asked, connectorId }: Request, kind: DesignKind): Promise<Content> {
     const report = await this.reports.newestFinished(id);
-    if (kind === 'functional') return prefilledFunctional(form, report);
     const saved = (await this.designs.newest(id, 'functional'))?.content as FunctionalDesign | undefined;
-    return prefilledTechnical(form, report, saved ?? prefilledFunctional(form, report));
+    if (kind === 'technical' && saved) return prefilledTechnical(form, report, saved);
+    const before = asked === 'expansion' && connectorId ? await this.designs.lastPublished(connectorId) : null;
+    const first = prefilledFunctional(form, report);
+    const functional = before ? expandedFunctional(first, before) : first;
+    return kind === 'functional' ? functional : prefilledTechnical(form, report, functional);
   }
 
-  private async problems(
-    request: Request,
-    kind: DesignKind,
-    content: FunctionalDesign | TechnicalDesign,
-  ): Promise<string[]> {
+  private async problems(request: Request, kind: DesignKind, content: Content): Promise<string[]> {
     if (kind === 'functional') return functionalDesignProblems(content as FunctionalDesign);
     const { functional } = await this.current(request);
     return technicalDesignProblems(content as TechnicalDesign, functional);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { analyseApiDocument, type FeasibilityReport } from '#feasibility';
 import { type IntakeForm, intakeFormSchema } from '../requests/intake-form.rules.js';
-import { prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
+import { functionalDesignSchema } from './functional-design.rules.js';
+import { expandedFunctional, prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
 
 const report = (document: string) =>
   analyseApiDocument(readFileSync(join(import.meta.dirname, '../../../../samples/api-documents', document)));
@@ -57,6 +58,18 @@ describe('designs begin with what the report knows', () => {
     const { create, find, read, ...others } = endpoints('rest-users.yaml', { functions: ['create'] });
     expect([create, find, read]).toEqual(['POST /users', 'GET /users?employeeNumber={value}', 'GET /users/{id}']);
     expect(others).toEqual({});
+  });
+
+  it('keeps what the connector that is expanded exchanges already', () => {
+    const agreed = { name: 'jobTitle', flow: 'out', personField: 'PrimaryContract.Title.Name', purpose: 'Shown' };
+    const correlation = { personField: 'ExternalId', accountField: 'jobTitle' };
+    const before = functionalDesignSchema.parse({ direction: 'target', fields: [agreed], correlation });
+    const asked = form({ functions: ['grant'], fields: [{ name: 'jobtitle' }, { name: 'phone' }] });
+    const { functions, fields, ...rest } = expandedFunctional(prefilledFunctional(asked, null), before);
+    expect(functions.map(({ action }) => action)).toEqual(['grant']);
+    expect(fields[0]).toMatchObject(agreed);
+    expect(fields.map(({ name }) => name)).toEqual(['jobTitle', 'phone']);
+    expect(rest.correlation).toEqual(correlation);
   });
 
   it('leaves to a person what the document does not tell', () => {

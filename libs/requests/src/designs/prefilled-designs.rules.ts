@@ -42,6 +42,14 @@ export function prefilledFunctional(form: IntakeForm, report: FeasibilityReport 
   });
 }
 
+/** What is to be added to a connector, with what it exchanges already as that was agreed before. */
+export function expandedFunctional(added: FunctionalDesign, before: FunctionalDesign): FunctionalDesign {
+  if (before.direction !== added.direction) return added;
+  const known = new Set(before.fields.map(({ name }) => name.toLowerCase()));
+  const fields = [...before.fields, ...added.fields.filter(({ name }) => !known.has(name.toLowerCase()))];
+  return { ...added, fields, correlation: before.correlation ?? added.correlation };
+}
+
 /** What finds an account is the person's own number where its name says nothing else. */
 const placeOf = (field: string, key: string): string => personPlace(field) || (field === key ? 'ExternalId' : '');
 
