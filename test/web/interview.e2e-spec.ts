@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { demoPersons } from '../support/afas.js';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
+import { People } from '../support/people.js';
 import { answerOpen, checkOf, RequestPage } from '../support/request-page.js';
+import { RequestWizard } from '../support/request-wizard.js';
+import { RolloutPage } from '../support/rollout-page.js';
 import { eventually, Stack } from '../support/stack.js';
 
 jest.setTimeout(240_000);
@@ -15,19 +16,23 @@ const APPLICATION = 'Roosterwijs';
 const VENDOR = 'Weekritme BV';
 const REPOSITORY = 'HelloID-Conn-Prov-Target-Roosterwijs';
 const FUNCTIONS = ['create', 'update', 'enable', 'disable'];
+const MORE = ['list permissions', 'grant', 'revoke'];
 const FIELDS = ['employeeNumber', 'userName', 'email', 'givenName', 'familyName', 'department'];
+
+const valuesOf = (inputs: Locator): Promise<string[]> =>
+  inputs.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
 
 inBrowser('from a wish to a connector that is live, as the connector team tells it', () => {
   let stack: Stack;
   let browser: TestBrowser;
-  const pages = new Map<string, Page>();
+  let people: People;
   let address = '';
   let repository: Record<string, string> = {};
-  let commit = '';
   let rollout = '';
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    people = new People(browser, stack.url);
     await stack.synced();
     await demoPersons(stack);
   }, 300_000);
@@ -37,92 +42,88 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
     await stack.close();
   }, 60_000);
 
-  /** The person's own browser, in which they have logged in. */
-  async function of(name: string): Promise<Page> {
-    const known = pages.get(name);
-    if (known) return known;
-    const page = await browser.page();
-    await page.goto(stack.url);
-    await page.getByRole('link', { name: 'Log in', exact: true }).first().click();
-    await page.getByRole('button', { name }).click();
-    await page.locator(`[data-viewer="${name}"]`).waitFor();
-    pages.set(name, page);
-    return page;
-  }
-  const carla = () => of('Carla Jansen');
-  const daan = () => of('Daan van Dijk');
-  const esra = async () => new RequestPage(await of('Esra Yılmaz'), address);
-  const finn = async () => new RequestPage(await of('Finn de Boer'), address);
-  const gwen = () => of('Gwen Mulder');
-  const anna = () => of('Anna de Vries');
-  const jasper = async () => new RequestPage(await of('Jasper Visser'), address);
+  const carla = () => people.page('Carla Jansen');
+  const daan = () => people.page('Daan van Dijk');
+  const esra = async () => new RequestPage(await people.page('Esra Yılmaz'), address);
+  const finn = async () => new RequestPage(await people.page('Finn de Boer'), address);
+  const jasper = async () => new RequestPage(await people.page('Jasper Visser'), address);
+  const gwen = () => people.page('Gwen Mulder');
+  const anna = () => people.page('Anna de Vries');
+
+  const apiDocument = async () => (await fetch(`${stack.sandboxUrl}/roosterwijs/openapi.json`)).text();
+  const openInbox = async (page: Page): Promise<Locator> => {
+    await page.goto(`${stack.url}/desk/inbox`);
+    await page.getByRole('button', { name: new RegExp(APPLICATION) }).click();
+    return page.getByRole('form', { name: 'Search the catalog' });
+  };
+  const passOn = async (page: Page, why: string): Promise<void> => {
+    await page.getByRole('button', { name: /Pass on/ }).click();
+    const form = page.getByRole('form', { name: 'Pass on' });
+    await form.getByLabel('Why').fill(why);
+    await form.getByRole('button', { name: 'Pass on' }).click();
+    await page.getByText('Nothing waits for an assessment').waitFor();
+  };
+  const openFromBoard = async (page: Page, number: string): Promise<void> => {
+    await page.goto(`${stack.url}/desk/board`);
+    await page.getByRole('link', { name: new RegExp(number) }).click();
+    await page.getByRole('heading', { name: APPLICATION }).waitFor();
+    address = page.url();
+  };
+  const openConnector = async (page: Page): Promise<void> => {
+    await page.goto(`${stack.url}/connectors?search=${APPLICATION}`);
+    await page.locator(`article[data-repository="${REPOSITORY}"]`).getByRole('link').first().click();
+  };
+  const choosePerson = async (page: Page): Promise<void> => {
+    const [person] = await stack.rows<{ name: string }>(
+      `select display_name as name from person join tenant on tenant.id = tenant_id
+       where slug = 'gemeente-zonnedal' and external_id <> '1001' and data #>> '{Contact,Business,Email}' <> '' order by external_id limit 1`,
+    );
+    await page.getByRole('combobox', { name: 'Person' }).fill(person!.name);
+    await page.getByRole('option', { name: person!.name }).first().click();
+    await page.getByRole('radio', { name: 'Create' }).check();
+  };
 
   it('1. Carla asks for Roosterwijs, with the document of its API', async () => {
     const page = await carla();
-    const document = await (await fetch(`${stack.sandboxUrl}/roosterwijs/openapi.json`)).text();
-    const goOn = () => page.getByRole('button', { name: 'Continue' }).click();
-    const choose = async (list: string, option: string) => {
-      await page.getByRole('combobox', { name: list }).click();
-      await page.getByRole('option', { name: option }).click();
-    };
+    const wizard = new RequestWizard(page);
     await page.goto(`${stack.url}/requests/new`);
     await page.getByLabel('Application', { exact: false }).first().fill(APPLICATION);
     await page.getByLabel('Vendor').fill(VENDOR);
     await page.getByLabel('Website').fill('https://www.roosterwijs.example');
-    await choose('Type of application', 'Facility');
-    await choose('Where it runs', 'Cloud service');
+    await wizard.choose('Type of application', 'Facility');
+    await wizard.choose('Where it runs', 'Cloud service');
     await page.getByText('Saved as a draft').waitFor();
-    await goOn();
+    await wizard.goOn();
     await page.getByLabel('Manage accounts in it (target)').check();
     for (const name of FUNCTIONS) await page.getByText(name, { exact: true }).click();
-    await goOn();
+    await wizard.goOn();
     await page.getByLabel('For how many people?').fill('400');
-    await goOn();
-    await page.getByLabel('I have a file').check();
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'roosterwijs.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(document),
-    });
-    await page.getByRole('link', { name: 'roosterwijs.json' }).waitFor();
-    await goOn();
+    await wizard.goOn();
+    await wizard.addDocument('roosterwijs.json', await apiDocument());
+    await wizard.goOn();
     await page.getByLabel('Unknown', { exact: true }).check();
     await page
       .getByLabel('Which data do you need?')
       .fill(FIELDS.map((name) => `${name}: to plan people in`).join('\n'));
     await page.getByLabel('By which field is a person found again?').fill('employeeNumber');
-    await page.getByRole('button', { name: 'Send the request' }).click();
-    await page.getByText('Your request has been sent').waitFor();
-    await page.getByRole('listitem').filter({ hasText: 'Received' }).first().waitFor();
+    await wizard.send();
   });
 
   it('2. Daan finds nothing like it in the catalog, writes that down, and passes it on', async () => {
     const page = await daan();
-    await page.goto(`${stack.url}/desk/inbox`);
-    await page.getByRole('button', { name: new RegExp(APPLICATION) }).click();
-    const search = page.getByRole('form', { name: 'Search the catalog' });
+    const search = await openInbox(page);
     await search.getByRole('radio', { name: /None of these/ }).check();
     expect(await search.locator('[data-candidate="connector"]').count()).toBe(0);
     await search.getByLabel('What you made of it').fill('We have no planning application of Weekritme.');
     await search.getByRole('button', { name: 'Record the search' }).click();
     await page.getByText('0 candidates').waitFor();
-    await page.getByRole('button', { name: /Pass on/ }).click();
-    const form = page.getByRole('form', { name: 'Pass on' });
-    await form.getByLabel('Why').fill('It is new.');
-    await form.getByRole('button', { name: 'Pass on' }).click();
-    await page.getByText('Nothing waits for an assessment').waitFor();
+    await passOn(page, 'It is new.');
   });
 
   it('3. Esra sees what the API can do and where that is written; one key for all customers stops the request', async () => {
-    const { page } = await esra();
-    await page.goto(`${stack.url}/desk/board`);
-    await page
-      .getByRole('link', { name: new RegExp(APPLICATION) })
-      .first()
-      .click();
-    await page.getByRole('heading', { name: APPLICATION }).waitFor();
-    address = page.url();
+    await openFromBoard(await people.page('Esra Yılmaz'), 'R-1001');
     const request = await esra();
+    const { page } = request;
     await request.open('Feasibility');
     await page.getByText('Analysed', { exact: true }).waitFor({ timeout: 60_000 });
     const line = (id: string) => page.locator(`li[data-line="${id}"]`);
@@ -181,104 +182,52 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
 
   it('5. both designs begin with what is known, somebody else approves them, and the development is planned', async () => {
     const request = await esra();
-    const { page } = request;
     await request.take('Begin functional design', 'Functional design');
-    await request.open('Designs');
-    await page.getByRole('button', { name: 'Edit: Functional design' }).click();
-    const functional = page.getByRole('form', { name: 'Functional design' });
+    const functional = await request.edit('Functional design');
     const fields = functional.getByRole('group', { name: 'Fields' }).getByLabel(/^Field \d/);
-    const names = await fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const names = await valuesOf(fields);
     expect(names.toSorted()).toEqual(FIELDS.toSorted());
     // At this customer people log in with their mail address.
     await functional
       .getByLabel(`Person field ${names.indexOf('userName') + 1}`, { exact: true })
       .fill('Contact.Business.Email');
-    await functional.getByRole('button', { name: 'Save version' }).click();
-    await functional.waitFor({ state: 'detached' });
+    await request.save('Functional design');
 
     await request.take('Begin technical design', 'Technical design');
-    await page.getByRole('button', { name: 'Edit: Technical design' }).click();
-    const technical = page.getByRole('form', { name: 'Technical design' });
+    const technical = await request.edit('Technical design');
     expect(await technical.getByLabel('Header of the key').inputValue()).toBe('X-Api-Key');
-    const paths = await technical
-      .getByLabel(/^Path \d/)
-      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const paths = await valuesOf(technical.getByLabel(/^Path \d/));
     expect(paths).toContain('/users?employeeNumber={value}');
-    await technical.getByRole('button', { name: 'Save version' }).click();
-    await technical.waitFor({ state: 'detached' });
+    expect(paths.join()).not.toContain('/teams');
+    await request.save('Technical design');
     await request.waits('Plan development', /Both designs need the approval/);
 
-    const developer = await finn();
-    await developer.open('Designs');
-    for (const design of ['Functional design', 'Technical design']) {
-      const part = developer.page.getByRole('region', { name: design });
-      await part.getByRole('button', { name: 'Approve version 1' }).click();
-      await part.getByText('Version 1 approved by Finn de Boer').waitFor();
-    }
-    await request.open('Request');
-    await page.getByLabel('Days, at least').fill('5');
-    await page.getByLabel('Days, at most').fill('10');
-    await page.getByRole('button', { name: 'Save: Estimate' }).click();
-    await page.getByRole('button', { name: 'Save: Estimate' }).waitFor({ state: 'detached' });
+    await (await finn()).approveDesigns('Finn de Boer');
+    await request.estimate(5, 10);
     await request.take('Plan development', 'Ready to build');
   });
 
   it('6. Finn builds it from the repository made for him, and hands it in; it is not for him to sign', async () => {
     const request = await finn();
-    const { page } = request;
-    await page.reload();
     await request.take('Begin development', 'In development');
-    await request.open('Designs');
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Download the repository' }).click();
-    const zip = unzipSync(await readFile(await (await waiting).path()));
-    repository = Object.fromEntries(
-      Object.entries(zip).map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), strFromU8(bytes)]),
-    );
+    repository = await request.downloadRepository();
     expect(Object.keys(repository)).toEqual(expect.arrayContaining(FUNCTIONS.map((name) => `${name}.ps1`)));
-
     await stack.sandbox('/github/_control/repositories', { body: { name: REPOSITORY, files: repository } });
-    const tagged = await stack.sandbox<{ oid: string }>(`/github/_control/repositories/${REPOSITORY}/tags`, {
+    const { oid } = await stack.sandbox<{ oid: string }>(`/github/_control/repositories/${REPOSITORY}/tags`, {
       body: { tag: 'v1.0.0' },
     });
-    commit = tagged.oid;
-    const builds = page.getByRole('region', { name: 'Builds' });
-    await builds.getByRole('button', { name: 'Hand in a commit' }).click();
-    await builds.getByLabel('Repository').fill(REPOSITORY);
-    await builds.getByLabel('Branch').fill('main');
-    await builds.getByLabel('Commit', { exact: true }).fill(commit);
-    await builds.getByLabel('Authors of the code').first().click();
-    await page.getByRole('option', { name: 'Finn de Boer' }).click();
-    await page.keyboard.press('Escape');
-    await builds.getByRole('button', { name: 'Hand in a commit' }).click();
-    for (const [act, label, words] of [
-      ['Add the test report', 'Test report', 'Every action ran against the test environment: 12 of 12 passed.'],
-      ['Add the log of the dry run', 'Log of the dry run', 'Nothing was written: an account would be created.'],
-    ] as const) {
-      await builds.getByRole('button', { name: act }).click();
-      await builds.getByLabel(label).fill(words);
-      await builds.getByRole('button', { name: 'Add', exact: true }).click();
-      await builds.getByRole('button', { name: 'Add', exact: true }).waitFor({ state: 'detached' });
-    }
-    await builds.getByText('In the catalog', { exact: true }).waitFor({ timeout: 60_000 });
+    await request.handIn({ repository: REPOSITORY, commit: oid, author: 'Finn de Boer' });
     await request.take('Ask for review', 'Security check 2');
     await request.waits('Test passed', /signed for this commit by somebody who did not write it/);
+    await request.open('Data & security');
+    await request.check(2).getByText('another developer has to review and sign it').waitFor();
+    expect(await request.check(2).getByRole('button', { name: 'Sign check 2' }).count()).toBe(0);
   });
 
   it('7. Jasper reads and signs it; Esra publishes it, and Carla is told', async () => {
     const request = await jasper();
-    await request.open('Data & security');
-    await request.check(2).locator('li[data-check-item]').first().waitFor();
-    await request
-      .check(2)
-      .getByText('The rules have not been run on it')
-      .first()
-      .waitFor({ state: 'detached', timeout: 120_000 });
+    await request.reviewed();
     await answerOpen(request.check(2), 'I read it: every call is there, and the dry run writes nothing.');
-    const author = await finn();
-    await author.open('Data & security');
-    await author.check(2).getByText('another developer has to review and sign it').waitFor();
-    expect(await author.check(2).getByRole('button', { name: 'Sign check 2' }).count()).toBe(0);
     await request.sign(2);
     await request.take('Test passed', 'Tested');
     const owner = await esra();
@@ -298,49 +247,24 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
     await page.getByText(`${APPLICATION} is available`).waitFor();
   });
 
-  const connector = async (page: Page): Promise<void> => {
-    await page.goto(`${stack.url}/connectors?search=${APPLICATION}`);
-    await page.locator(`article[data-repository="${REPOSITORY}"]`).getByRole('link').first().click();
-  };
-  /** Closes a task of the rollout: by what is written down, or by what the platform finds. */
-  const prove = async (page: Page, task: string, evidence?: string): Promise<void> => {
-    const row = page.locator(`tr[data-task="${task}"]`);
-    if (evidence) await row.getByRole('textbox').fill(evidence);
-    await row.getByRole('button').click();
-    await row.getByText('Done', { exact: true }).waitFor();
-  };
-  const takeRollout = async (page: Page, step: string): Promise<void> => {
-    await page.getByRole('region', { name: 'Next step' }).getByRole('button', { name: step }).click();
-    await page.getByRole('dialog').getByRole('button', { name: step }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  };
-  const choosePerson = async (page: Page): Promise<void> => {
-    const [person] = await stack.rows<{ name: string }>(
-      `select display_name as name from person join tenant on tenant.id = tenant_id
-       where slug = 'gemeente-zonnedal' and external_id <> '1001' and data #>> '{Contact,Business,Email}' <> '' order by external_id limit 1`,
-    );
-    await page.getByRole('combobox', { name: 'Person' }).fill(person!.name);
-    await page.getByRole('option', { name: person!.name }).first().click();
-    await page.getByRole('radio', { name: 'Create' }).check();
-  };
-
   it('8. Gwen plans the rollout for Gemeente Zonnedal; Anna imports the connector and sees on a person what it would do', async () => {
     const page = await gwen();
-    await connector(page);
+    const plan = new RolloutPage(page);
+    await openConnector(page);
     await page.getByRole('link', { name: 'Plan a rollout' }).click();
     await page.getByText(/Book now, live on/).waitFor();
     await page.getByRole('button', { name: 'Book', exact: true }).click();
-    await takeRollout(page, 'Start the preparation');
+    await plan.take('Start the preparation');
     await page.getByRole('heading', { name: `${APPLICATION} · Gemeente Zonnedal` }).waitFor();
     rollout = page.url();
     await page.getByText('Vendor has the ball').waitFor();
-    await prove(page, 'apiAccess', 'Weekritme opened the API: mail of Wouter Klok.');
-    await prove(page, 'ownCredential', 'The key of Zonnedal alone, given to Anna.');
-    await prove(page, 'network', 'It is a cloud service: there is nothing to open.');
-    await prove(page, 'fieldList', 'Agreed with Anna in ticket 4711.');
+    await plan.prove('apiAccess', 'Weekritme opened the API: mail of Wouter Klok.');
+    await plan.prove('ownCredential', 'The key of Zonnedal alone, given to Anna.');
+    await plan.prove('network', 'It is a cloud service: there is nothing to open.');
+    await plan.prove('fieldList', 'Agreed with Anna in ticket 4711.');
 
     const admin = await anna();
-    await connector(admin);
+    await openConnector(admin);
     await admin.getByRole('link', { name: 'Import', exact: true }).click();
     await admin.getByRole('textbox', { name: 'Name of the system' }).fill(APPLICATION);
     await admin.getByRole('button', { name: 'Import', exact: true }).click();
@@ -363,13 +287,14 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
 
   it('9. both look at what really travels and sign; after the pilot the connector is live', async () => {
     const page = await gwen();
+    const plan = new RolloutPage(page);
     await page.reload();
-    await prove(page, 'connectorImported');
-    await prove(page, 'configured');
-    await takeRollout(page, 'Start the dry run');
-    await prove(page, 'correlationTested');
-    await prove(page, 'dryRun');
-    await takeRollout(page, 'Ask for check 3');
+    await plan.prove('connectorImported');
+    await plan.prove('configured');
+    await plan.take('Start the dry run');
+    await plan.prove('correlationTested');
+    await plan.prove('dryRun');
+    await plan.take('Ask for check 3');
     const check = checkOf(page, 3);
     await check.locator('li[data-check-item]').first().waitFor();
     for (const field of FIELDS) await check.getByRole('rowheader', { name: field, exact: true }).waitFor();
@@ -379,35 +304,100 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
     await check.getByText(/Gwen Mulder \(consultant\)/).waitFor();
 
     const admin = await anna();
+    const customers = new RolloutPage(admin);
     const setup = admin.url();
     await admin.goto(`${stack.url}/rollouts`);
     await admin.getByRole('link', { name: new RegExp(APPLICATION) }).click();
     await checkOf(admin, 3).getByRole('button', { name: 'Sign as customer' }).click();
     await checkOf(admin, 3).getByText('Signed', { exact: true }).waitFor();
-    await prove(admin, 'securityCheck3');
-    await prove(admin, 'businessRules', 'Everybody with a contract gets an account: rule 3.');
+    await customers.prove('securityCheck3');
+    await customers.prove('businessRules', 'Everybody with a contract gets an account: rule 3.');
     await admin.goto(setup);
     await admin.getByRole('button', { name: 'Run for this person' }).click();
     await admin.getByRole('dialog').getByRole('button', { name: 'Run now' }).click();
     await eventually(async () => (await stack.sandbox<unknown[]>('/roosterwijs/_control/users')).length === 2, 60_000);
     await admin.getByRole('region', { name: 'Result of the run' }).getByText('Succeeded').first().waitFor();
     await admin.goto(rollout);
-    await prove(admin, 'pilot');
+    await customers.prove('pilot');
     await page.reload();
-    await takeRollout(page, 'Go live');
+    await plan.take('Go live');
     await page.locator('main header').getByText('Live', { exact: true }).waitFor();
   });
 
-  it('10. later Carla asks for more of it: what it does already is not asked again', async () => {
+  it('10. later Carla asks for more of it: what is known is said by nobody twice', async () => {
     const page = await carla();
-    await connector(page);
+    const wizard = new RequestWizard(page);
+    await openConnector(page);
     await page.getByRole('link', { name: 'Request an extension' }).click();
-    await page.getByText('Saved as a draft').waitFor();
-    expect(await page.getByLabel('Application', { exact: false }).first().inputValue()).toBe(APPLICATION);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await eventually(async () => (await page.getByLabel('Vendor').inputValue()) === VENDOR);
+    await wizard.goOn();
     await page.getByText('The connector does this already: create, update, enable, disable.').waitFor();
+    expect(await page.getByLabel('Manage accounts in it (target)').isChecked()).toBe(true);
     const offered = page.getByRole('group', { name: 'What should it do?' });
     expect(await offered.getByText('create', { exact: true }).count()).toBe(0);
-    await offered.getByText('grant', { exact: true }).waitFor();
+    for (const name of MORE) await offered.getByText(name, { exact: true }).click();
+    await wizard.goOn();
+    expect(await page.getByLabel('For how many people?').inputValue()).toBe('400');
+    await wizard.goOn();
+    await wizard.addDocument('roosterwijs.json', await apiDocument());
+    await wizard.goOn();
+    await wizard.send();
+
+    const sales = await daan();
+    const search = await openInbox(sales);
+    const there = search.locator('[data-candidate="connector"]').first();
+    await there.getByText('lacks: list permissions, grant, revoke').waitFor();
+    await there.getByRole('radio').check();
+    await search.getByLabel('What you made of it').fill('It is there, without the teams.');
+    await search.getByRole('button', { name: 'Record the search' }).click();
+    await passOn(sales, 'The teams are to be added.');
+
+    await openFromBoard(await people.page('Esra Yılmaz'), 'R-1002');
+    const request = await esra();
+    await request.open('Vendor');
+    const questions = request.page.getByRole('region', { name: 'Questions' });
+    await questions.getByRole('button', { name: 'Add the security questions' }).click();
+    await questions.locator('[data-question="credentialPerCustomer"]').getByText('Answered for R-1001').waitFor();
+    await request.open('Feasibility');
+    await request.page.getByText('Analysed', { exact: true }).waitFor({ timeout: 60_000 });
+    await request.take('Begin security check 1', 'Security check 1');
+    await request.open('Data & security');
+    await answerOpen(request.check(1), 'As it was for the first version.');
+    await request.sign(1);
+  });
+
+  it('11. what is added is designed, built, checked and published in the same way, and Anna is offered it', async () => {
+    const owner = await esra();
+    const developer = await finn();
+    for (const design of ['Functional design', 'Technical design']) {
+      await owner.take(`Begin ${design.toLowerCase()}`, design);
+      await owner.edit(design);
+      await owner.save(design);
+    }
+    await developer.approveDesigns('Finn de Boer');
+    await owner.estimate(2, 4);
+    await owner.take('Plan development', 'Ready to build');
+    await developer.take('Begin development', 'In development');
+    const added = await developer.downloadRepository();
+    expect(Object.keys(added)).not.toContain('create.ps1');
+    const { oid } = await stack.sandbox<{ oid: string }>(`/github/_control/repositories/${REPOSITORY}/push`, {
+      body: { files: { ...repository, ...added }, message: 'Teams', tag: 'v1.1.0' },
+    });
+    await developer.handIn({ repository: REPOSITORY, commit: oid, author: 'Finn de Boer' });
+    await developer.take('Ask for review', 'Security check 2');
+    const reviewer = await jasper();
+    await reviewer.reviewed();
+    expect(await reviewer.check(2).locator('li[data-passed="false"]').count()).toBe(2);
+    await answerOpen(reviewer.check(2), 'I read what is new.');
+    await reviewer.sign(2);
+    await reviewer.take('Test passed', 'Tested');
+    await owner.page.goto(address);
+    await owner.take('Publish', 'Published');
+
+    const admin = await anna();
+    await admin.goto(`${stack.url}/`);
+    await admin.getByRole('link', { name: APPLICATION }).first().click();
+    await admin.getByRole('tab', { name: 'Versions' }).click();
+    await admin.getByText('v1.1.0 is there; this system uses v1.0.0.').waitFor();
   });
 });
