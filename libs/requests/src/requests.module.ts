@@ -5,6 +5,7 @@ import { TenantsModule } from '#tenants';
 import { AttachmentsRepository } from './attachments/attachments.repository.js';
 import { AttachmentsService } from './attachments/attachments.service.js';
 import { BoardQueries } from './board/board.queries.js';
+import { OpenRequestsQueries } from './board/open-requests.queries.js';
 import { ConversationRepository } from './conversation/conversation.repository.js';
 import { Conversation } from './conversation/conversation.service.js';
 import { FeasibilityReportsRepository } from './feasibility/feasibility-reports.repository.js';
@@ -38,6 +39,7 @@ const exported = [
   OwnSteps,
   RequestQueries,
   BoardQueries,
+  OpenRequestsQueries,
   Votes,
   Duplicates,
   Expansions,

@@ -5,7 +5,7 @@ import { CoverageQueries, knownApplications } from '#catalog';
 import { type Page, pageRequestSchema, parseInput, skip, Transaction } from '#platform';
 import { OPEN_STATES } from '../requests/request-states.rules.js';
 import type { BoardEntry } from './board-entry.js';
-import { similarWishes } from './similar-names.rules.js';
+import { WishNames } from './similar-names.rules.js';
 
 /** Row-level security leaves the own organisation's requests and votes alone to be found: what there is, is own. */
 const COLUMNS = `id, number, title, coalesce(vendor, '') as vendor, application_type as "applicationType",
@@ -63,7 +63,7 @@ export class BoardQueries {
     const typed = parseInput(z.string().trim().max(200), name, 'The name');
     if (typed.length < 2) return [];
     const open = await this.select('where state = any ($1) order by votes desc', [OPEN_STATES]);
-    return similarWishes(typed, open, await this.coverage.aliases(), knownApplications()).slice(0, most);
+    return new WishNames(open, await this.coverage.aliases(), knownApplications()).similar(typed).slice(0, most);
   }
 
   private select(clauses: string, parameters: unknown[]): Promise<BoardEntry[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { knownApplications, searchAliases } from '#catalog';
 import pairs from './similar-names.json' with { type: 'json' };
-import { similarWishes } from './similar-names.rules.js';
+import { WishNames } from './similar-names.rules.js';
 
 const aliases = searchAliases();
 const known = knownApplications();
@@ -11,8 +11,8 @@ const wishes = [...new Set([...pairs.same, ...pairs.different].map(([, wish]) =>
   const [title = '', vendor = ''] = wish.split(' | ');
   return { id: wish, title, vendor };
 });
-const takenFor = (typed: string, wish: string): boolean =>
-  similarWishes(typed, wishes, aliases, known).some(({ id }) => id === wish);
+const names = new WishNames(wishes, aliases, known);
+const takenFor = (typed: string, wish: string): boolean => names.similar(typed).some(({ id }) => id === wish);
 
 describe('names of applications that are wished for', () => {
   it('are recognised: recall of 0.95, precision of 0.90 over more than 200 pairs', () => {
@@ -33,8 +33,16 @@ describe('names of applications that are wished for', () => {
 
   it('are recognised while they are being typed', () => {
     for (const typed of ['Zon', 'zonnebl', 'ZONNEBLOEM h']) {
-      const [first] = similarWishes(typed, [{ id: '1', title: 'Zonnebloem HR', vendor: '' }], aliases, known);
+      const [first] = new WishNames([{ id: '1', title: 'Zonnebloem HR', vendor: '' }], aliases, known).similar(typed);
       expect(first?.id).toBe('1');
     }
+  });
+
+  it('are shown by their vendor and by a beginning, and counted on only where they are named', () => {
+    const one = { id: '1', title: 'Zonnebloem HR', vendor: 'Weekritme BV' };
+    const wish = new WishNames([one], aliases, known);
+    expect([wish.similar('weekritme bv'), wish.similar('Zonne')]).toEqual([[one], [one]]);
+    expect([wish.meant('weekritme bv'), wish.meant('Zonne')]).toEqual([[], []]);
+    expect(wish.meant('Weekritme Zonnebloem-HR')).toEqual([one]);
   });
 });

@@ -8,7 +8,7 @@ import type { CoverageLine } from './coverage-line.entity.js';
 import { isShared, type CoverageList } from './coverage-list.entity.js';
 import { CoverageListsRepository, type NewLine } from './coverage-lists.repository.js';
 import { lineVerdict } from './line-verdict.rules.js';
-import { OpenRequestsQueries } from './open-requests.queries.js';
+import { OpenRequestsQueries } from '../board/open-requests.queries.js';
 import { linesOfFile, linesOfText } from './reading/uploaded-list.js';
 
 const newListSchema = z.object({

@@ -6,7 +6,6 @@ import { Rechecks } from '../assessment/rechecks.service.js';
 import { RequestsModule } from '../requests.module.js';
 import { CatalogChecks } from '../triage/catalog-checks.service.js';
 import { CatalogSearchesRepository } from '../triage/catalog-searches.repository.js';
-import { OpenRequestsQueries } from '../triage/open-requests.queries.js';
 import { TakenRequests } from '../triage/taken-requests.js';
 import { Triage } from '../triage/triage.service.js';
 import { DeskQueries } from './desk.queries.js';
@@ -21,7 +20,6 @@ const exported = [CatalogChecks, Triage, Assessments, Rechecks, Desk, DeskSteps,
 @Module({
   imports: [CatalogModule, RequestsModule],
   providers: [
-    OpenRequestsQueries,
     CatalogSearchesRepository,
     TakenRequests,
     AssessmentsRepository,

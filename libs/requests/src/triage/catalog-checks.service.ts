@@ -12,7 +12,7 @@ import type { Candidate, CatalogSearch } from './catalog-search.entity.js';
 import { CatalogSearchesRepository } from './catalog-searches.repository.js';
 import { coverOf, functionsOf } from '../requests/covered-functions.rules.js';
 import { TakenRequests } from './taken-requests.js';
-import { OpenRequestsQueries } from './open-requests.queries.js';
+import { OpenRequestsQueries } from '../board/open-requests.queries.js';
 import { reasonSchema } from './triage.rules.js';
 
 const querySchema = z.string().trim().min(1, 'type what to look for').max(200, 'use at most 200 characters');
