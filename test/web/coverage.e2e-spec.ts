@@ -147,4 +147,16 @@ inBrowser('coverage in the browser', () => {
     await page.getByRole('columnheader', { name: 'Oordeel' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('Hebben we');
   });
+
+  it('says that a link has ended, once it is taken back', async () => {
+    const page = await as('daan-van-dijk');
+    await page.goto(listAddress);
+    await page.getByRole('button', { name: 'Shared', exact: true }).click();
+    await page.getByText(/The link ends on/).waitFor();
+    await page.getByRole('button', { name: 'Stop sharing' }).click();
+    await page.getByRole('button', { name: 'Make a link' }).waitFor();
+    const stranger = await as(null);
+    await stranger.goto(sharedAddress);
+    await stranger.getByRole('heading', { level: 1, name: 'This link has ended' }).waitFor();
+  });
 });

@@ -24,7 +24,7 @@ export function SharedCoverageScreen() {
   if (result.error instanceof RequestFailure && result.error.code === 'CONFLICT')
     return (
       <Page title={t('coverage.linkEnded')} narrow>
-        {result.error.message}
+        {t('coverage.linkEndedText')}
       </Page>
     );
   return (

@@ -43,7 +43,7 @@ function Link({ list }: { list: ShownList }) {
         <>
           <Text size="sm">{t('coverage.sharedUntil', { when: exactMoment(list.sharedUntil!, i18n.language) })}</Text>
           {token && <Copyable text={`${location.origin}/shared/coverage/${token}`} />}
-          {token && <Text size="sm">{t('coverage.linkOnce')}</Text>}
+          <Text size="sm">{token ? t('coverage.linkOnce') : t('coverage.linkLost')}</Text>
         </>
       )}
       {error && (
