@@ -1,3 +1,4 @@
+import { saying } from '#platform';
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { type RoleName, ROLES, type Viewer } from '#access';
@@ -93,8 +94,8 @@ const fresh = (): Model => ({
 
 const factsOf = ({ world }: Step, { closedAt, searchRecorded }: Model): RequestFacts => ({
   ...world,
-  formProblems: world.formComplete ? [] : ['Name the application.'],
-  openBlockers: world.blocker ? ['One credential for all customers.'] : [],
+  formProblems: world.formComplete ? [] : [saying('form.applicationName', 'Name the application.')],
+  openBlockers: world.blocker ? [saying('blockers.vendorSharesCredential', 'One credential for all customers.')] : [],
   searchRecorded,
   closedAt,
 });

@@ -112,7 +112,7 @@ describe('the first assessment', () => {
     await record(id);
     const seen = await desk<{ searches: { candidates: Candidate[]; choice: string }[] }>(
       id,
-      `searches { choice candidates { title } } nextSteps { action missing }`,
+      `searches { choice candidates { title } } nextSteps { action missing { message } }`,
     );
     expect(seen.searches).toHaveLength(1);
     expect(seen.searches[0]!.candidates.length).toBeGreaterThan(1);
@@ -190,8 +190,11 @@ describe('the first assessment', () => {
     await sales.ask('mutation ($id: ID!) { passOnRequest(requestId: $id, reason: "New.") { id } }', { id });
     const missing = async (action: string) =>
       (
-        await desk<{ nextSteps: { action: string; missing: string | null }[] }>(id, 'nextSteps { action missing }')
-      ).nextSteps.find((step) => step.action === action)?.missing;
+        await desk<{ nextSteps: { action: string; missing: { message: string } | null }[] }>(
+          id,
+          'nextSteps { action missing { message } }',
+        )
+      ).nextSteps.find((step) => step.action === action)?.missing?.message ?? null;
     expect(await missing('startCheck1')).toMatch(/analysed first/);
     await owner.ask(
       'mutation ($id: ID!) { giveVerdict(requestId: $id, verdict: "vendorNeeded", reason: "There is no API.") { id } }',

@@ -25,7 +25,8 @@ export class HttpErrorsFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     if (error instanceof NotFoundException && sendPage(http.getRequest<Request>(), response)) return;
     if (error instanceof DomainError) {
-      response.status(STATUS[error.code]).json({ code: error.code, message: error.message, ...error.details });
+      const { code, message, details, saying } = error;
+      response.status(STATUS[code]).json({ code, message, ...details, ...(saying && { saying }) });
     } else if (error instanceof HttpException) {
       response.status(error.getStatus()).json({ code: 'INVALID_INPUT', message: error.message });
     } else {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
-import { DomainError, ENVIRONMENT, Transaction, type Environment } from '#platform';
+import { DomainError, ENVIRONMENT, type Environment, saying, Transaction } from '#platform';
 import { tenantsOf } from './roles.rules.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { newToken, tokenHash } from './tokens.rules.js';
@@ -50,7 +50,9 @@ export class SessionsService {
 
   async chooseTenant(token: string, viewer: Viewer, tenantId: string): Promise<void> {
     if (!tenantsOf(viewer.grants).includes(tenantId)) {
-      throw new DomainError('NOT_ALLOWED', 'You have no role in this tenant.', { field: 'tenantId' });
+      throw new DomainError('NOT_ALLOWED', saying('general.noRole', 'You have no role in this tenant.'), {
+        field: 'tenantId',
+      });
     }
     await this.sessions.changeTenant(tokenHash(token), tenantId);
   }

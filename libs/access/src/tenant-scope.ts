@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Transaction } from '#platform';
+import { DomainError, saying, Transaction } from '#platform';
 import { currentViewer, requirePermission } from './viewer.js';
 
 /** The PostgreSQL setting that the row-level security policies read. */
@@ -19,7 +19,11 @@ export class TenantScope {
   /** @throws DomainError NOT_ALLOWED when the viewer works in no tenant. */
   run<T>(work: (tenantId: string) => Promise<T>): Promise<T> {
     const { tenantId } = currentViewer();
-    if (!tenantId) throw new DomainError('NOT_ALLOWED', 'Choose a tenant first: this belongs to one.');
+    if (!tenantId)
+      throw new DomainError(
+        'NOT_ALLOWED',
+        saying('general.chooseTenant', 'Choose a tenant first: this belongs to one.'),
+      );
     return this.transaction.run(() => work(tenantId), { [TENANT_SETTING]: tenantId });
   }
 

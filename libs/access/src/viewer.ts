@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { permissionsOf, type Grant, type Permission } from './roles.rules.js';
 
 /** Whoever the running code acts for: a logged-in user, nobody (the public catalog), or the platform itself in a job. */
@@ -34,12 +34,16 @@ export const requirePermission = (permission: Permission, viewer = currentViewer
 
 /** One of them is enough. @throws DomainError NOT_LOGGED_IN or NOT_ALLOWED */
 export function requireOneOf(permissions: readonly Permission[], viewer = currentViewer()): void {
-  if (viewer.kind === 'anonymous') throw new DomainError('NOT_LOGGED_IN', 'Log in first.');
+  if (viewer.kind === 'anonymous') throw new DomainError('NOT_LOGGED_IN', saying('general.logIn', 'Log in first.'));
   if (!permissions.some((permission) => mayDo(viewer, permission))) {
     const named = permissions.map((permission) => `"${permission}"`).join(' or ');
     throw new DomainError(
       'NOT_ALLOWED',
-      `You may not do this here: it needs the permission ${named}. Ask an administrator for it.`,
+      saying(
+        'general.permission',
+        'You may not do this here: it needs the permission {{permission}}. Ask an administrator for it.',
+        { permission: named },
+      ),
     );
   }
 }

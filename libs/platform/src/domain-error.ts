@@ -1,3 +1,5 @@
+import type { Saying } from './saying.js';
+
 /** The stable codes that clients may branch on. Everything that is not one of them reaches a client as INTERNAL with an id. */
 export type DomainErrorCode =
   'INVALID_INPUT' | 'NOT_FOUND' | 'NOT_ALLOWED' | 'NOT_LOGGED_IN' | 'CONFLICT' | 'UNAVAILABLE';
@@ -9,20 +11,24 @@ export interface DomainErrorDetails {
   fields?: { field: string; message: string }[];
 }
 
-/** A refusal that its reader can act on: `message` is a sentence in plain English, shown as it stands. */
+/** A refusal that its reader can act on: a sentence in plain English, and as a `Saying` in the reader's own language too. */
 export class DomainError extends Error {
+  readonly saying: Saying | null;
+
   constructor(
     readonly code: DomainErrorCode,
-    message: string,
+    said: string | Saying,
     readonly details: DomainErrorDetails = {},
   ) {
-    super(message);
+    super(typeof said === 'string' ? said : said.message);
     this.name = 'DomainError';
+    this.saying = typeof said === 'string' ? null : said;
   }
 }
 
 export const notFound = (what: string, id: string): DomainError =>
-  new DomainError(
-    'NOT_FOUND',
-    `There is no ${what} with id ${id} here. It may have been removed, or it belongs to another tenant.`,
-  );
+  new DomainError('NOT_FOUND', {
+    code: 'general.notFound',
+    message: `There is no ${what} with id ${id} here. It may have been removed, or it belongs to another tenant.`,
+    values: { id },
+  });

@@ -8,5 +8,6 @@ export * from './logger.js';
 export * from './page.js';
 export * from './platform.module.js';
 export * from './rate-limit.js';
+export * from './saying.js';
 export * from './secret-box.js';
 export * from './transaction.js';

@@ -1,3 +1,4 @@
+import { saying } from './saying.js';
 import { DomainError } from './domain-error.js';
 
 /** So many calls a minute for each key, counted in this process. Keys that are quiet for a minute are forgotten. */
@@ -15,7 +16,10 @@ export class RateLimit {
     for (const [other, moments] of this.calls) if (moments.at(-1)! < since) this.calls.delete(other);
     const recent = (this.calls.get(key) ?? []).filter((moment) => moment >= since);
     if (recent.length >= this.most) {
-      throw new DomainError('UNAVAILABLE', `At most ${this.most} of these a minute. Try again in a minute.`);
+      throw new DomainError(
+        'UNAVAILABLE',
+        saying('general.tooOften', 'At most {{most}} of these a minute. Try again in a minute.', { most: this.most }),
+      );
     }
     this.calls.set(key, [...recent, this.now()]);
   }

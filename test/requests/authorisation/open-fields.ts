@@ -56,13 +56,15 @@ export const OPEN_FIELDS: Record<string, string> = {
   RequestMessage: 'at audience authorName body byDesk id',
   RequestPlanning: 'available live phases promise times',
   Rollout:
-    'application applicationType calendarUrl complexity connectorId connectorVersionId createdAt holder holderSince id liveAt liveOn mode number plan repository startsOn state steps systemId tasks tenantId tenantName trail versionLabel writeBack',
+    'application applicationType calendarUrl complexity connectorId connectorVersionId createdAt holder holderSince id liveAt liveOn mode number plan repository startsOn state steps systemId tasks tenantId tenantName trail versionChoices versionLabel writeBack',
   RolloutPage: 'items totalItems',
   RolloutPlan: 'beforePublication blocking endsOn liveOn safeLiveOn tasks',
   RolloutStep: 'action first reasonRequired',
   RolloutTask:
     'days doneAt doneByName evidence evidenceKind evidenceNote key owner plannedEnd plannedStart predecessors state',
   RolloutTrailEntry: 'action actorName at details fromState holder number reason toState',
+  RolloutVersion: 'id label',
+  Saying: 'code message values',
   Scan: 'findings more searched',
   ScanFinding: 'kind line name of sample',
   SecurityPolicy: 'changedAt changedByName mode needsReview noOpenBlocker noOpenHigh',

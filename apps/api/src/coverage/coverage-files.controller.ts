@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { memoryStorage } from 'multer';
 import { z } from 'zod';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { CoverageListQueries, CoverageLists, LIST_FILES, listFile, MOST_UPLOADED } from '#requests';
 import { Requires } from '../access/requires.js';
 
@@ -30,7 +30,10 @@ export class CoverageFilesController {
     }),
   )
   async upload(@UploadedFile() file: Express.Multer.File | undefined, @Body() form: unknown): Promise<{ id: string }> {
-    if (!file) throw new DomainError('INVALID_INPUT', 'Choose a file to upload.', { field: 'file' });
+    if (!file)
+      throw new DomainError('INVALID_INPUT', saying('coverage.chooseFile', 'Choose a file to upload.'), {
+        field: 'file',
+      });
     const { id } = await this.lists.fromFile(parseInput(formSchema, form, 'The upload'), file.buffer);
     return { id };
   }

@@ -22,7 +22,8 @@ export function createFormatError(logger: Logger) {
     const original = unwrapResolverError(error);
     const place = { path: formatted.path, locations: formatted.locations };
     if (original instanceof DomainError) {
-      return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
+      const { message, code, details, saying } = original;
+      return { message, ...place, extensions: { code, ...details, ...(saying && { saying }) } };
     }
     const code = String(formatted.extensions?.['code'] ?? '');
     if (REQUEST_ERRORS.has(code)) return { message: formatted.message, ...place, extensions: { code } };

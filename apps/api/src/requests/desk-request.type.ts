@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CatalogSearchType } from './catalog-search.type.js';
 import { PriorityType } from './priority.type.js';
 import { RequestType } from './request.type.js';
+import { SayingType } from '../graphql/saying.type.js';
 
 @ObjectType('Assessment', { description: 'What the product owner makes of a request.' })
 export class AssessmentType {
@@ -50,8 +51,8 @@ export class NextStepType {
   @Field(() => String, { description: 'The state it leads to.' })
   to: string;
 
-  @Field(() => String, { nullable: true, description: 'What has to be done first; null when nothing does.' })
-  missing: string | null;
+  @Field(() => SayingType, { nullable: true, description: 'What has to be done first; null when nothing does.' })
+  missing: SayingType | null;
 
   @Field(() => Boolean, { description: 'It takes a sentence of why.' })
   reasonRequired: boolean;

@@ -5,6 +5,7 @@ import {
   type Rollout,
   RolloutCalendar,
   RolloutLifecycle,
+  RolloutPlanner,
   RolloutPlans,
   RolloutsQueries,
 } from '#requests';
@@ -15,6 +16,7 @@ import {
   RolloutTaskType,
   RolloutTrailEntryType,
   RolloutType,
+  RolloutVersionType,
 } from './rollout.type.js';
 
 /** A list has read for all of its rollouts what it shows of each. */
@@ -26,6 +28,7 @@ export class RolloutFieldsResolver {
   constructor(
     private readonly queries: RolloutsQueries,
     private readonly plans: RolloutPlans,
+    private readonly planner: RolloutPlanner,
     private readonly lifecycle: RolloutLifecycle,
     private readonly calendar: RolloutCalendar,
     private readonly versions: ConnectorVersions,
@@ -65,6 +68,13 @@ export class RolloutFieldsResolver {
   @ResolveField(() => String, { nullable: true })
   async versionLabel(@Parent() rollout: Shown): Promise<string | null> {
     return (await this.version(rollout))?.label ?? null;
+  }
+
+  @ResolveField(() => [RolloutVersionType], {
+    description: 'The versions that the viewer could choose for it now, newest first.',
+  })
+  versionChoices(@Parent() rollout: Rollout): Promise<RolloutVersionType[]> {
+    return this.planner.choices(rollout);
   }
 
   @ResolveField(() => String, {

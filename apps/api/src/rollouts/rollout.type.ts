@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { JsonScalar } from '../graphql/json.scalar.js';
+import { SayingType } from '../graphql/saying.type.js';
 
 @ObjectType('RolloutTask', { description: 'One step of a rollout. Its evidence closes it.' })
 export class RolloutTaskType {
@@ -84,11 +85,20 @@ export class RolloutStepType {
   @Field(() => String)
   action: string;
 
-  @Field(() => String, { nullable: true, description: 'What has to be done first, as a sentence.' })
-  first: string | null;
+  @Field(() => SayingType, { nullable: true, description: 'What has to be done first.' })
+  first: SayingType | null;
 
   @Field(() => Boolean)
   reasonRequired: boolean;
+}
+
+@ObjectType('RolloutVersion')
+export class RolloutVersionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  label: string;
 }
 
 @ObjectType('RolloutTrailEntry')

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RequestFailure } from '../graphql/request.js';
+import { refusalOf, type Saying } from '../messages/sayings.js';
 
 interface Upload {
   file: File;
@@ -19,8 +20,8 @@ export function useUpload() {
       const response = await fetch('/coverage-files', { method: 'POST', body }).catch(() => {
         throw new RequestFailure('UNREACHABLE', 'The server did not answer.');
       });
-      const answer = (await response.json()) as { id: string; code: string; message: string };
-      if (!response.ok) throw new RequestFailure(answer.code, answer.message);
+      const answer = (await response.json()) as { id: string; code: string; message: string; saying?: Saying };
+      if (!response.ok) throw new RequestFailure(answer.code, refusalOf(answer));
       return answer;
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['CoverageLists'] }),

@@ -8,7 +8,7 @@ export type DesignKind = 'functional' | 'technical';
 export const designDocument = graphql(`
   query Design($requestId: ID!, $kind: String!) {
     design(requestId: $requestId, kind: $kind) {
-      kind content problems
+      kind content problems { code message values }
       versions { id version content markdown authorId authorName at approval { approverName at } }
     }
   }

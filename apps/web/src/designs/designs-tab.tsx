@@ -18,6 +18,7 @@ import {
 import classes from './designs.module.css';
 import { type Functional, FunctionalForm, functionalInput } from './functional-form.js';
 import { type Technical, TechnicalForm, technicalInput } from './technical-form.js';
+import { say } from '../messages/sayings.js';
 
 const SafeMarkdown = lazy(() => import('../catalog/connector/safe-markdown.js'));
 
@@ -85,7 +86,7 @@ function ShownDesign({ requestId, kind, design }: PartProps) {
         <>
           <div>{t('designs.lacks')}</div>
           <ul className={classes.problems}>
-            {design.problems.map((problem) => (
+            {design.problems.map(say).map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
           </ul>

@@ -43,7 +43,7 @@ export const deskRequestDocument = graphql(`
         messages { id audience body authorName byDesk at }
         trail { number at actorName roles action fromState toState holder reason details internal }
       }
-      nextSteps { action to missing reasonRequired }
+      nextSteps { action to missing { code message values } reasonRequired }
       assessment {
         customers users risk riskNote assigneeId assigneeName verdict verdictReason estimateFrom estimateTo recheckOn wouldChange
       }

@@ -60,6 +60,15 @@ export type BuildInput = {
   repository: string;
 };
 
+export type CalendarBookingInput = {
+  fromDay: string;
+  note?: string | null | undefined;
+  /** consultant, partner, customer or vendor. */
+  party: string;
+  tenantId?: string | number | null | undefined;
+  toDay: string;
+};
+
 export type CheckAnswerInput = {
   /** yes, no or unknown. */
   answer: string;
@@ -166,6 +175,13 @@ export type NotificationPreferenceInput = {
   muted: Array<string>;
 };
 
+export type PriorityWeightsInput = {
+  mutations: number;
+  organisations: number;
+  users: number;
+  wantedDate: number;
+};
+
 export type QuestionsInput = {
   /** ISO date by which the answer is needed. */
   dueOn: string;
@@ -270,11 +286,26 @@ export type VendorContactInput = {
   requestId?: string | number | null | undefined;
 };
 
+export type VendorInput = {
+  contacts?: Array<VendorPersonInput> | null | undefined;
+  /** Domain or any address of the vendor. */
+  domain?: string | null | undefined;
+  formerNames?: Array<string> | null | undefined;
+  name: string;
+};
+
 export type VendorLinkInput = {
   /** Days until it expires. */
   days?: number | null | undefined;
   /** To whom at the vendor it is given. */
   sentTo: string;
+};
+
+export type VendorPersonInput = {
+  email?: string | null | undefined;
+  name: string;
+  phone?: string | null | undefined;
+  role?: string | null | undefined;
 };
 
 export type VendorQuestionInput = {
@@ -456,7 +487,7 @@ export type DesignQueryVariables = Exact<{
 }>;
 
 
-export type DesignQuery = { design: { kind: string, content: unknown, problems: Array<string>, versions: Array<{ id: string, version: number, content: unknown, markdown: string, authorId: string, authorName: string, at: string, approval: { approverName: string, at: string } | null }> } };
+export type DesignQuery = { design: { kind: string, content: unknown, problems: Array<{ code: string, message: string, values: unknown }>, versions: Array<{ id: string, version: number, content: unknown, markdown: string, authorId: string, authorName: string, at: string, approval: { approverName: string, at: string } | null }> } };
 
 export type SaveDesignMutationVariables = Exact<{
   requestId: string | number;
@@ -618,7 +649,7 @@ export type DeskRequestQueryVariables = Exact<{
 }>;
 
 
-export type DeskRequestQuery = { deskRequest: { request: { id: string, number: number, reference: string, title: string, kind: string, state: string, holder: string, holderSince: string, phase: string, tenantName: string, requesterName: string, submittedAt: string | null, closedAt: string | null, connector: { repository: string, application: string } | null, canonical: { id: string, reference: string, title: string } | null, openQuestions: { questions: Array<string>, dueOn: string | null }, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, roles: Array<string>, action: string, fromState: string, toState: string, holder: string, reason: string | null, details: unknown, internal: boolean }> }, nextSteps: Array<{ action: string, to: string, missing: string | null, reasonRequired: boolean }>, assessment: { customers: number | null, users: number | null, risk: string | null, riskNote: string, assigneeId: string | null, assigneeName: string | null, verdict: string | null, verdictReason: string | null, estimateFrom: number | null, estimateTo: number | null, recheckOn: string | null, wouldChange: string | null }, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> }, searches: Array<{ id: string, query: string, choice: string, chosenId: string | null, reason: string, searcherName: string, at: string, candidates: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> }> } };
+export type DeskRequestQuery = { deskRequest: { request: { id: string, number: number, reference: string, title: string, kind: string, state: string, holder: string, holderSince: string, phase: string, tenantName: string, requesterName: string, submittedAt: string | null, closedAt: string | null, connector: { repository: string, application: string } | null, canonical: { id: string, reference: string, title: string } | null, openQuestions: { questions: Array<string>, dueOn: string | null }, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, roles: Array<string>, action: string, fromState: string, toState: string, holder: string, reason: string | null, details: unknown, internal: boolean }> }, nextSteps: Array<{ action: string, to: string, reasonRequired: boolean, missing: { code: string, message: string, values: unknown } | null }>, assessment: { customers: number | null, users: number | null, risk: string | null, riskNote: string, assigneeId: string | null, assigneeName: string | null, verdict: string | null, verdictReason: string | null, estimateFrom: number | null, estimateTo: number | null, recheckOn: string | null, wouldChange: string | null }, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> }, searches: Array<{ id: string, query: string, choice: string, chosenId: string | null, reason: string, searcherName: string, at: string, candidates: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> }> } };
 
 export type DeskRequestChangedSubscriptionVariables = Exact<{
   id: string | number;
@@ -660,6 +691,44 @@ export type AssignTopdeskFormMutationVariables = Exact<{
 
 
 export type AssignTopdeskFormMutation = { assignTopdeskForm: { id: string } };
+
+export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskSettingsQuery = { planningSettings: { promises: unknown, hours: unknown, consultants: number, unanswered: unknown }, priorityWeights: { organisations: number, users: number, mutations: number, wantedDate: number } };
+
+export type ChangePlanningSettingsMutationVariables = Exact<{
+  changes: unknown;
+}>;
+
+
+export type ChangePlanningSettingsMutation = { changePlanningSettings: { consultants: number } };
+
+export type SavePriorityWeightsMutationVariables = Exact<{
+  weights: PriorityWeightsInput;
+}>;
+
+
+export type SavePriorityWeightsMutation = { savePriorityWeights: { users: number } };
+
+export type CalendarBookingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarBookingsQuery = { calendarBookings: Array<{ id: string, party: string, fromDay: string, toDay: string, note: string, tenantId: string | null }>, customers: Array<{ id: string, name: string }> };
+
+export type BookCalendarMutationVariables = Exact<{
+  input: CalendarBookingInput;
+}>;
+
+
+export type BookCalendarMutation = { bookCalendar: boolean };
+
+export type RemoveCalendarBookingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveCalendarBookingMutation = { removeCalendarBooking: boolean };
 
 export type FeasibilityQueryVariables = Exact<{
   requestId: string | number;
@@ -940,7 +1009,7 @@ export type RolloutQueryVariables = Exact<{
 }>;
 
 
-export type RolloutQuery = { rollout: { id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, repository: string | null, versionLabel: string | null, connectorVersionId: string | null, systemId: string | null, writeBack: boolean, complexity: string, startsOn: string | null, liveOn: string | null, liveAt: string | null, calendarUrl: string, steps: Array<{ action: string, first: string | null, reasonRequired: boolean }>, plan: { liveOn: string | null, safeLiveOn: string | null, endsOn: string | null, blocking: string | null, beforePublication: boolean, tasks: Array<{ key: string, start: string, end: string, slack: number, critical: boolean }> }, tasks: Array<{ key: string, owner: string, days: number, predecessors: Array<string>, state: string, evidenceKind: string, evidence: string | null, evidenceNote: string, doneAt: string | null, doneByName: string | null }>, trail: Array<{ number: number, at: string, actorName: string, action: string, fromState: string, toState: string, reason: string | null, details: unknown }> } };
+export type RolloutQuery = { rollout: { id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, repository: string | null, versionLabel: string | null, connectorVersionId: string | null, systemId: string | null, writeBack: boolean, complexity: string, startsOn: string | null, liveOn: string | null, liveAt: string | null, calendarUrl: string, versionChoices: Array<{ id: string, label: string }>, steps: Array<{ action: string, reasonRequired: boolean, first: { code: string, message: string, values: unknown } | null }>, plan: { liveOn: string | null, safeLiveOn: string | null, endsOn: string | null, blocking: string | null, beforePublication: boolean, tasks: Array<{ key: string, start: string, end: string, slack: number, critical: boolean }> }, tasks: Array<{ key: string, owner: string, days: number, predecessors: Array<string>, state: string, evidenceKind: string, evidence: string | null, evidenceNote: string, doneAt: string | null, doneByName: string | null }>, trail: Array<{ number: number, at: string, actorName: string, action: string, fromState: string, toState: string, reason: string | null, details: unknown }> } };
 
 export type ProposedRolloutQueryVariables = Exact<{
   input: RolloutInput;
@@ -948,6 +1017,20 @@ export type ProposedRolloutQueryVariables = Exact<{
 
 
 export type ProposedRolloutQuery = { proposedRollout: { liveOn: string | null, safeLiveOn: string | null, beforePublication: boolean, blocking: string | null, tasks: Array<{ key: string, start: string, end: string, critical: boolean }> } };
+
+export type CustomersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomersQuery = { customers: Array<{ id: string, name: string }> };
+
+export type ChooseRolloutVersionMutationVariables = Exact<{
+  id: string | number;
+  versionId: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type ChooseRolloutVersionMutation = { chooseRolloutVersion: { id: string } };
 
 export type PlanRolloutMutationVariables = Exact<{
   input: RolloutInput;
@@ -1253,6 +1336,14 @@ export type VendorQuestionsQueryVariables = Exact<{
 
 
 export type VendorQuestionsQuery = { reportQuestionsToAsk: number, vendorQuestions: Array<{ id: string, code: string, kind: string, textEn: string, textNl: string, reusedFrom: number | null, answer: { value: string | null, text: string, person: string, at: string } | null }>, vendorLinks: Array<{ id: string, sentTo: string, expiresAt: string, revokedAt: string | null, usedAt: string | null, at: string }> };
+
+export type SaveVendorMutationVariables = Exact<{
+  vendorId: string | number;
+  vendor: VendorInput;
+}>;
+
+
+export type SaveVendorMutation = { saveVendor: { id: string } };
 
 export type ChooseVendorMutationVariables = Exact<{
   requestId: string | number;
@@ -1828,7 +1919,11 @@ export const DesignDocument = new TypedDocumentString(`
   design(requestId: $requestId, kind: $kind) {
     kind
     content
-    problems
+    problems {
+      code
+      message
+      values
+    }
     versions {
       id
       version
@@ -2146,7 +2241,11 @@ export const DeskRequestDocument = new TypedDocumentString(`
     nextSteps {
       action
       to
-      missing
+      missing {
+        code
+        message
+        values
+      }
       reasonRequired
     }
     assessment {
@@ -2259,6 +2358,62 @@ export const AssignTopdeskFormDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignTopdeskFormMutation, AssignTopdeskFormMutationVariables>;
+export const DeskSettingsDocument = new TypedDocumentString(`
+    query DeskSettings {
+  planningSettings {
+    promises
+    hours
+    consultants
+    unanswered
+  }
+  priorityWeights {
+    organisations
+    users
+    mutations
+    wantedDate
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSettingsQuery, DeskSettingsQueryVariables>;
+export const ChangePlanningSettingsDocument = new TypedDocumentString(`
+    mutation ChangePlanningSettings($changes: JSON!) {
+  changePlanningSettings(changes: $changes) {
+    consultants
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePlanningSettingsMutation, ChangePlanningSettingsMutationVariables>;
+export const SavePriorityWeightsDocument = new TypedDocumentString(`
+    mutation SavePriorityWeights($weights: PriorityWeightsInput!) {
+  savePriorityWeights(weights: $weights) {
+    users
+  }
+}
+    `) as unknown as TypedDocumentString<SavePriorityWeightsMutation, SavePriorityWeightsMutationVariables>;
+export const CalendarBookingsDocument = new TypedDocumentString(`
+    query CalendarBookings {
+  calendarBookings {
+    id
+    party
+    fromDay
+    toDay
+    note
+    tenantId
+  }
+  customers {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarBookingsQuery, CalendarBookingsQueryVariables>;
+export const BookCalendarDocument = new TypedDocumentString(`
+    mutation BookCalendar($input: CalendarBookingInput!) {
+  bookCalendar(input: $input)
+}
+    `) as unknown as TypedDocumentString<BookCalendarMutation, BookCalendarMutationVariables>;
+export const RemoveCalendarBookingDocument = new TypedDocumentString(`
+    mutation RemoveCalendarBooking($id: ID!) {
+  removeCalendarBooking(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveCalendarBookingMutation, RemoveCalendarBookingMutationVariables>;
 export const FeasibilityDocument = new TypedDocumentString(`
     query Feasibility($requestId: ID!) {
   feasibility(requestId: $requestId) {
@@ -2988,9 +3143,17 @@ export const RolloutDocument = new TypedDocumentString(`
     liveOn
     liveAt
     calendarUrl
+    versionChoices {
+      id
+      label
+    }
     steps {
       action
-      first
+      first {
+        code
+        message
+        values
+      }
       reasonRequired
     }
     plan {
@@ -3048,6 +3211,21 @@ export const ProposedRolloutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProposedRolloutQuery, ProposedRolloutQueryVariables>;
+export const CustomersDocument = new TypedDocumentString(`
+    query Customers {
+  customers {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
+export const ChooseRolloutVersionDocument = new TypedDocumentString(`
+    mutation ChooseRolloutVersion($id: ID!, $versionId: ID!, $reason: String) {
+  chooseRolloutVersion(id: $id, versionId: $versionId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseRolloutVersionMutation, ChooseRolloutVersionMutationVariables>;
 export const PlanRolloutDocument = new TypedDocumentString(`
     mutation PlanRollout($input: RolloutInput!) {
   planRollout(input: $input) {
@@ -3730,6 +3908,13 @@ export const VendorQuestionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VendorQuestionsQuery, VendorQuestionsQueryVariables>;
+export const SaveVendorDocument = new TypedDocumentString(`
+    mutation SaveVendor($vendorId: ID!, $vendor: VendorInput!) {
+  saveVendor(vendorId: $vendorId, vendor: $vendor) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveVendorMutation, SaveVendorMutationVariables>;
 export const ChooseVendorDocument = new TypedDocumentString(`
     mutation ChooseVendor($requestId: ID!, $vendorId: ID) {
   chooseVendor(requestId: $requestId, vendorId: $vendorId) {

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../gql/graphql.js';
+import { say, type Saying } from '../messages/sayings.js';
 
 /** An operation that did not work out. `message` is a sentence for a person; `code` decides what the screen offers. */
 export class RequestFailure extends Error {
@@ -13,7 +14,7 @@ export class RequestFailure extends Error {
 
 interface Answer<Data> {
   data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string; field?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; field?: string; saying?: Saying } }[];
 }
 
 /** The name in `query Name(…)`: first part of every query key. */
@@ -37,8 +38,10 @@ export async function request<Data, Variables>(
   });
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
   const failure = answer?.errors?.[0];
-  if (failure)
-    throw new RequestFailure(failure.extensions?.code ?? 'INTERNAL', failure.message, failure.extensions?.field);
+  if (failure) {
+    const { code = 'INTERNAL', field, saying } = failure.extensions ?? {};
+    throw new RequestFailure(code, saying ? say(saying) : failure.message, field);
+  }
   if (!answer?.data) throw new RequestFailure('UNREACHABLE', 'The server gave an answer that is not understood.');
   return answer.data;
 }

@@ -24,7 +24,8 @@ export const rolloutDocument = graphql(`
     rollout(id: $id) {
       id number application tenantName mode state holder holderSince repository versionLabel connectorVersionId systemId writeBack complexity
       startsOn liveOn liveAt calendarUrl
-      steps { action first reasonRequired }
+      versionChoices { id label }
+      steps { action first { code message values } reasonRequired }
       plan { liveOn safeLiveOn endsOn blocking beforePublication tasks { key start end slack critical } }
       tasks { key owner days predecessors state evidenceKind evidence evidenceNote doneAt doneByName }
       trail { number at actorName action fromState toState reason details }
@@ -37,6 +38,23 @@ export const proposedRolloutDocument = graphql(`
     proposedRollout(input: $input) { liveOn safeLiveOn beforePublication blocking tasks { key start end critical } }
   }
 `); // prettier-ignore
+
+export const customersDocument = graphql(`
+  query Customers {
+    customers {
+      id
+      name
+    }
+  }
+`);
+
+export const chooseRolloutVersionDocument = graphql(`
+  mutation ChooseRolloutVersion($id: ID!, $versionId: ID!, $reason: String) {
+    chooseRolloutVersion(id: $id, versionId: $versionId, reason: $reason) {
+      id
+    }
+  }
+`);
 
 export const planRolloutDocument = graphql(`
   mutation PlanRollout($input: RolloutInput!) {

@@ -2,11 +2,13 @@ import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../graphql/data.js';
+import { say } from '../messages/sayings.js';
 import { ConfirmAct } from '../shell/parts/confirm-act.js';
 import { moveRolloutDocument, type RolloutShown } from './rollout-queries.js';
 import { useRolloutWords } from './rollout-words.js';
 
 type Step = RolloutShown['steps'][number];
+const isWaiting = (step: Step): step is Step & { first: NonNullable<Step['first']> } => step.first != null;
 
 /** What can be done to the rollout now; what has to be done first is said below the button that waits for it. */
 export function RolloutSteps({ rollout }: { rollout: RolloutShown }) {
@@ -19,7 +21,7 @@ export function RolloutSteps({ rollout }: { rollout: RolloutShown }) {
     setChosen(null);
     change.reset();
   };
-  const waiting = rollout.steps.find(({ first }) => first !== null);
+  const waiting = rollout.steps.find(isWaiting);
   return (
     <section aria-label={t('rollouts.next')}>
       <Group gap={8}>
@@ -36,7 +38,7 @@ export function RolloutSteps({ rollout }: { rollout: RolloutShown }) {
       </Group>
       {waiting && (
         <Text mt={6} c="dimmed">
-          {words.step(waiting.action)}: {waiting.first}
+          {words.step(waiting.action)}: {say(waiting.first)}
         </Text>
       )}
       {chosen && (

@@ -1,6 +1,5 @@
 import { Alert, Button, FileButton, Group, Radio, Text, Textarea, TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VendorQuestionnaireQuery } from '../gql/graphql.js';
@@ -10,6 +9,7 @@ import { Loaded } from '../shell/parts/loaded.js';
 import { Page } from '../shell/parts/page.js';
 import { questionnaireDocument } from './vendor-queries.js';
 import classes from './vendors.module.css';
+import { refusalOf } from '../messages/sayings.js';
 
 type Questionnaire = VendorQuestionnaireQuery['vendorQuestionnaire'];
 
@@ -173,6 +173,5 @@ function Documents({ token }: { token: string }) {
 async function post(address: string, body: BodyInit, headers?: Record<string, string>): Promise<string | null> {
   const response = await fetch(address, { method: 'POST', body, headers }).catch(() => null);
   if (response?.ok) return null;
-  const answer = (await response?.json().catch(() => null)) as { message?: string } | null | undefined;
-  return answer?.message ?? i18next.t('shell.failure.unreachable');
+  return refusalOf(await response?.json().catch(() => null));
 }

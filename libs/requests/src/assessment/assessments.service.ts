@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { requirePermission, UsersRepository } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
@@ -54,7 +54,10 @@ export class Assessments {
     const id = parseInput(z.uuid('choose somebody from the list').nullable(), userId, 'The assignee');
     const people = await this.users.withRoles(ASSIGNABLE);
     const assignee = people.find((person) => person.id === id) ?? null;
-    if (id && !assignee) throw new DomainError('INVALID_INPUT', 'Choose somebody of the desk.', { field: 'userId' });
+    if (id && !assignee)
+      throw new DomainError('INVALID_INPUT', saying('desk.assignee', 'Choose somebody of the desk.'), {
+        field: 'userId',
+      });
     return this.change(requestId, 'assign', { assigneeId: id, assigneeName: assignee?.name ?? null });
   }
 
@@ -62,7 +65,9 @@ export class Assessments {
   setAside(requestId: string, input: unknown): Promise<Request> {
     const { reason, ...recheck } = parseInput(setAsideSchema, input, 'The decision');
     if (recheck.recheckOn <= new Date().toISOString().slice(0, 10)) {
-      throw new DomainError('INVALID_INPUT', 'Choose a day that is still to come.', { field: 'recheckOn' });
+      throw new DomainError('INVALID_INPUT', saying('desk.recheckDay', 'Choose a day that is still to come.'), {
+        field: 'recheckOn',
+      });
     }
     return this.scope.run(async () => {
       const { recheckOn } = recheck;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer } from '#access';
-import { DomainError, Jobs, parseInput } from '#platform';
+import { DomainError, Jobs, parseInput, saying } from '#platform';
 import { AUDIENCES } from '../conversation/audience.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import { isAtDesk, RequestScope } from '../requests/request-scope.js';
@@ -59,7 +59,10 @@ export class AttachmentsService {
       const request = await this.requests.lock(requestId);
       await admit();
       if ((await this.attachments.of(requestId)).length >= MOST_ATTACHMENTS)
-        throw new DomainError('CONFLICT', `A request has at most ${MOST_ATTACHMENTS} files. Remove one first.`);
+        throw new DomainError(
+          'CONFLICT',
+          saying('files.most', 'A request has at most {{most}} files. Remove one first.', { most: MOST_ATTACHMENTS }),
+        );
       const attachment = await this.attachments.add(
         {
           requestId,
@@ -91,7 +94,12 @@ export class AttachmentsService {
       if (!attachment.quarantined) return attachment;
       const viewer = currentViewer();
       if (attachment.uploaderId !== null && attachment.uploaderId !== viewer.userId)
-        throw new DomainError('NOT_ALLOWED', `Only ${attachment.uploaderName}, who added the file, may confirm it.`);
+        throw new DomainError(
+          'NOT_ALLOWED',
+          saying('files.onlyUploader', 'Only {{name}}, who added the file, may confirm it.', {
+            name: attachment.uploaderName,
+          }),
+        );
       const confirmed = await this.attachments.save({
         ...attachment,
         quarantined: false,
@@ -107,7 +115,12 @@ export class AttachmentsService {
   remove(id: string): Promise<void> {
     return this.change(id, async (request, attachment) => {
       if (attachment.byDesk !== isAtDesk(currentViewer()))
-        throw new DomainError('NOT_ALLOWED', `${attachment.uploaderName} added this file. Ask them to remove it.`);
+        throw new DomainError(
+          'NOT_ALLOWED',
+          saying('files.askUploader', '{{name}} added this file. Ask them to remove it.', {
+            name: attachment.uploaderName,
+          }),
+        );
       await this.record(request, 'removeAttachment', attachment);
       await this.attachments.remove(attachment);
     });
@@ -121,7 +134,11 @@ export class AttachmentsService {
     return this.scope.run(async () => {
       const attachment = await this.attachments.get(id);
       if (attachment.quarantined) {
-        const message = `${attachment.uploaderName} has to confirm or remove this file first: it seems to hold secrets or personal data.`;
+        const message = saying(
+          'files.quarantined',
+          '{{name}} has to confirm or remove this file first: it seems to hold secrets or personal data.',
+          { name: attachment.uploaderName },
+        );
         throw new DomainError('CONFLICT', message);
       }
       return { attachment, bytes: await this.attachments.bytes(attachment) };

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { decodeText } from '#connectors';
-import { DomainError } from '#platform';
+import { DomainError, type Saying, saying } from '#platform';
 import { isZip, readOfficeFile } from './office-file.js';
 import { isMarkup, textTypeOf } from './text-type.rules.js';
 
@@ -26,7 +26,7 @@ const TAKEN = 'PDF, Word (docx), Excel (xlsx), PNG, JPG, JSON, YAML, XML, CSV, t
  */
 export async function fileContents(given: string, bytes: Uint8Array): Promise<FileContents> {
   const name = cleanName(given);
-  if (bytes.length === 0) throw refused('The file is empty.');
+  if (bytes.length === 0) throw refused(saying('files.empty', 'The file is empty.'));
   if (isZip(bytes)) {
     const { mediaType, extension, text } = readOfficeFile(bytes);
     return { mediaType, text, name: withEnding(name, extension) };
@@ -36,14 +36,23 @@ export async function fileContents(given: string, bytes: Uint8Array): Promise<Fi
   if (ending) return { mediaType: sniffed!, text: null, name: withEnding(name, ending) };
   const { text } = decodeText(bytes);
   // oxlint-disable-next-line no-control-regex
-  if (/[\0-\x08\x0e-\x1f]/.test(text)) throw refused(`This kind of file is not taken. Taken are ${TAKEN}.`);
-  if (isMarkup(text)) throw refused(`Web pages and drawings (HTML, SVG) are not taken. Taken are ${TAKEN}.`);
+  if (/[\0-\x08\x0e-\x1f]/.test(text))
+    throw refused(saying('files.kind', 'This kind of file is not taken. Taken are {{taken}}.', { taken: TAKEN }));
+  if (isMarkup(text))
+    throw refused(
+      saying('files.markup', 'Web pages and drawings (HTML, SVG) are not taken. Taken are {{taken}}.', {
+        taken: TAKEN,
+      }),
+    );
   const mediaType = textTypeOf(name, text);
-  if (!mediaType) throw refused(`A file with this ending is not taken. Taken are ${TAKEN}.`);
+  if (!mediaType)
+    throw refused(
+      saying('files.ending', 'A file with this ending is not taken. Taken are {{taken}}.', { taken: TAKEN }),
+    );
   return { mediaType, text, name };
 }
 
-const refused = (message: string): DomainError => new DomainError('INVALID_INPUT', message, { field: 'file' });
+const refused = (said: Saying): DomainError => new DomainError('INVALID_INPUT', said, { field: 'file' });
 
 /** Without folders, control characters and what turns the direction of writing. */
 function cleanName(given: string): string {

@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
-import { DomainError } from '#platform';
+import { DomainError, type Saying, saying } from '#platform';
 import { columnNumber, refuseHugeSheet } from './sheet-size.js';
 
 /** What a document that is a zip file may become when it is unpacked. Honest ones stay far below. */
@@ -39,8 +39,9 @@ export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[
 export function readOfficeFile(bytes: Uint8Array): OfficeFile {
   const { names, parts } = unpack(bytes);
   const format = [WORD, EXCEL].find(({ has }) => names.includes(has));
-  if (!format) throw refused('Archives are not taken. Put the files in one by one.');
-  if (names.some((name) => /vbaProject\.bin$/i.test(name))) throw refused('Documents with macros are not taken.');
+  if (!format) throw refused(saying('files.archive', 'Archives are not taken. Put the files in one by one.'));
+  if (names.some((name) => /vbaProject\.bin$/i.test(name)))
+    throw refused(saying('files.macros', 'Documents with macros are not taken.'));
   return { mediaType: format.mediaType, extension: format.extension, text: format.text(parts) };
 }
 
@@ -50,13 +51,14 @@ function unpack(bytes: Uint8Array): { names: string[]; parts: Map<string, string
   let unpacked = 0;
   const unzip = new Unzip((file) => {
     names.push(file.name);
-    if (names.length > MOST_ENTRIES) throw refused('The document has too many parts.');
+    if (names.length > MOST_ENTRIES) throw refused(saying('files.parts', 'The document has too many parts.'));
     if (!READ.test(file.name)) return;
     const decoder = new TextDecoder();
     file.ondata = (error, chunk, isLast) => {
       if (error) throw error;
       unpacked += chunk.length;
-      if (unpacked > MOST_BYTES) throw refused('The document becomes too large when it is unpacked.');
+      if (unpacked > MOST_BYTES)
+        throw refused(saying('files.unpacked', 'The document becomes too large when it is unpacked.'));
       parts.set(file.name, (parts.get(file.name) ?? '') + decoder.decode(chunk, { stream: !isLast }));
     };
     file.start();
@@ -66,12 +68,12 @@ function unpack(bytes: Uint8Array): { names: string[]; parts: Map<string, string
     for (let at = 0; at < bytes.length; at += SLICE)
       unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
   } catch (error) {
-    throw error instanceof DomainError ? error : refused('The document is damaged.');
+    throw error instanceof DomainError ? error : refused(saying('files.damaged', 'The document is damaged.'));
   }
   return { names, parts };
 }
 
-const refused = (message: string): DomainError => new DomainError('INVALID_INPUT', message, { field: 'file' });
+const refused = (said: Saying): DomainError => new DomainError('INVALID_INPUT', said, { field: 'file' });
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const plain = (xml: string): string =>
@@ -118,5 +120,6 @@ function line(row: string, strings: string[]): string {
 
 /** Counted while it grows: cells may name one long text again and again. */
 function refuseLongText(length: number): void {
-  if (length > MOST_TEXT) throw refused('The sheets hold too much text. Put in only the part that matters.');
+  if (length > MOST_TEXT)
+    throw refused(saying('files.sheetText', 'The sheets hold too much text. Put in only the part that matters.'));
 }

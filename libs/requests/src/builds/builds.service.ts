@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission, TenantScope } from '#access';
-import { DomainError, notFound, parseInput } from '#platform';
+import { DomainError, notFound, parseInput, saying } from '#platform';
 import type { RequestState } from '../requests/request-states.rules.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
@@ -72,14 +72,14 @@ export class BuildsService {
     requirePermission('desk.build');
     const { repository, branch, commit, authorIds } = parseInput(buildSchema, input, 'The build');
     const viewer = currentViewer();
-    if (!viewer.userId) throw new DomainError('NOT_ALLOWED', 'A person has to hand in code.');
+    if (!viewer.userId) throw new DomainError('NOT_ALLOWED', saying('builds.person', 'A person has to hand in code.'));
     const by = { byId: viewer.userId, byName: viewer.name };
     return this.scope.runForDesk(async () => {
       const request = await this.requests.lock(requestId);
       if (!BUILDING.includes(request.state))
         throw new DomainError(
           'CONFLICT',
-          'Code is handed in while the request is in development, in review or tested.',
+          saying('builds.when', 'Code is handed in while the request is in development, in review or tested.'),
         );
       const number = ((await this.builds.newest(requestId))?.number ?? 0) + 1;
       const build = { requestId, number, repository, branch, commitOid: commit, ...by };

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { currentViewer, TenantScope } from '#access';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { BuildsRepository } from '../builds/builds.repository.js';
 import { ChecksRepository } from './checks.repository.js';
 
 const WORDS = {
-  author: 'You wrote or handed in this code: another developer has to review it.',
-  signedOther: 'You signed the other check of this request: somebody else has to sign this one.',
+  author: saying('checks.author', 'You wrote or handed in this code: another developer has to review it.'),
+  signedOther: saying(
+    'checks.signedOther',
+    'You signed the other check of this request: somebody else has to sign this one.',
+  ),
 };
 export type CheckBar = keyof typeof WORDS;
 

@@ -1,3 +1,4 @@
+import { type Saying } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Request } from '../requests/request.entity.js';
 import type { CheckItem } from './check-item.rules.js';
@@ -11,7 +12,7 @@ import { openBlockers } from './open-blockers.rules.js';
 
 /** As much of the checks as the life of a request depends on. */
 export interface CheckFacts {
-  openBlockers: string[];
+  openBlockers: Saying[];
   check1Signed: boolean;
   check2Signed: boolean;
 }

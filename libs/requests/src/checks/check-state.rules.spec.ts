@@ -226,7 +226,8 @@ describe('a signed check', () => {
 });
 
 describe('what blocks', () => {
-  const blockers = (changes: Partial<CheckEvidence>): string[] => openBlockers(check1Items(evidence(changes)));
+  const blockers = (changes: Partial<CheckEvidence>): string[] =>
+    openBlockers(check1Items(evidence(changes))).map(({ message }) => message);
   const said = (code: string, value: 'yes' | 'no') => new Map([[code, { value, text: '', person: 'Ilse' }]]);
   const shared = intakeFormSchema.parse({ credentialIsOwn: 'no' });
   const api = (narrowing: 'yes' | 'no' | 'unknown') => ({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, type Permission, TenantScope } from '#access';
-import { DomainError, notFound, parseInput } from '#platform';
+import { DomainError, notFound, parseInput, type Saying, saying } from '#platform';
 import { BuildsRepository } from '../builds/builds.repository.js';
 import { isClosed } from '../requests/request-states.rules.js';
 import type { Request } from '../requests/request.entity.js';
@@ -38,9 +38,17 @@ const exceptionSchema = z.object({
 });
 
 /** Whose check it is. */
-const WHO: Record<1 | 2, { permission: Permission; side: string; words: string }> = {
-  1: { permission: 'desk.judge', side: 'productOwner', words: 'Check 1 is the product owner’s.' },
-  2: { permission: 'desk.build', side: 'developer', words: 'Check 2 is a developer’s.' },
+const WHO: Record<1 | 2, { permission: Permission; side: string; words: Saying }> = {
+  1: {
+    permission: 'desk.judge',
+    side: 'productOwner',
+    words: saying('checks.ofProductOwner', 'Check 1 is the product owner’s.'),
+  },
+  2: {
+    permission: 'desk.build',
+    side: 'developer',
+    words: saying('checks.ofDeveloper', 'Check 2 is a developer’s.'),
+  },
 };
 
 /** Security checks 1 and 2: answered from evidence, signed by one person, opened again by what changes. */
@@ -85,12 +93,17 @@ export class ChecksService {
       if (state.open > 0)
         throw new DomainError(
           'CONFLICT',
-          `${state.open} items are still open. Answer them first: "unknown" is no answer.`,
+          saying('checks.open', '{{open}} items are still open. Answer them first: "unknown" is no answer.', {
+            open: state.open,
+          }),
         );
       await this.bars.refuse(requestId, known, 'signing');
       const newest = known === 2 ? await this.builds.newest(requestId) : null;
       if (known === 2 && newest?.commitOid !== commit)
-        throw new DomainError('CONFLICT', 'Another commit was handed in meanwhile. Review that one.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('checks.otherCommit', 'Another commit was handed in meanwhile. Review that one.'),
+        );
       const covered = state.items.map(coverKey);
       const signature = { side: WHO[known].side, commitOid: newest?.commitOid ?? null, covered, summary: {} };
       await this.checks.sign({ number: known, requestId }, signature, by);
@@ -121,7 +134,11 @@ export class ChecksService {
       latest.setUTCMonth(latest.getUTCMonth() + 12);
       const today = new Date().toISOString().slice(0, 10);
       if (asked.until > latest.toISOString().slice(0, 10) || asked.until < today)
-        throw new DomainError('INVALID_INPUT', 'Choose a date within the next twelve months.', { field: 'until' });
+        throw new DomainError(
+          'INVALID_INPUT',
+          saying('checks.withinYear', 'Choose a date within the next twelve months.'),
+          { field: 'until' },
+        );
       const item = await this.item(request, known, asked);
       await this.checks.askException({ number: known, requestId }, item, asked.reason, asked.until, by);
       return { item: asked.item, subject: asked.subject, until: asked.until, reason: asked.reason };
@@ -138,7 +155,10 @@ export class ChecksService {
         'approveException',
         async (_request, _number, by) => {
           if (exception.askedBy === by.id)
-            throw new DomainError('NOT_ALLOWED', 'You asked for this exception: somebody else has to approve it.');
+            throw new DomainError(
+              'NOT_ALLOWED',
+              saying('checks.ownException', 'You asked for this exception: somebody else has to approve it.'),
+            );
           await this.checks.approveException(exceptionId, by);
           return { exceptionId };
         },
@@ -157,12 +177,18 @@ export class ChecksService {
     const known = parseInput(numberSchema, number, 'The check');
     const viewer = currentViewer();
     if (!viewer.userId || !mayDo(viewer, permission ?? WHO[known].permission))
-      throw new DomainError('NOT_ALLOWED', permission ? 'Your role may not do this.' : WHO[known].words);
+      throw new DomainError(
+        'NOT_ALLOWED',
+        permission ? saying('general.role', 'Your role may not do this.') : WHO[known].words,
+      );
     const by = { id: viewer.userId, name: viewer.name };
     return this.scope.runForDesk(async () => {
       const request = await this.requests.lock(requestId);
       if (isClosed(request.state) || request.state === 'draft')
-        throw new DomainError('CONFLICT', 'The request has ended or has not begun: there is nothing to check.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('checks.ended', 'The request has ended or has not begun: there is nothing to check.'),
+        );
       const details = await work(request, known, by);
       await this.trail.record(request, { action, details: { check: known, ...details }, internal: true });
       return this.board.state(request, known);
@@ -178,11 +204,17 @@ export class ChecksService {
     const { items } = await this.board.state(request, number);
     const item = items.find((one) => one.item === asked.item && one.subject === asked.subject);
     if (item?.hash !== asked.hash)
-      throw new DomainError('CONFLICT', 'What the item is about has changed meanwhile. Read it again.');
+      throw new DomainError(
+        'CONFLICT',
+        saying('checks.changed', 'What the item is about has changed meanwhile. Read it again.'),
+      );
     if (item.blocker) {
       throw new DomainError(
         'CONFLICT',
-        'This blocks the request. Only evidence resolves it: a statement of the vendor, or leaving the field out.',
+        saying(
+          'checks.blocks',
+          'This blocks the request. Only evidence resolves it: a statement of the vendor, or leaving the field out.',
+        ),
       );
     }
     return item;

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asPlatform, TenantScope, tokenHash } from '#access';
-import { DomainError, pageRequestSchema, parseInput, skip, Transaction, type Page, type PageRequest } from '#platform';
+import {
+  DomainError,
+  type Page,
+  type PageRequest,
+  pageRequestSchema,
+  parseInput,
+  saying,
+  skip,
+  Transaction,
+} from '#platform';
 import { CoverageLine } from './coverage-line.entity.js';
 import { CoverageList, isShared } from './coverage-list.entity.js';
 import { CoverageListsRepository } from './coverage-lists.repository.js';
@@ -65,9 +74,16 @@ export class CoverageListQueries {
     return asPlatform('sharedCoverage', null, () =>
       this.scope.runForEvery(async () => {
         const list = await this.transaction.repository(CoverageList).findOneBy({ shareHash: tokenHash(token) });
-        if (!list) throw new DomainError('NOT_FOUND', 'This link opens no list. Copy all of it, or ask for a new one.');
+        if (!list)
+          throw new DomainError(
+            'NOT_FOUND',
+            saying('coverage.noList', 'This link opens no list. Copy all of it, or ask for a new one.'),
+          );
         if (!isShared(list))
-          throw new DomainError('CONFLICT', 'This link has ended. Ask whoever sent it to you for a new one.');
+          throw new DomainError(
+            'CONFLICT',
+            saying('coverage.linkEnded', 'This link has ended. Ask whoever sent it to you for a new one.'),
+          );
         return work(list);
       }),
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying, type Saying } from '#platform';
 import { isClosed } from '../requests/request-states.rules.js';
 import { FeasibilityReportsRepository } from '../feasibility/feasibility-reports.repository.js';
 import type { Request } from '../requests/request.entity.js';
@@ -29,7 +29,7 @@ export interface DesignState {
   kind: DesignKind;
   /** The newest version's content, or what is known so far where there is none. */
   content: Content;
-  problems: string[];
+  problems: Saying[];
   /** Newest first; empty while nothing was saved. */
   versions: DesignVersion[];
 }
@@ -81,7 +81,10 @@ export class DesignsService {
     return this.scope.runForDesk(async () => {
       const request = await this.requests.lock(requestId);
       if (isClosed(request.state) || request.state === 'draft')
-        throw new DomainError('CONFLICT', 'The request has ended or has not begun: its designs cannot be changed.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('designs.ended', 'The request has ended or has not begun: its designs cannot be changed.'),
+        );
       const before = await this.designs.newest(requestId, known);
       const hash = contentHash(content);
       if (before?.hash === hash) return this.state(requestId, known);
@@ -120,7 +123,10 @@ export class DesignsService {
   approve(requestId: string, kind: string, version: number): Promise<DesignState> {
     const viewer = currentViewer();
     if (!viewer.userId || !(mayDo(viewer, 'desk.judge') || mayDo(viewer, 'desk.build')))
-      throw new DomainError('NOT_ALLOWED', 'Product owners and developers approve designs.');
+      throw new DomainError(
+        'NOT_ALLOWED',
+        saying('designs.whoApproves', 'Product owners and developers approve designs.'),
+      );
     const approver = { id: viewer.userId, name: viewer.name };
     return this.scope.runForDesk(async () => {
       const request = await this.requests.lock(requestId);
@@ -129,13 +135,19 @@ export class DesignsService {
       if (newest?.version !== version)
         throw new DomainError(
           'CONFLICT',
-          'There is a newer version of the design. Read it first, then approve that one.',
+          saying('designs.newer', 'There is a newer version of the design. Read it first, then approve that one.'),
         );
       if (state.versions.some(({ authorId }) => authorId === approver.id))
-        throw new DomainError('NOT_ALLOWED', 'You wrote a version of this design: somebody else has to approve it.');
+        throw new DomainError(
+          'NOT_ALLOWED',
+          saying('designs.author', 'You wrote a version of this design: somebody else has to approve it.'),
+        );
       if (newest.approval) return state;
       if (state.problems.length > 0)
-        throw new DomainError('CONFLICT', `The design is not complete: ${state.problems.join(' ')}`);
+        throw new DomainError(
+          'CONFLICT',
+          saying('designs.incomplete', 'The design is not complete: {{problems}}', { problems: state.problems }),
+        );
       await this.designs.approve(newest.id, approver);
       await this.trail.record(request, {
         action: 'approveDesign',
@@ -153,8 +165,8 @@ export class DesignsService {
       throw new DomainError(
         'NOT_ALLOWED',
         kind === 'functional'
-          ? 'The product owner writes the functional design.'
-          : 'Product owners and developers write the technical design.',
+          ? saying('designs.functional', 'The product owner writes the functional design.')
+          : saying('designs.technical', 'Product owners and developers write the technical design.'),
       );
     }
     return { id: viewer.userId, name: viewer.name };
@@ -170,7 +182,7 @@ export class DesignsService {
     return kind === 'functional' ? functional : prefilledTechnical(form, report, functional);
   }
 
-  private async problems(request: Request, kind: DesignKind, content: Content): Promise<string[]> {
+  private async problems(request: Request, kind: DesignKind, content: Content): Promise<Saying[]> {
     if (kind === 'functional') return functionalDesignProblems(content as FunctionalDesign);
     const { functional } = await this.current(request);
     return technicalDesignProblems(content as TechnicalDesign, functional);

@@ -1,3 +1,4 @@
+import { type Saying, saying } from '#platform';
 import { z } from 'zod';
 import { classifyName } from '#sensitive';
 import { ASKED_FUNCTIONS } from '../requests/asked-functions.rules.js';
@@ -48,25 +49,32 @@ export type FunctionalDesign = z.infer<typeof functionalDesignSchema>;
 export type DesignField = FunctionalDesign['fields'][number];
 
 /** What still keeps the design from being approved, a sentence each. */
-export function functionalDesignProblems(design: FunctionalDesign): string[] {
+export function functionalDesignProblems(design: FunctionalDesign): Saying[] {
   const named = new Set(design.fields.map(({ name }) => name.toLowerCase()));
-  const problems: [boolean, string][] = [
-    [design.functions.length === 0, 'Name at least one function.'],
-    [design.fields.length === 0, 'Name the fields that are exchanged.'],
-    [design.direction === 'target' && !design.correlation, 'Say which field finds an existing account.'],
+  const problems: [boolean, Saying][] = [
+    [design.functions.length === 0, saying('designs.functions', 'Name at least one function.')],
+    [design.fields.length === 0, saying('designs.fields', 'Name the fields that are exchanged.')],
+    [
+      design.direction === 'target' && !design.correlation,
+      saying('designs.correlation', 'Say which field finds an existing account.'),
+    ],
     [
       design.correlation !== null &&
         design.direction === 'target' &&
         !named.has(design.correlation.accountField.toLowerCase()),
-      'The field that finds an existing account has to be one of the fields.',
+      saying('designs.correlationField', 'The field that finds an existing account has to be one of the fields.'),
     ],
   ];
   const withoutPurpose = design.fields.filter((field) => field.class === 'B' && field.purpose === '');
   return [
     ...problems.filter(([holds]) => holds).map(([, problem]) => problem),
-    ...withoutPurpose.map(({ name }) => `Say what "${name}" is for: it is personal data.`),
+    ...withoutPurpose.map(({ name }) =>
+      saying('designs.purpose', 'Say what "{{name}}" is for: it is personal data.', { name }),
+    ),
     ...design.fields
       .filter((field) => field.class === 'A')
-      .map(({ name }) => `Leave "${name}" out: such data must not be received.`),
+      .map(({ name }) =>
+        saying('designs.forbidden', 'Leave "{{name}}" out: such data must not be received.', { name }),
+      ),
   ];
 }

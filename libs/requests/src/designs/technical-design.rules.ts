@@ -1,3 +1,4 @@
+import { type Saying, saying } from '#platform';
 import { z } from 'zod';
 import { ASKED_FUNCTIONS, type AskedFunction } from '../requests/asked-functions.rules.js';
 import { fieldName, type FunctionalDesign } from './functional-design.rules.js';
@@ -105,7 +106,7 @@ export const plannedEndpoints = ({ functions }: FunctionalDesign): ReadonlySet<E
 const ON_ACCOUNTS: readonly AskedFunction[] = ['update', 'enable', 'disable', 'delete', 'grant', 'revoke'];
 
 /** What is missing or does not fit, a sentence each; empty when a repository can be made from it. */
-export function technicalDesignProblems(design: TechnicalDesign, functional: FunctionalDesign): string[] {
+export function technicalDesignProblems(design: TechnicalDesign, functional: FunctionalDesign): Saying[] {
   const asked = functional.functions.map(({ action }) => action);
   const needed: EndpointAction[] = [
     ...asked,
@@ -117,23 +118,37 @@ export function technicalDesignProblems(design: TechnicalDesign, functional: Fun
     ({ action, path }) => ['read', 'update', 'delete'].includes(action) && !path.includes('{id}'),
   );
   const find = endpointOf(design, 'find');
-  const problems: [boolean, string][] = [
+  const problems: [boolean, Saying][] = [
     [
       asked.includes('notification'),
-      'A notification connector has no repository of this layout: leave the function out.',
+      saying(
+        'designs.notification',
+        'A notification connector has no repository of this layout: leave the function out.',
+      ),
     ],
-    [find !== null && !find.path.includes('{value}'), 'The endpoint that finds an account needs {value} in its path.'],
+    [
+      find !== null && !find.path.includes('{value}'),
+      saying('designs.findPath', 'The endpoint that finds an account needs {value} in its path.'),
+    ],
     [
       design.authentication.kind === 'clientCredentials' && design.authentication.tokenPath === '',
-      'Say where a token comes from.',
+      saying('designs.token', 'Say where a token comes from.'),
     ],
-    [design.paging.kind === 'cursor' && design.paging.nextPath === '', 'Say where the next cursor is in an answer.'],
-    [design.hosts.length === 0, 'Name the hosts that the scripts may contact.'],
-    [!design.baseUrl.startsWith('https:'), 'The address of the API has to begin with https://.'],
+    [
+      design.paging.kind === 'cursor' && design.paging.nextPath === '',
+      saying('designs.cursor', 'Say where the next cursor is in an answer.'),
+    ],
+    [design.hosts.length === 0, saying('designs.hosts', 'Name the hosts that the scripts may contact.')],
+    [
+      !design.baseUrl.startsWith('https:'),
+      saying('designs.https', 'The address of the API has to begin with https://.'),
+    ],
   ];
   return [
-    ...missing.map((action) => `Give the endpoint of "${action}".`),
-    ...unplaced.map(({ action }) => `The endpoint of "${action}" needs {id} in its path.`),
+    ...missing.map((action) => saying('designs.endpoint', 'Give the endpoint of "{{action}}".', { action })),
+    ...unplaced.map(({ action }) =>
+      saying('designs.idPath', 'The endpoint of "{{action}}" needs {id} in its path.', { action }),
+    ),
     ...problems.filter(([holds]) => holds).map(([, problem]) => problem),
   ];
 }

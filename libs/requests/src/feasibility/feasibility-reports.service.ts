@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentViewer, mayDo, requirePermission } from '#access';
 import { ANALYSER_VERSION, feasibilityMarkdown, linesOf, type Language } from '#feasibility';
-import { DomainError, Jobs, LiveEvents, parseInput } from '#platform';
+import { DomainError, Jobs, LiveEvents, parseInput, saying } from '#platform';
 import { z } from 'zod';
 import { AttachmentsRepository } from '../attachments/attachments.repository.js';
 import { RequestScope } from '../requests/request-scope.js';
@@ -58,8 +58,13 @@ export class FeasibilityReports {
   private async begin(requestId: string, attachmentId: string, account: string | null): Promise<FeasibilityReportRow> {
     const request = await this.requests.lock(requestId);
     const file = await this.attachments.get(attachmentId);
-    if (file.requestId !== requestId) throw new DomainError('NOT_FOUND', 'This file belongs to another request.');
-    if (file.quarantined) throw new DomainError('CONFLICT', `${file.uploaderName} has to confirm this file first.`);
+    if (file.requestId !== requestId)
+      throw new DomainError('NOT_FOUND', saying('feasibility.otherRequest', 'This file belongs to another request.'));
+    if (file.quarantined)
+      throw new DomainError(
+        'CONFLICT',
+        saying('feasibility.unconfirmed', '{{name}} has to confirm this file first.', { name: file.uploaderName }),
+      );
     const row = {
       requestId,
       tenantId: request.tenantId,
@@ -106,9 +111,14 @@ export class FeasibilityReports {
     const { lineId, answer, reason } = parseInput(rulingSchema, input, 'The ruling');
     return this.scope.run(async () => {
       const row = await this.reports.get(reportId);
-      if (!row.report) throw new DomainError('CONFLICT', 'Wait until the analysis is done.');
+      if (!row.report)
+        throw new DomainError('CONFLICT', saying('feasibility.wait', 'Wait until the analysis is done.'));
       if (!linesOf(row.report).includes(lineId))
-        throw new DomainError('INVALID_INPUT', `The report has no line "${lineId}".`, { field: 'lineId' });
+        throw new DomainError(
+          'INVALID_INPUT',
+          saying('feasibility.noLine', 'The report has no line "{{line}}".', { line: lineId }),
+          { field: 'lineId' },
+        );
       const request = await this.requests.lock(row.requestId);
       const { userId, name } = currentViewer();
       const { tenantId } = row;
@@ -128,7 +138,7 @@ export class FeasibilityReports {
   markdown(reportId: string, language: Language): Promise<{ name: string; text: string }> {
     return this.scope.run(async () => {
       const { row, report } = await this.view(await this.reports.get(reportId));
-      if (!report) throw new DomainError('CONFLICT', 'Wait until the analysis is done.');
+      if (!report) throw new DomainError('CONFLICT', saying('feasibility.wait', 'Wait until the analysis is done.'));
       const name = row.documentName.replace(/\.\w+$/, '').replace(/[^\w.-]+/g, '-');
       return { name: `feasibility-${name}.${language}.md`, text: feasibilityMarkdown(report, language) };
     });

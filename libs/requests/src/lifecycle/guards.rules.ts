@@ -1,13 +1,15 @@
+import { type Saying, saying, type SayingValues } from '#platform';
+
 /** What is known of a request when somebody wants to move it. */
 export interface RequestFacts {
-  /** What the form still lacks, a sentence each. */
-  formProblems: string[];
+  /** What the form still lacks. */
+  formProblems: readonly Saying[];
   /** Sales has looked in the catalog, and what was found is written down. */
   searchRecorded: boolean;
   /** The study has an answer: a finished report, or the product owner's own verdict with a reason. */
   verdictKnown: boolean;
-  /** Open blockers of shared credentials and forbidden data, a sentence each. */
-  openBlockers: string[];
+  /** Open blockers of shared credentials and forbidden data. */
+  openBlockers: readonly Saying[];
   check1Signed: boolean;
   functionalDesign: boolean;
   /** Both designs were approved, in their newest versions, by somebody who did not write them. */
@@ -28,19 +30,22 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 interface GuardRule {
   holds: (facts: RequestFacts, now: Date) => boolean;
-  /** What to do when it does not hold. */
-  otherwise: (facts: RequestFacts) => string;
+  /** What to do when it does not hold, in English. */
+  sentence: string;
+  /** What fills the sentence's holes. */
+  values?: (facts: RequestFacts) => SayingValues;
 }
 
-const flag = (name: keyof RequestFacts, otherwise: string): GuardRule => ({
+const flag = (name: keyof RequestFacts, sentence: string): GuardRule => ({
   holds: (facts) => facts[name] === true,
-  otherwise: () => otherwise,
+  sentence,
 });
 
 export const GUARDS = {
   formComplete: {
     holds: ({ formProblems }) => formProblems.length === 0,
-    otherwise: ({ formProblems }) => `Complete the form first: ${formProblems.join(' ')}`,
+    sentence: 'Complete the form first: {{problems}}',
+    values: ({ formProblems }) => ({ problems: formProblems }),
   },
   searchRecorded: flag(
     'searchRecorded',
@@ -48,13 +53,14 @@ export const GUARDS = {
   ),
   neverAssessed: {
     holds: ({ searchRecorded }) => !searchRecorded,
-    otherwise: () => 'It has been assessed already.',
+    sentence: 'It has been assessed already.',
   },
   closedRecently: {
     holds: ({ closedAt }, now) =>
       closedAt !== null && now.getTime() - closedAt.getTime() <= REOPEN_DAYS * MILLISECONDS_A_DAY,
-    otherwise: () =>
-      `It was closed more than ${REOPEN_DAYS} days ago. File a new request, or ask the product owner to open it again.`,
+    sentence:
+      'It was closed more than {{days}} days ago. File a new request, or ask the product owner to open it again.',
+    values: () => ({ days: REOPEN_DAYS }),
   },
   verdictKnown: flag(
     'verdictKnown',
@@ -62,7 +68,8 @@ export const GUARDS = {
   ),
   noBlockers: {
     holds: ({ openBlockers }) => openBlockers.length === 0,
-    otherwise: ({ openBlockers }) => `This has to be resolved first: ${openBlockers.join(' ')}`,
+    sentence: 'This has to be resolved first: {{blockers}}',
+    values: ({ openBlockers }) => ({ blockers: openBlockers }),
   },
   check1Signed: flag('check1Signed', 'Sign security check 1 first: every item needs an answer, and "unknown" is none.'),
   functionalDesign: flag('functionalDesign', 'Write the functional design first.'),
@@ -78,6 +85,12 @@ export const GUARDS = {
     'inCatalog',
     'The reviewed commit is not in the catalog yet. Tag it in the repository and let the catalog sync.',
   ),
-} as const satisfies Record<string, GuardRule>;
+} satisfies Record<string, GuardRule>;
 
 export type Guard = keyof typeof GUARDS;
+
+/** What to do first, where this guard does not hold. */
+export function sayGuard(guard: Guard, facts: RequestFacts): Saying {
+  const { sentence, values }: GuardRule = GUARDS[guard];
+  return saying(`guards.${guard}`, sentence, values?.(facts));
+}

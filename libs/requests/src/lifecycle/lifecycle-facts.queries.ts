@@ -44,7 +44,7 @@ export class LifecycleFacts {
       [request.id],
     );
     return {
-      formProblems: formProblems(request.form).map(({ message }) => message),
+      formProblems: formProblems(request.form),
       closedAt: request.closedAt,
       ...stored!,
       ...(isChecked(request) ? await this.checks.facts(request) : UNCHECKED),

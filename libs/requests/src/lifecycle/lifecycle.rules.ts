@@ -1,5 +1,6 @@
+import { type Saying, saying } from '#platform';
 import { mayDo, type Viewer } from '#access';
-import { type Guard, GUARDS, type RequestFacts } from './guards.rules.js';
+import { type Guard, GUARDS, type RequestFacts, sayGuard } from './guards.rules.js';
 import { isClosed, STATES, type RequestState } from '../requests/request-states.rules.js';
 import { TRANSITIONS, type RequestAction, type Transition } from './transitions.rules.js';
 
@@ -13,7 +14,7 @@ export interface LivingRequest {
 
 export type Decision =
   | { allowed: true; to: RequestState; transition: Transition }
-  | { allowed: false; code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT'; message: string };
+  | { allowed: false; code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT'; said: Saying };
 
 const rows: readonly Transition[] = TRANSITIONS;
 
@@ -29,15 +30,23 @@ export function decide(
   if (possible.length === 0) {
     return refused(
       'CONFLICT',
-      `This cannot be done to a request that is in "${request.state}". Reload the page: it may have moved on.`,
+      saying(
+        'request.wrongState',
+        'This cannot be done to a request that is in "{{state}}". Reload the page: it may have moved on.',
+        { state: request.state },
+      ),
     );
   }
   const permitted = possible.filter((row) => isPermitted(row, request, viewer));
-  if (permitted.length === 0) return refused('NOT_ALLOWED', 'Your role may not do this to the request.');
+  if (permitted.length === 0)
+    return refused('NOT_ALLOWED', saying('request.role', 'Your role may not do this to the request.'));
   const open = permitted.find((row) => failing(row, facts, now) === null);
   if (!open) return refused('CONFLICT', otherwise(permitted, facts, now));
   if (open.reason === 'required' && !reason) {
-    return refused('INVALID_INPUT', 'Say why, in a sentence: it becomes a part of the trail.');
+    return refused(
+      'INVALID_INPUT',
+      saying('general.sayWhy', 'Say why, in a sentence: it becomes a part of the trail.'),
+    );
   }
   return { allowed: true, to: destination(open, request), transition: open };
 }
@@ -52,8 +61,8 @@ export function actionsFor(request: LivingRequest, viewer: Viewer): RequestActio
 export interface NextStep {
   action: RequestAction;
   to: RequestState;
-  /** What has to be done first, in a sentence; null when nothing does. */
-  missing: string | null;
+  /** What has to be done first; null when nothing does. */
+  missing: Saying | null;
   /** It takes a sentence of why. */
   reasonRequired: boolean;
 }
@@ -100,14 +109,14 @@ const failing = (row: Transition, facts: RequestFacts, now: Date): Guard | null 
   row.guards?.find((name) => !GUARDS[name].holds(facts, now)) ?? null;
 
 /** What stands in the way of the row that comes furthest: of that one the reader is told. */
-function otherwise(closed: readonly Transition[], facts: RequestFacts, now: Date): string {
+function otherwise(closed: readonly Transition[], facts: RequestFacts, now: Date): Saying {
   const reached = (row: Transition): number => row.guards!.indexOf(failing(row, facts, now)!);
   const furthest = closed.reduce((best, row) => (reached(row) > reached(best) ? row : best));
-  return GUARDS[failing(furthest, facts, now)!].otherwise(facts);
+  return sayGuard(failing(furthest, facts, now)!, facts);
 }
 
-const refused = (code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT', message: string): Decision => ({
+const refused = (code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT', said: Saying): Decision => ({
   allowed: false,
   code,
-  message,
+  said,
 });

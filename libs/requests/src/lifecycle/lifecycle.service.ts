@@ -47,7 +47,7 @@ export class Lifecycle {
       if (!decision.allowed) {
         throw new DomainError(
           decision.code,
-          decision.message,
+          decision.said,
           decision.code === 'INVALID_INPUT' ? { field: 'reason' } : {},
         );
       }

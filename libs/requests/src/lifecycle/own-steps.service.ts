@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { Lifecycle } from './lifecycle.service.js';
 import { TrailRepository } from '../trail/trail.repository.js';
 import { Expansions } from '../requests/expansions.service.js';
@@ -38,7 +38,11 @@ export class OwnSteps {
       const { questions } = await this.open(await this.requests.lock(requestId));
       const [first] = unanswered(questions, answers);
       if (first) {
-        const message = `Answer every question; "unknown" is an answer too. This one is open: ${first}`;
+        const message = saying(
+          'request.openQuestion',
+          'Answer every question; "unknown" is an answer too. This one is open: {{question}}',
+          { question: first },
+        );
         throw new DomainError('INVALID_INPUT', message, { field: 'answers' });
       }
       return this.lifecycle.move(requestId, { action, reason, details: { answers } });

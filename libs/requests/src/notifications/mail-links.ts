@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asViewer, UsersRepository } from '#access';
-import { DomainError, ENVIRONMENT, type Environment, SecretBox } from '#platform';
+import { DomainError, ENVIRONMENT, type Environment, saying, SecretBox } from '#platform';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
@@ -63,7 +63,10 @@ export class MailLinks {
         await this.requests.lock(requestId);
         const moves = (await this.trail.of(requestId)).filter(({ fromState, toState }) => fromState !== toState);
         if (moves.at(-1)?.number !== number) {
-          throw new DomainError('CONFLICT', 'The request has moved since this mail. Log in to see how it is now.');
+          throw new DomainError(
+            'CONFLICT',
+            saying('mail.moved', 'The request has moved since this mail. Log in to see how it is now.'),
+          );
         }
         await this.lifecycle.move(requestId, { action: 'reopen', reason });
       }),
@@ -75,7 +78,10 @@ export class MailLinks {
     try {
       return schema.parse(JSON.parse(this.secrets.open(key, context)));
     } catch {
-      throw new DomainError('NOT_FOUND', 'This link does not work. Copy it whole from the mail, or log in.');
+      throw new DomainError(
+        'NOT_FOUND',
+        saying('mail.badLink', 'This link does not work. Copy it whole from the mail, or log in.'),
+      );
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer } from '#access';
-import { DomainError, type Page, type PageRequest, pageRequestSchema, parseInput, skip } from '#platform';
+import { DomainError, type Page, type PageRequest, pageRequestSchema, parseInput, saying, skip } from '#platform';
 import { Mailer } from './mailer.js';
 import { LANGUAGES, MAIL_FREQUENCIES, NOTIFICATION_CATEGORIES } from './notification-facts.rules.js';
 import type { Notification } from './notification.entity.js';
@@ -55,7 +55,7 @@ export class NotificationsService {
 
   private self(): string {
     const { userId } = currentViewer();
-    if (userId === null) throw new DomainError('NOT_LOGGED_IN', 'Log in first.');
+    if (userId === null) throw new DomainError('NOT_LOGGED_IN', saying('general.logIn', 'Log in first.'));
     return userId;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectorsQueries, ConnectorVersions } from '#catalog';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { askable, type Cover, coverOf, functionsOf } from './covered-functions.rules.js';
 import type { AskedFunction } from './asked-functions.rules.js';
 import type { Request } from './request.entity.js';
@@ -40,7 +40,11 @@ export class Expansions {
     return this.scope.run(async () => {
       const request = await this.requests.get(requestId);
       const cover = request.state === 'existingConnector' ? await this.cover(request) : null;
-      if (!cover) throw new DomainError('CONFLICT', 'This request was not answered with an existing connector.');
+      if (!cover)
+        throw new DomainError(
+          'CONFLICT',
+          saying('request.notExisting', 'This request was not answered with an existing connector.'),
+        );
       return this.drafts.begin({
         connectorId: request.connectorId,
         form: { ...request.form, functions: cover.uncovered },

@@ -1,3 +1,4 @@
+import { type Saying, saying } from '#platform';
 import { z } from 'zod';
 import { ASKED_FUNCTIONS } from './asked-functions.rules.js';
 
@@ -64,35 +65,47 @@ export const intakeFormSchema = z.object({
 
 export type IntakeForm = z.infer<typeof intakeFormSchema>;
 
-export interface FormProblem {
+export interface FormProblem extends Saying {
   /** Name of the form's field. */
   field: keyof IntakeForm;
-  message: string;
 }
 
-const COMPULSORY: [keyof IntakeForm, (form: IntakeForm) => boolean, string][] = [
-  ['applicationName', (form) => form.applicationName === '', 'Name the application.'],
-  ['applicationType', (form) => form.applicationType === null, 'Choose a type of application.'],
-  ['direction', (form) => form.direction === null, 'Say whether it is a source, a target, or both.'],
-  ['functions', (form) => form.functions.length === 0, 'Choose at least one function.'],
-  ['users', (form) => form.users === null, 'Say for how many people it is.'],
-  [
-    'apiDocumentation',
-    (form) => form.apiDocumentation === null,
-    'Give the API documentation, or say that it is not known.',
-  ],
-  [
-    'apiDocumentation',
-    ({ apiDocumentation }) => apiDocumentation?.kind === 'url' && !/^https?:\/\//.test(apiDocumentation.url),
-    'Give the address of the API documentation; it begins with https://.',
-  ],
-  [
-    'credentialIsOwn',
-    (form) => form.credentialIsOwn === null,
-    'Say whether the credential is your own; "unknown" is fine.',
-  ],
-];
+interface Demand {
+  isMissing: (form: IntakeForm) => boolean;
+  sentence: string;
+  /** Where it is not that of the demand's own name. */
+  field?: keyof IntakeForm;
+}
+
+const DEMANDS: Record<string, Demand> = {
+  applicationName: { isMissing: (form) => form.applicationName === '', sentence: 'Name the application.' },
+  applicationType: { isMissing: (form) => form.applicationType === null, sentence: 'Choose a type of application.' },
+  direction: {
+    isMissing: (form) => form.direction === null,
+    sentence: 'Say whether it is a source, a target, or both.',
+  },
+  functions: { isMissing: (form) => form.functions.length === 0, sentence: 'Choose at least one function.' },
+  users: { isMissing: (form) => form.users === null, sentence: 'Say for how many people it is.' },
+  apiDocumentation: {
+    isMissing: (form) => form.apiDocumentation === null,
+    sentence: 'Give the API documentation, or say that it is not known.',
+  },
+  apiAddress: {
+    field: 'apiDocumentation',
+    isMissing: ({ apiDocumentation }) => apiDocumentation?.kind === 'url' && !/^https?:\/\//.test(apiDocumentation.url),
+    sentence: 'Give the address of the API documentation; it begins with https://.',
+  },
+  credentialIsOwn: {
+    isMissing: (form) => form.credentialIsOwn === null,
+    sentence: 'Say whether the credential is your own; "unknown" is fine.',
+  },
+};
 
 /** What has to be filled in before the request can be submitted. */
 export const formProblems = (form: IntakeForm): FormProblem[] =>
-  COMPULSORY.filter(([, isMissing]) => isMissing(form)).map(([field, , message]) => ({ field, message }));
+  Object.entries(DEMANDS)
+    .filter(([, { isMissing }]) => isMissing(form))
+    .map(([name, { sentence, field }]) => ({
+      ...saying(`form.${name}`, sentence),
+      field: field ?? (name as keyof IntakeForm),
+    }));

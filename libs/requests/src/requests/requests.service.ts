@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
 import { ConnectorsQueries } from '#catalog';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { STATES } from './request-states.rules.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import { formOfExpansion } from './expansion-form.rules.js';
@@ -87,10 +87,16 @@ export class RequestsService {
     const viewer = currentViewer();
     if (mayDo(viewer, 'desk.assess') || mayDo(viewer, 'desk.judge')) return;
     if (!mayDo(viewer, 'request.own') || viewer.tenantId !== tenantId) {
-      throw new DomainError('NOT_ALLOWED', 'Only the customer, sales and the product owner may change the form.');
+      throw new DomainError(
+        'NOT_ALLOWED',
+        saying('request.whoChanges', 'Only the customer, sales and the product owner may change the form.'),
+      );
     }
     if (state !== 'draft' && state !== 'needsInfo') {
-      throw new DomainError('CONFLICT', 'The form was submitted. Add what is new as a message; nothing in it is lost.');
+      throw new DomainError(
+        'CONFLICT',
+        saying('request.submitted', 'The form was submitted. Add what is new as a message; nothing in it is lost.'),
+      );
     }
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo } from '#access';
-import { ConnectorVersions } from '#catalog';
-import { DomainError, parseInput } from '#platform';
+import { ConnectorVersions, type VersionSummary } from '#catalog';
+import { DomainError, parseInput, saying } from '#platform';
 import type { Request } from '../requests/request.entity.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RolloutScope } from './rollout-scope.js';
-import { ROLLOUT_MODES, implementerOf, type RolloutMode } from './lifecycle/rollout-states.rules.js';
+import { ROLLOUT_MODES, implementerOf, type RolloutMode, type RolloutState } from './lifecycle/rollout-states.rules.js';
 import { templateTasks } from './tasks/rollout-tasks.rules.js';
 import { RolloutTrail } from './trail/rollout-trail.js';
 import { RolloutsQueries } from './rollouts.queries.js';
@@ -75,10 +75,17 @@ export class RolloutPlanner {
       const rollout = await this.rollouts.lock(rolloutId);
       refuseOthers(rollout);
       const version = await this.versions.get(versionId);
-      if (rollout.state !== 'rolloutPlanning' && rollout.state !== 'rolloutPreparing')
-        throw new DomainError('CONFLICT', 'Go back to the preparation first: what was tried was another version.');
+      if (!isUntried(rollout.state))
+        throw new DomainError(
+          'CONFLICT',
+          saying('rollout.backFirst', 'Go back to the preparation first: what was tried was another version.'),
+        );
       if (rollout.connectorId !== null && rollout.connectorId !== version.connectorId)
-        throw new DomainError('INVALID_INPUT', 'This is a version of another connector.', { field: 'versionId' });
+        throw new DomainError(
+          'INVALID_INPUT',
+          saying('rollout.otherConnector', 'This is a version of another connector.'),
+          { field: 'versionId' },
+        );
       const subject = onVersion(rollout, version);
       refuseAlone({ mode: rollout.mode, reason }, subject);
       await this.refuseSecond(rollout.tenantId, subject, rollout.id);
@@ -93,10 +100,25 @@ export class RolloutPlanner {
     });
   }
 
+  /** The versions that `chooseVersion` takes from the viewer now, newest first. */
+  choices({ state, mode, connectorId, requestId }: Rollout): Promise<VersionSummary[]> {
+    return this.scope.run(async () => {
+      if (!isUntried(state) || !mayPlan(currentViewer(), mode)) return [];
+      const request = requestId ? await this.requests.get(requestId) : null;
+      const known = request?.state === 'published' ? request.connectorId : connectorId;
+      return known ? (await this.versions.ofConnector(known)).filter(({ withdrawn }) => withdrawn === null) : [];
+    });
+  }
+
   private async refuseSecond(tenantId: string, subject: RolloutSubject, exceptId?: string): Promise<void> {
     const other = await this.queries.running(tenantId, subject);
     if (other && other.id !== exceptId)
-      throw new DomainError('CONFLICT', `Rollout ${other.number} at this customer is about the same already.`);
+      throw new DomainError(
+        'CONFLICT',
+        saying('rollout.second', 'Rollout {{number}} at this customer is about the same already.', {
+          number: other.number,
+        }),
+      );
   }
 
   private async subject(plan: Plan): Promise<RolloutSubject> {
@@ -105,7 +127,11 @@ export class RolloutPlanner {
     const version = versionId ? await this.versions.get(versionId) : null;
     const subject = subjectOf(request, version, plan.writeBack ?? null);
     if (subject) return subject;
-    throw new DomainError('INVALID_INPUT', 'Choose a request or a connector version.', { field: 'connectorVersionId' });
+    throw new DomainError(
+      'INVALID_INPUT',
+      saying('rollout.chooseSubject', 'Choose a request or a connector version.'),
+      { field: 'connectorVersionId' },
+    );
   }
 
   private async publishedVersion(request: Request | null): Promise<string | null> {
@@ -133,14 +159,23 @@ function customerOf({ tenantId, mode }: Plan): string {
   const own = mayDo(viewer, 'rollout.manage') || (mode === 'selfService' && mayDo(viewer, 'rollout.work'));
   if (own && viewer.tenantId && (!tenantId || tenantId === viewer.tenantId)) return viewer.tenantId;
   if (!mayDo(viewer, 'desk.plan'))
-    throw new DomainError('NOT_ALLOWED', 'A rollout is planned by the consultant or by the product owner.');
-  if (!tenantId) throw new DomainError('INVALID_INPUT', 'Choose the customer.', { field: 'tenantId' });
+    throw new DomainError(
+      'NOT_ALLOWED',
+      saying('rollout.whoPlans', 'A rollout is planned by the consultant or by the product owner.'),
+    );
+  if (!tenantId)
+    throw new DomainError('INVALID_INPUT', saying('rollout.chooseCustomer', 'Choose the customer.'), {
+      field: 'tenantId',
+    });
   return tenantId;
 }
 
 function refuseOthers({ mode }: Rollout): void {
   if (!mayPlan(currentViewer(), mode))
-    throw new DomainError('NOT_ALLOWED', 'The version is chosen by the consultant or by the product owner.');
+    throw new DomainError(
+      'NOT_ALLOWED',
+      saying('rollout.whoChooses', 'The version is chosen by the consultant or by the product owner.'),
+    );
 }
 
 function refuseAlone({ mode, reason }: { mode: RolloutMode; reason?: string | null }, subject: RolloutSubject): void {
@@ -149,14 +184,21 @@ function refuseAlone({ mode, reason }: { mode: RolloutMode; reason?: string | nu
   const viewer = currentViewer();
   const mayOverrule = mayDo(viewer, 'rollout.manage') || mayDo(viewer, 'desk.plan');
   if (mayOverrule && reason) return;
-  const because =
-    against === 'healthcare' ? 'healthcare applications are rolled out together' : 'it is not a simple connector';
-  throw new DomainError(
-    'INVALID_INPUT',
-    `The customer cannot roll this out alone: ${because}. A consultant or the product owner may decide otherwise, with a reason.`,
-    { field: 'reason' },
-  );
+  throw new DomainError('INVALID_INPUT', NOT_ALONE[against], { field: 'reason' });
 }
+
+const NOT_ALONE = {
+  healthcare: saying(
+    'rollout.notAloneHealthcare',
+    'The customer cannot roll this out alone: healthcare applications are rolled out together. A consultant or the product owner may decide otherwise, with a reason.',
+  ),
+  complex: saying(
+    'rollout.notAloneComplex',
+    'The customer cannot roll this out alone: it is not a simple connector. A consultant or the product owner may decide otherwise, with a reason.',
+  ),
+};
+
+const isUntried = (state: RolloutState): boolean => state === 'rolloutPlanning' || state === 'rolloutPreparing';
 
 const isAboutVersion = ({ evidenceKind, state }: { evidenceKind: string; state: string }): boolean =>
   state === 'done' && evidenceKind !== 'statement';

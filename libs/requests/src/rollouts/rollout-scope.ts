@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentViewer, mayDo, TenantScope } from '#access';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 
 /** Whose rollouts somebody sees: in a tenant its own, at the desk those of all customers. */
 @Injectable()
@@ -15,6 +15,9 @@ export class RolloutScope {
     const viewer = currentViewer();
     if (viewer.kind === 'user' && mayDo(viewer, 'rollout.read')) return this.scope.run(work);
     if (mayDo(viewer, 'desk.read')) return this.scope.runForDesk(work);
-    throw new DomainError('NOT_ALLOWED', 'Rollouts are for those who do them at the customer, and for the desk.');
+    throw new DomainError(
+      'NOT_ALLOWED',
+      saying('rollout.forWhom', 'Rollouts are for those who do them at the customer, and for the desk.'),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission } from '#access';
 import { ConnectorSearchQueries, ConnectorVersions } from '#catalog';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import type { AskedFunction } from '../requests/asked-functions.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
@@ -67,7 +67,10 @@ export class CatalogChecks {
       const { items } = await this.candidates(request, query);
       const chosen = items.find(({ kind, id }) => kind === choice && id === chosenId) ?? null;
       if (choice !== 'nothing' && !chosen) {
-        throw new DomainError('CONFLICT', 'What you chose is not among what the search finds now. Search again.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('desk.chosenGone', 'What you chose is not among what the search finds now. Search again.'),
+        );
       }
       const { userId, name } = currentViewer();
       const search = await this.searches.add({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectorVersions } from '#catalog';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { Lifecycle, type Move } from '../lifecycle/lifecycle.service.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
@@ -40,7 +40,11 @@ export class Triage {
   ask(requestId: string, input: unknown): Promise<Request> {
     const { questions, dueOn, reason } = parseInput(askSchema, input, 'The questions');
     if (dueOn < today()) {
-      throw new DomainError('INVALID_INPUT', 'The date has passed. Give the customer some days.', { field: 'dueOn' });
+      throw new DomainError(
+        'INVALID_INPUT',
+        saying('desk.datePassed', 'The date has passed. Give the customer some days.'),
+        { field: 'dueOn' },
+      );
     }
     return this.decide(requestId, () => ({ action: 'ask', reason, details: { questions, dueOn } }));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission, TenantScope } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import type { Request } from '../requests/request.entity.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
@@ -139,14 +139,22 @@ export class VendorsService {
     for (const [index, name] of [vendor.name, ...formerNames].entries()) {
       const folded = foldVendorName(name);
       if (folded === '')
-        throw new DomainError('INVALID_INPUT', `"${name}" is no name: it has no letters.`, { field: 'name' });
+        throw new DomainError(
+          'INVALID_INPUT',
+          saying('vendor.noLetters', '"{{name}}" is no name: it has no letters.', { name }),
+          { field: 'name' },
+        );
       if (!names.has(folded)) names.set(folded, { folded, name, former: index > 0 });
     }
     const taken = (await this.vendors.owners([...names.keys()])).find(({ vendorId }) => vendorId !== vendor.id);
     if (taken) {
       throw new DomainError(
         'CONFLICT',
-        `"${names.get(taken.folded)!.name}" is already a name of the vendor "${taken.name}". Choose that one, or give another name.`,
+        saying(
+          'vendor.nameTaken',
+          '"{{name}}" is already a name of the vendor "{{vendor}}". Choose that one, or give another name.',
+          { name: names.get(taken.folded)!.name, vendor: taken.name },
+        ),
         { field: 'name' },
       );
     }

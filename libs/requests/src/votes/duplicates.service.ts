@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '#access';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
@@ -30,7 +30,8 @@ export class Duplicates {
       for (const id of [requestId, staysId].toSorted()) await this.requests.lock(id);
       const request = await this.requests.get(requestId);
       const canonical = await this.stays(staysId);
-      if (canonical.id === requestId) throw new DomainError('CONFLICT', 'A request cannot be joined with itself.');
+      if (canonical.id === requestId)
+        throw new DomainError('CONFLICT', saying('request.itself', 'A request cannot be joined with itself.'));
       await this.moveVotes(request, canonical);
       return this.lifecycle.move(requestId, {
         action: 'markDuplicate',
@@ -48,7 +49,9 @@ export class Duplicates {
     if (['draft', 'withdrawn', 'declined'].includes(request.state))
       throw new DomainError(
         'CONFLICT',
-        `R-${request.number} is not open. Choose a request that is, or open it again first.`,
+        saying('request.notOpen', 'R-{{number}} is not open. Choose a request that is, or open it again first.', {
+          number: request.number,
+        }),
       );
     return request;
   }

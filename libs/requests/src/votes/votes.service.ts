@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentViewer, TenantScope } from '#access';
-import { DomainError, LiveEvents, notFound, parseInput } from '#platform';
+import { DomainError, LiveEvents, notFound, parseInput, saying } from '#platform';
 import type { BoardEntry } from '../board/board-entry.js';
 import { BoardQueries } from '../board/board.queries.js';
 import { isClosed } from '../requests/request-states.rules.js';
@@ -25,8 +25,13 @@ export class Votes {
     const given = parseInput(wantsSchema, wants ?? {}, 'What you need of it');
     const viewer = currentViewer();
     const entry = await this.entry(requestId);
-    if (entry.own) throw new DomainError('CONFLICT', 'Your own organisation asked for this: it counts already.');
-    if (isClosed(entry.state)) throw new DomainError('CONFLICT', 'This request has ended. File one of your own.');
+    if (entry.own)
+      throw new DomainError(
+        'CONFLICT',
+        saying('request.ownVote', 'Your own organisation asked for this: it counts already.'),
+      );
+    if (isClosed(entry.state))
+      throw new DomainError('CONFLICT', saying('request.ended', 'This request has ended. File one of your own.'));
     await this.scope.run(async (tenantId) => {
       await this.votes.put({ requestId, tenantId, ...given, voterId: viewer.userId, voterName: viewer.name });
       await this.live.publish({ topic: REQUEST_TOPIC, key: requestId });

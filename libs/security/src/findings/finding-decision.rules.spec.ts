@@ -15,7 +15,7 @@ describe('a decision about a finding', () => {
   it('to accept is taken by somebody other than who asked, and only when somebody did', () => {
     const accept = { kind: 'accept', until: null } as const;
     expect(field(accept, open)).toBe('kind');
-    expect(decisionProblem(accept, { ...open, question })?.message).toContain('Somebody else');
+    expect(decisionProblem(accept, { ...open, question })?.said.message).toContain('Somebody else');
     expect(field(accept, { ...open, question, userId: 'bert' })).toBeNull();
   });
 

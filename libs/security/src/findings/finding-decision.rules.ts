@@ -1,3 +1,4 @@
+import { saying, type Saying } from '#platform';
 import type { DecisionKind } from './finding-decision.entity.js';
 
 /** Where a finding stands. `fixed`: the version that is offered first was reviewed and does not have it. */
@@ -26,35 +27,44 @@ interface Situation {
   today: string;
 }
 
+export interface Problem {
+  said: Saying;
+  /** The one to blame. */
+  field: string;
+}
+
 /** Why this decision cannot be taken now, with the field to blame; null when it can. */
-export function decisionProblem(
-  wanted: WantedDecision,
-  situation: Situation,
-): { message: string; field: string } | null {
+export function decisionProblem(wanted: WantedDecision, situation: Situation): Problem | null {
   if (wanted.kind === 'askAccept') return untilProblem(wanted.until, situation.today);
   if (wanted.kind === 'accept' || wanted.kind === 'refuse') return answerProblem(wanted.kind, situation);
-  if (wanted.kind === situation.standing) return kindProblem('This was decided already.');
-  if (wanted.kind === 'reopen' && situation.standing === 'open') return kindProblem('This finding is open.');
+  if (wanted.kind === situation.standing) return kindProblem(saying('findings.decided', 'This was decided already.'));
+  if (wanted.kind === 'reopen' && situation.standing === 'open')
+    return kindProblem(saying('findings.isOpen', 'This finding is open.'));
   return null;
 }
 
-const kindProblem = (message: string) => ({ message, field: 'kind' });
+const kindProblem = (said: Saying): Problem => ({ said, field: 'kind' });
 
-function untilProblem(until: string | null, today: string): { message: string; field: string } | null {
+function untilProblem(until: string | null, today: string): Problem | null {
   if (until === null || until <= today)
-    return { message: 'Say until which day it is accepted: a day after today.', field: 'until' };
+    return {
+      said: saying('findings.untilWhen', 'Say until which day it is accepted: a day after today.'),
+      field: 'until',
+    };
   if (until > yearAfter(today))
-    return { message: 'A finding is accepted for twelve months at most. Choose an earlier day.', field: 'until' };
+    return {
+      said: saying('findings.tooLong', 'A finding is accepted for twelve months at most. Choose an earlier day.'),
+      field: 'until',
+    };
   return null;
 }
 
-function answerProblem(
-  kind: 'accept' | 'refuse',
-  { question, userId }: Situation,
-): { message: string; field: string } | null {
-  if (question === null) return kindProblem('Nobody has asked to accept this finding.');
+function answerProblem(kind: 'accept' | 'refuse', { question, userId }: Situation): Problem | null {
+  if (question === null) return kindProblem(saying('findings.notAsked', 'Nobody has asked to accept this finding.'));
   if (kind === 'accept' && question.askedBy === userId)
-    return kindProblem('You asked for this acceptance yourself. Somebody else has to approve it.');
+    return kindProblem(
+      saying('findings.ownQuestion', 'You asked for this acceptance yourself. Somebody else has to approve it.'),
+    );
   return null;
 }
 

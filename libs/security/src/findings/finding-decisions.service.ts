@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission } from '#access';
 import { AuditLog } from '#audit';
-import { DomainError, parseInput, Transaction } from '#platform';
+import { DomainError, parseInput, saying, Transaction } from '#platform';
 import type { FindingDecision } from './finding-decision.entity.js';
 import { decisionProblem } from './finding-decision.rules.js';
 import { FindingsRepository, type StandingFinding } from './findings.repository.js';
@@ -31,12 +31,13 @@ export class FindingDecisions {
     const { findingId, reason, ...wanted } = parseInput(decisionSchema, input, 'The decision');
     requirePermission(wanted.kind === 'accept' ? 'finding.approve' : 'finding.judge');
     const { userId, name } = currentViewer();
-    if (userId === null) throw new DomainError('NOT_ALLOWED', 'Only a person decides about a finding.');
+    if (userId === null)
+      throw new DomainError('NOT_ALLOWED', saying('findings.person', 'Only a person decides about a finding.'));
     await this.transaction.run(async () => {
       const finding = await this.findings.lock(findingId);
       const today = new Date().toISOString().slice(0, 10);
       const problem = decisionProblem(wanted, { ...finding, userId, today });
-      if (problem) throw new DomainError('CONFLICT', problem.message, { field: problem.field });
+      if (problem) throw new DomainError('CONFLICT', problem.said, { field: problem.field });
       await this.findings.add({
         findingId,
         reason,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, notFound, Transaction } from '#platform';
+import { DomainError, notFound, saying, Transaction } from '#platform';
 import { FindingDecision } from './finding-decision.entity.js';
 import type { OpenQuestion, Standing } from './finding-decision.rules.js';
 
@@ -50,7 +50,10 @@ export class FindingsRepository {
       if (!/finding_decision_(two_people|year|until|answers|answered_once)/.test(String(error))) throw error;
       throw new DomainError(
         'CONFLICT',
-        'This decision is not allowed: it needs a second person and a day within a year.',
+        saying(
+          'findings.notAllowed',
+          'This decision is not allowed: it needs a second person and a day within a year.',
+        ),
       );
     }
   }

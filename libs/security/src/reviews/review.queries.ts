@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Transaction } from '#platform';
+import { DomainError, saying, Transaction } from '#platform';
 import { ConnectorVersions } from '#catalog';
 import { RULE_LIST, toSarif } from '#review';
 import { FindingQueries } from '../findings/finding.queries.js';
@@ -23,7 +23,10 @@ export class ReviewQueries {
     const version = await this.versions.get(versionId);
     const review = await this.find(versionId);
     if (review?.state !== 'reviewed')
-      throw new DomainError('NOT_FOUND', 'This version has not been reviewed yet. Try again in a few minutes.');
+      throw new DomainError(
+        'NOT_FOUND',
+        saying('findings.notReviewed', 'This version has not been reviewed yet. Try again in a few minutes.'),
+      );
     const open = (await this.findings.ofVersion(versionId)).filter(({ standing }) => standing === 'open');
     const { repository, label } = version;
     return {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DesignsService, SkeletonService } from '#requests';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { Requires } from '../../access/requires.js';
 
 /** Designs and the repositories made from them, as files to be saved. */
@@ -28,7 +28,8 @@ export class DesignFilesController {
   ): Promise<void> {
     const { versions } = await this.designs.state(requestId, kind);
     const found = versions.find((one) => String(one.version) === version);
-    if (!found) throw new DomainError('NOT_FOUND', 'There is no such version of the design.');
+    if (!found)
+      throw new DomainError('NOT_FOUND', saying('designs.noSuchVersion', 'There is no such version of the design.'));
     save(response, `${kind}-design-v${version}.md`, 'text/markdown; charset=utf-8', Buffer.from(found.markdown));
   }
 }

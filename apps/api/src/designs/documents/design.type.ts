@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { JsonScalar } from '../../graphql/json.scalar.js';
+import { SayingType } from '../../graphql/saying.type.js';
 
 @ObjectType('DesignApproval')
 export class DesignApprovalType {
@@ -48,8 +49,8 @@ export class DesignType {
   @Field(() => JsonScalar, { description: 'Of the newest version, or what is known so far where nothing was saved.' })
   content: unknown;
 
-  @Field(() => [String], { description: 'What it still lacks before it can be approved.' })
-  problems: string[];
+  @Field(() => [SayingType], { description: 'What it still lacks before it can be approved.' })
+  problems: SayingType[];
 
   @Field(() => [DesignVersionType], { description: 'Newest first.' })
   versions: DesignVersionType[];

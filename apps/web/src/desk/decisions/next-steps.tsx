@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../messages/sayings.js';
 import type { DeskRequest, NextStep } from '../desk-queries.js';
 import classes from '../desk.module.css';
 import { useDeskWords } from '../desk-words.js';
@@ -45,7 +46,7 @@ export function NextSteps({ shown, onDone }: { shown: DeskRequest; onDone?: () =
       .map(({ action }) => [KEYS[action]!, () => choose(action)]),
   );
   if (steps.length === 0) return null;
-  const missing = [...new Set(steps.flatMap((step) => step.missing ?? []))];
+  const missing = [...new Set(steps.flatMap((step) => (step.missing ? say(step.missing) : [])))];
   return (
     <section aria-label={t('desk.next')} className={classes.next}>
       <div className={classes.steps}>

@@ -15,6 +15,7 @@ import persons from './persons.json' with { type: 'json' };
 import planning from './planning.json' with { type: 'json' };
 import preview from './preview.json' with { type: 'json' };
 import provisioning from './provisioning.json' with { type: 'json' };
+import refusals from './refusals.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import requests from './requests.json' with { type: 'json' };
 import rollouts from './rollouts.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export default {
   planning,
   preview,
   provisioning,
+  refusals,
   report,
   requests,
   rollouts,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AudienceChoice } from '../audience-choice.js';
 import { type Audience, CONVERSATION_QUERIES } from '../request-queries.js';
 import classes from '../requests.module.css';
+import { refusalOf } from '../../messages/sayings.js';
 
 export type FileKind = 'apiDocument' | 'other';
 
@@ -32,8 +33,7 @@ export function AddFile({ requestId, kinds, atDesk }: AddFileProps) {
     const response = await fetch(`/requests/${requestId}/attachments`, { method: 'POST', body: form }).catch(
       () => null,
     );
-    const answer = (await response?.json().catch(() => null)) as { message?: string } | null;
-    setRefused(response?.ok ? null : (answer?.message ?? t('shell.failure.unreachable')));
+    setRefused(response?.ok ? null : refusalOf(await response?.json().catch(() => null)));
     setBusy(null);
     await Promise.all(CONVERSATION_QUERIES.map((name) => client.invalidateQueries({ queryKey: [name] })));
   };

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import readSheet from 'read-excel-file/node';
-import { DomainError } from '#platform';
+import { DomainError, type Saying, saying } from '#platform';
 import { refuseHugeSheet } from '../../attachments/sheet-size.js';
 import { MOST_LINES } from './asked-table.rules.js';
 
@@ -11,7 +11,7 @@ const FARTHEST = { rows: MOST_LINES * 4, columns: 200 };
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 
-const refusal = (message: string): DomainError => new DomainError('INVALID_INPUT', message, { field: 'file' });
+const refusal = (said: Saying): DomainError => new DomainError('INVALID_INPUT', said, { field: 'file' });
 
 /**
  * The first sheet of an XLSX file as rows of cells. Formulas are not calculated: a cell is what was saved with it.
@@ -27,7 +27,12 @@ export async function sheetTable(bytes: Uint8Array): Promise<string[][]> {
     const [sheet] = await readSheet(Buffer.from(zipSync(parts, { level: 0 })));
     return (sheet?.data ?? []).map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
   } catch {
-    throw refusal('This spreadsheet could not be read. Save it again as .xlsx, or as .csv, and upload that.');
+    throw refusal(
+      saying(
+        'coverage.unreadable',
+        'This spreadsheet could not be read. Save it again as .xlsx, or as .csv, and upload that.',
+      ),
+    );
   }
 }
 
@@ -46,8 +51,13 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       },
     });
   } catch {
-    throw refusal('This file is no .xlsx spreadsheet. Save it as .xlsx or .csv and upload that.');
+    throw refusal(
+      saying('coverage.noSheet', 'This file is no .xlsx spreadsheet. Save it as .xlsx or .csv and upload that.'),
+    );
   }
-  if (isTooLarge()) throw refusal('This spreadsheet unpacks to far more than a list. Upload only the list.');
+  if (isTooLarge())
+    throw refusal(
+      saying('coverage.tooLarge', 'This spreadsheet unpacks to far more than a list. Upload only the list.'),
+    );
   return parts;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync } from 'fflate';
 import { TenantScope } from '#access';
 import { ConnectorVersions } from '#catalog';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { RequestsRepository } from '../../requests/requests.repository.js';
 import { DesignsService } from '../designs.service.js';
 import { functionalDesignProblems } from '../functional-design.rules.js';
@@ -33,7 +33,11 @@ export class SkeletonService {
       const request = await this.requests.get(requestId);
       const { functional, technical } = await this.designs.current(request);
       const problems = [...functionalDesignProblems(functional), ...technicalDesignProblems(technical, functional)];
-      if (problems.length > 0) throw new DomainError('CONFLICT', `Complete the designs first: ${problems.join(' ')}`);
+      if (problems.length > 0)
+        throw new DomainError(
+          'CONFLICT',
+          saying('designs.completeFirst', 'Complete the designs first: {{problems}}', { problems }),
+        );
       const model = skeletonModel(request.title, functional, technical, new Date().toISOString().slice(0, 10));
       if (request.kind === 'new' || !request.connectorId)
         return { repository: model.repository, files: skeleton(model) };
@@ -52,7 +56,10 @@ export class SkeletonService {
   private async existing(connectorId: string): Promise<{ repository: string; existing: ExistingFiles }> {
     const [latest] = await this.versions.ofConnector(connectorId);
     if (!latest)
-      throw new DomainError('CONFLICT', 'The connector that is to be expanded has no version in the catalog.');
+      throw new DomainError(
+        'CONFLICT',
+        saying('designs.noVersion', 'The connector that is to be expanded has no version in the catalog.'),
+      );
     const version = await this.versions.get(latest.id);
     const [main] = version.package.flavours;
     return {
@@ -71,7 +78,12 @@ export class SkeletonService {
     try {
       JSON.parse(text);
     } catch {
-      throw new DomainError('CONFLICT', `${path} of the existing connector is no valid JSON. Correct it there first.`);
+      throw new DomainError(
+        'CONFLICT',
+        saying('designs.badJson', '{{path}} of the existing connector is no valid JSON. Correct it there first.', {
+          path,
+        }),
+      );
     }
     return { path, text };
   }

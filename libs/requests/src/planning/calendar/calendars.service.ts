@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo } from '#access';
-import { DomainError, notFound, parseInput } from '#platform';
+import { DomainError, notFound, parseInput, saying } from '#platform';
 import { RolloutScope } from '../../rollouts/rollout-scope.js';
 import { TASK_OWNERS, type TaskOwner } from '../../rollouts/lifecycle/rollout-states.rules.js';
 import type { CalendarBooking } from './calendar-booking.entity.js';
@@ -83,7 +83,10 @@ export class CalendarsService {
       if (!booking) throw notFound('booking', id);
       isOwnToBook(booking.party);
       if (!(await this.planning.removeBooking(id)))
-        throw new DomainError('NOT_ALLOWED', 'These days are taken for all customers: the desk books them.');
+        throw new DomainError(
+          'NOT_ALLOWED',
+          saying('planning.forAll', 'These days are taken for all customers: the desk books them.'),
+        );
     });
   }
 }
@@ -93,7 +96,10 @@ function isOwnToBook(party: TaskOwner): boolean {
   const viewer = currentViewer();
   if (mayDo(viewer, 'rollout.work') && party !== 'consultant') return true;
   if (mayDo(viewer, 'desk.plan')) return false;
-  throw new DomainError('NOT_ALLOWED', 'The days of the consultants are booked at the desk.');
+  throw new DomainError(
+    'NOT_ALLOWED',
+    saying('planning.consultants', 'The days of the consultants are booked at the desk.'),
+  );
 }
 
 const booked = ({ from, to }: { from: string; to: string }): Booking => ({ from: dayOf(from), to: dayOf(to) });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { RolloutPlanner } from '../../rollouts/rollout-planner.service.js';
 import { RolloutScope } from '../../rollouts/rollout-scope.js';
 import type { RolloutTask } from '../../rollouts/tasks/rollout-task.entity.js';
@@ -137,7 +137,10 @@ function publication({ requestId, complexity }: Planned, { now, moments, history
 
 function refuseBooking({ state, mode }: Rollout): void {
   if (!mayPlan(currentViewer(), mode))
-    throw new DomainError('NOT_ALLOWED', 'The days are booked by the consultant or by the product owner.');
+    throw new DomainError(
+      'NOT_ALLOWED',
+      saying('planning.whoBooks', 'The days are booked by the consultant or by the product owner.'),
+    );
   if (state !== 'rolloutPlanning' && state !== 'rolloutPreparing')
-    throw new DomainError('CONFLICT', 'It is under way: its days cannot be booked anew.');
+    throw new DomainError('CONFLICT', saying('planning.underWay', 'It is under way: its days cannot be booked anew.'));
 }

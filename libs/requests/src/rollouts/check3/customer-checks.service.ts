@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import type { Rollout } from '../rollout.entity.js';
 import { RolloutTrail } from '../trail/rollout-trail.js';
 import { RolloutsRepository } from '../rollouts.repository.js';
@@ -35,7 +35,10 @@ export class CustomerChecksService {
       const { items } = await this.board.state(rollout);
       const item = items.find((one) => one.item === given.item && one.subject === given.subject);
       if (item?.hash !== given.hash)
-        throw new DomainError('CONFLICT', 'What the item is about has changed meanwhile. Read it again.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('checks.changed', 'What the item is about has changed meanwhile. Read it again.'),
+        );
       const subject = { number: 3 as const, connectorVersionId, tenantId: rollout.tenantId };
       await this.checks.answer(subject, item, given.answer, given.evidence, by);
       return { action: 'answerCheck', details: { item: given.item, subject: given.subject, answer: given.answer } };
@@ -49,10 +52,15 @@ export class CustomerChecksService {
       if (state.open > 0)
         throw new DomainError(
           'CONFLICT',
-          `${state.open} items are still open. Answer them first: "unknown" is no answer.`,
+          saying('checks.open', '{{open}} items are still open. Answer them first: "unknown" is no answer.', {
+            open: state.open,
+          }),
         );
       if (state.signatures.some((one) => one.side !== known && one.signerId === by.id))
-        throw new DomainError('NOT_ALLOWED', 'You signed for the other side: somebody else has to sign for this one.');
+        throw new DomainError(
+          'NOT_ALLOWED',
+          saying('checks.otherSide', 'You signed for the other side: somebody else has to sign for this one.'),
+        );
       await this.checks.sign(
         { number: 3, connectorVersionId, tenantId: rollout.tenantId },
         {
@@ -81,13 +89,16 @@ export class CustomerChecksService {
     if (!viewer.userId || !sides.some((one) => mayDo(viewer, SIGNS[one])))
       throw new DomainError(
         'NOT_ALLOWED',
-        'The consultant and the customer’s administrator do this, each for their side.',
+        saying('checks.sides', 'The consultant and the customer’s administrator do this, each for their side.'),
       );
     const by = { id: viewer.userId, name: viewer.name };
     return this.scope.run(async () => {
       const rollout = await this.rollouts.lock(rolloutId);
       if (!rollout.connectorVersionId)
-        throw new DomainError('CONFLICT', 'The connector is not published yet: there is nothing to look at.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('checks.unpublished', 'The connector is not published yet: there is nothing to look at.'),
+        );
       const event = await work(rollout, rollout.connectorVersionId, by);
       await this.trail.record(rollout, event);
       return this.board.state(rollout);

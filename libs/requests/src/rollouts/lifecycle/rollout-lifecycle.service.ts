@@ -34,7 +34,7 @@ export class RolloutLifecycle {
       const decision = decideRollout(rollout, checked.action, currentViewer(), facts, reason);
       if (!decision.allowed) {
         const details = decision.code === 'INVALID_INPUT' ? { field: 'reason' } : {};
-        throw new DomainError(decision.code, decision.message, details);
+        throw new DomainError(decision.code, decision.said, details);
       }
       const live = decision.to === 'live' ? await this.closeGoLive(rollout) : {};
       return this.trail.record(rollout, { action: checked.action, reason }, { state: decision.to, ...live });

@@ -28,11 +28,11 @@ describe('the life of a rollout', () => {
     expect(decide('securityCheck3', 'goLive', {})).toEqual({ allowed: true, to: 'live' });
     expect(decide('securityCheck3', 'goLive', { check3Signed: false })).toMatchObject({
       code: 'CONFLICT',
-      message: expect.stringContaining('signed by the consultant and by the customer'),
+      said: { message: expect.stringContaining('signed by the consultant and by the customer') },
     });
     expect(decide('securityCheck3', 'goLive', { dryRunDone: false })).toMatchObject({ code: 'CONFLICT' });
     expect(decide('securityCheck3', 'goLive', { openBefore: () => ['pilot'] })).toMatchObject({
-      message: expect.stringContaining('pilot'),
+      said: { message: expect.stringContaining('pilot') },
     });
     expect(decide('dryRun', 'askCheck3', { dryRunDone: false })).toMatchObject({ code: 'CONFLICT' });
   });
@@ -65,7 +65,11 @@ describe('the life of a rollout', () => {
       code: 'INVALID_INPUT',
     });
     expect(rolloutActions(rollout, viewer('consultant'), { ...ALL_DONE, dryRunDone: false })).toEqual([
-      { action: 'askCheck3', first: expect.stringContaining('preview'), reasonRequired: false },
+      {
+        action: 'askCheck3',
+        first: expect.objectContaining({ code: 'rolloutGuards.dryRunDone' }),
+        reasonRequired: false,
+      },
       { action: 'prepareAgain', first: null, reasonRequired: true },
       { action: 'cancel', first: null, reasonRequired: true },
     ]);

@@ -1,6 +1,7 @@
+import { type Saying, saying, type SayingValues } from '#platform';
 import { mayDo, type Permission, type Viewer } from '#access';
 import { OPEN_ROLLOUT_STATES, type RolloutMode, type RolloutState } from './rollout-states.rules.js';
-import { taskNames } from '../tasks/rollout-tasks.rules.js';
+import { sayTask } from '../tasks/rollout-tasks.rules.js';
 
 /** What is known of a rollout when somebody wants to move it. */
 export interface RolloutFacts {
@@ -19,43 +20,52 @@ export interface RolloutFacts {
 
 interface Guard {
   holds: (facts: RolloutFacts) => boolean;
-  otherwise: (facts: RolloutFacts) => string;
+  /** What to do when it does not hold, in English. */
+  sentence: string;
+  values?: (facts: RolloutFacts) => SayingValues;
 }
 
 const doneBefore = (key: string): Guard => ({
   holds: (facts) => facts.openBefore(key).length === 0,
-  otherwise: (facts) => `These tasks come first, each with its evidence: ${taskNames(facts.openBefore(key))}.`,
+  sentence: 'These tasks come first, each with its evidence: {{tasks}}.',
+  values: (facts) => ({ tasks: facts.openBefore(key).map(sayTask) }),
 });
 
 export const ROLLOUT_GUARDS = {
   versionKnown: {
     holds: ({ connectorVersionId }) => connectorVersionId !== null,
-    otherwise: () => 'The connector has not been published yet. Choose its version as soon as it is.',
+    sentence: 'The connector has not been published yet. Choose its version as soon as it is.',
   },
-  booked: { holds: ({ booked }) => booked, otherwise: () => 'Book the day on which the preparation begins first.' },
+  booked: { holds: ({ booked }) => booked, sentence: 'Book the day on which the preparation begins first.' },
   systemOnVersion: {
     holds: ({ systemOnVersion }) => systemOnVersion,
-    otherwise: () => 'Import this version of the connector at the customer first, and complete its settings.',
+    sentence: 'Import this version of the connector at the customer first, and complete its settings.',
   },
   prepared: doneBefore('configured'),
   dryRunDone: {
     holds: ({ dryRunDone }) => dryRunDone,
-    otherwise: () =>
-      'Run a preview of the customer’s own system on this version first, and attach it to the task "dry run".',
+    sentence: 'Run a preview of the customer’s own system on this version first, and attach it to the task "dry run".',
   },
   check3Signed: {
     holds: ({ check3Signed }) => check3Signed,
-    otherwise: () => 'Security check 3 has to be signed by the consultant and by the customer first.',
+    sentence: 'Security check 3 has to be signed by the consultant and by the customer first.',
   },
   readyForLive: doneBefore('pilot'),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;
+
+type GuardName = keyof typeof ROLLOUT_GUARDS;
+
+export function sayRolloutGuard(guard: GuardName, facts: RolloutFacts): Saying {
+  const { sentence, values }: Guard = ROLLOUT_GUARDS[guard];
+  return saying(`rolloutGuards.${guard}`, sentence, values?.(facts));
+}
 
 export interface RolloutTransition {
   action: string;
   from: readonly RolloutState[];
   to: RolloutState;
   permissions: readonly Permission[];
-  guards?: readonly (keyof typeof ROLLOUT_GUARDS)[];
+  guards?: readonly GuardName[];
   reason?: 'required';
 }
 
@@ -115,7 +125,7 @@ interface LivingRollout {
 
 export type RolloutDecision =
   | { allowed: true; to: RolloutState }
-  | { allowed: false; code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT'; message: string };
+  | { allowed: false; code: 'NOT_ALLOWED' | 'CONFLICT' | 'INVALID_INPUT'; said: Saying };
 
 /** May `viewer`, who sees the rollout, do this to it now, and where does it lead? */
 export function decideRollout(
@@ -127,16 +137,24 @@ export function decideRollout(
 ): RolloutDecision {
   const row = rows.find((one) => one.action === action && one.from.includes(rollout.state));
   if (!row) {
-    const message = `This cannot be done to a rollout that is in "${rollout.state}". Reload the page: it may have moved on.`;
-    return { allowed: false, code: 'CONFLICT', message };
+    const said = saying(
+      'rollout.wrongState',
+      'This cannot be done to a rollout that is in "{{state}}". Reload the page: it may have moved on.',
+      { state: rollout.state },
+    );
+    return { allowed: false, code: 'CONFLICT', said };
   }
   if (!isPermitted(row, rollout, viewer))
-    return { allowed: false, code: 'NOT_ALLOWED', message: 'Your role may not do this to the rollout.' };
+    return {
+      allowed: false,
+      code: 'NOT_ALLOWED',
+      said: saying('rollout.role', 'Your role may not do this to the rollout.'),
+    };
   const guard = row.guards?.find((name) => !ROLLOUT_GUARDS[name].holds(facts));
-  if (guard) return { allowed: false, code: 'CONFLICT', message: ROLLOUT_GUARDS[guard].otherwise(facts) };
+  if (guard) return { allowed: false, code: 'CONFLICT', said: sayRolloutGuard(guard, facts) };
   if (row.reason === 'required' && !reason) {
-    const message = 'Say why, in a sentence: it becomes a part of the trail.';
-    return { allowed: false, code: 'INVALID_INPUT', message };
+    const said = saying('general.sayWhy', 'Say why, in a sentence: it becomes a part of the trail.');
+    return { allowed: false, code: 'INVALID_INPUT', said };
   }
   return { allowed: true, to: row.to };
 }
@@ -146,14 +164,14 @@ export function rolloutActions(
   rollout: LivingRollout,
   viewer: Viewer,
   facts: RolloutFacts,
-): { action: RolloutAction; first: string | null; reasonRequired: boolean }[] {
+): { action: RolloutAction; first: Saying | null; reasonRequired: boolean }[] {
   return rows
     .filter((row) => row.from.includes(rollout.state) && isPermitted(row, rollout, viewer))
     .map((row) => {
       const guard = row.guards?.find((name) => !ROLLOUT_GUARDS[name].holds(facts));
       return {
         action: row.action as RolloutAction,
-        first: guard ? ROLLOUT_GUARDS[guard].otherwise(facts) : null,
+        first: guard ? sayRolloutGuard(guard, facts) : null,
         reasonRequired: row.reason === 'required',
       };
     });

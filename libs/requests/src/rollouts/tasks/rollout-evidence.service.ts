@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#platform';
+import { DomainError, type Saying, saying } from '#platform';
 import { SystemQueries, SystemSettingsService } from '#tenants';
 import { RolloutFactsQueries } from '../lifecycle/rollout-facts.queries.js';
 import type { EvidenceKind } from './rollout-tasks.rules.js';
@@ -24,11 +24,21 @@ export class RolloutEvidence {
       system: (rollout, given) => this.system(rollout, given),
       settings: (rollout) => this.completeSettings(rollout),
       dryRun: (rollout, given) =>
-        this.action('dryRun', rollout, given, 'Preview it on a person first: there is no preview that went well yet.'),
+        this.action(
+          'dryRun',
+          rollout,
+          given,
+          saying('rollout.noPreview', 'Preview it on a person first: there is no preview that went well yet.'),
+        ),
       run: (rollout, given) =>
-        this.action('run', rollout, given, 'Run it for a person first: there is no action that went well yet.'),
+        this.action(
+          'run',
+          rollout,
+          given,
+          saying('rollout.noRun', 'Run it for a person first: there is no action that went well yet.'),
+        ),
       check3: (rollout) => this.signatures(rollout),
-      live: () => Promise.reject(missing('This task is closed by going live.')),
+      live: () => Promise.reject(missing(saying('rollout.closedByLive', 'This task is closed by going live.'))),
     };
   }
 
@@ -42,32 +52,46 @@ export class RolloutEvidence {
 
   private async statement(given: string | null): Promise<string> {
     if (given !== null && given.length >= SHORTEST_STATEMENT) return given;
-    throw missing('Say what proves it: a link, a ticket, who confirmed it and when.');
+    throw missing(saying('rollout.proof', 'Say what proves it: a link, a ticket, who confirmed it and when.'));
   }
 
   private async system(rollout: Rollout, given: string | null): Promise<string> {
     const id = given ?? (await this.facts.systems(rollout))[0]?.id ?? null;
     if (id !== null && (await this.facts.isOnVersion(rollout, id))) return id;
-    throw missing('Import this version of the connector at the customer first: no system here is on it.');
+    throw missing(
+      saying(
+        'rollout.noSystem',
+        'Import this version of the connector at the customer first: no system here is on it.',
+      ),
+    );
   }
 
   private async signatures(rollout: Rollout): Promise<string> {
     if (await this.facts.check3Signed(rollout)) return rollout.id;
-    throw missing('Security check 3 needs the signatures of the consultant and of the customer first.');
+    throw missing(
+      saying(
+        'rollout.signatures',
+        'Security check 3 needs the signatures of the consultant and of the customer first.',
+      ),
+    );
   }
 
   private async completeSettings({ systemId }: Rollout): Promise<string> {
-    if (systemId === null) throw missing('Import the connector first.');
+    if (systemId === null) throw missing(saying('rollout.importFirst', 'Import the connector first.'));
     const { problems } = await this.settings.show(await this.systems.get(systemId));
     if (problems.length === 0) return systemId;
-    throw missing(`Complete the settings first: ${problems.map(({ message }) => message).join(' ')}`);
+    throw missing(
+      saying('rollout.settings', 'Complete the settings first: {{problems}}', {
+        problems: problems.map(({ message }) => message).join(' '),
+      }),
+    );
   }
 
   private async action(
     kind: 'dryRun' | 'run',
     rollout: Rollout,
     given: string | null,
-    otherwise: string,
+    otherwise: Saying,
   ): Promise<string> {
     const id = rollout.systemId === null ? null : await this.facts.finds(kind, rollout, given);
     if (id === null) throw missing(otherwise);
@@ -75,4 +99,4 @@ export class RolloutEvidence {
   }
 }
 
-const missing = (message: string): DomainError => new DomainError('INVALID_INPUT', message, { field: 'evidence' });
+const missing = (said: Saying): DomainError => new DomainError('INVALID_INPUT', said, { field: 'evidence' });

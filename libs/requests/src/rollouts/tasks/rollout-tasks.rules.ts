@@ -1,3 +1,4 @@
+import type { Saying } from '#platform';
 import type { RolloutMode, TaskOwner } from '../lifecycle/rollout-states.rules.js';
 import { implementerOf } from '../lifecycle/rollout-states.rules.js';
 
@@ -67,8 +68,8 @@ const WORDS: Record<string, string> = {
   aftercare: 'aftercare',
 };
 
-/** What tasks are called in a sentence. */
-export const taskNames = (keys: readonly string[]): string => keys.map((key) => WORDS[key] ?? key).join(', ');
+/** What a task is called in a sentence. */
+export const sayTask = (key: string): Saying => ({ code: 'rollout.task', message: WORDS[key] ?? key, values: { key } });
 
 /** The tasks of a rollout in their order. A write-back adds that the connector runs after the one whose values it writes. */
 export function templateTasks(mode: RolloutMode, writeBack: boolean): PlannedTask[] {

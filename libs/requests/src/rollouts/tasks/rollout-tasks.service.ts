@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { RolloutEvidence } from './rollout-evidence.service.js';
 import { RolloutScope } from '../rollout-scope.js';
 import type { RolloutTask } from './rollout-task.entity.js';
-import { openUpTo, taskNames } from './rollout-tasks.rules.js';
+import { openUpTo, sayTask } from './rollout-tasks.rules.js';
 import { TASK_OWNERS } from '../lifecycle/rollout-states.rules.js';
 import { RolloutTrail } from '../trail/rollout-trail.js';
 import { RolloutsRepository } from '../rollouts.repository.js';
@@ -41,7 +41,11 @@ export class RolloutTasks {
     return this.scope.run(async () => {
       const { rollout, task, tasks } = await this.open(rolloutId, key);
       const first = openUpTo(tasks, key).filter((one) => one !== key);
-      if (first.length > 0) throw new DomainError('CONFLICT', `These tasks come first: ${taskNames(first)}.`);
+      if (first.length > 0)
+        throw new DomainError(
+          'CONFLICT',
+          saying('rollout.tasksFirst', 'These tasks come first: {{tasks}}.', { tasks: first.map(sayTask) }),
+        );
       const found = await this.evidence.find(task.evidenceKind, rollout, evidence || null);
       await this.close(task, found, note ?? '');
       const change = task.evidenceKind === 'system' ? { systemId: found } : {};
@@ -55,7 +59,10 @@ export class RolloutTasks {
     return this.scope.run(async () => {
       const { rollout, task } = await this.open(rolloutId, key);
       if (notNeeded && NEVER_SKIPPED.includes(key))
-        throw new DomainError('CONFLICT', 'This task cannot be skipped: what comes after it depends on it.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('rollout.noSkip', 'This task cannot be skipped: what comes after it depends on it.'),
+        );
       const state = notNeeded === undefined ? task.state : notNeeded ? ('notNeeded' as const) : ('open' as const);
       await this.rollouts.saveTasks([{ rolloutId, key, ...fields, state }]);
       const details = {
@@ -74,9 +81,12 @@ export class RolloutTasks {
     const rollout = await this.rollouts.lock(rolloutId);
     const tasks = await this.rollouts.tasks(rollout.id);
     const task = tasks.find((one) => one.key === key);
-    if (!task) throw new DomainError('NOT_FOUND', `This rollout has no task "${key}".`, { field: 'task' });
+    if (!task)
+      throw new DomainError('NOT_FOUND', saying('rollout.noTask', 'This rollout has no task "{{key}}".', { key }), {
+        field: 'task',
+      });
     if (rollout.state === 'cancelled' || task.state === 'done')
-      throw new DomainError('CONFLICT', 'This task is closed already. Reload the page.');
+      throw new DomainError('CONFLICT', saying('rollout.taskClosed', 'This task is closed already. Reload the page.'));
     refuseOthers(task, rollout);
     return { rollout, task, tasks };
   }
@@ -104,5 +114,5 @@ function refuseOthers({ owner }: RolloutTask, { mode }: Rollout): void {
   if (mayDo(viewer, 'rollout.manage')) return;
   const own = owner === 'customer' || owner === 'vendor' || mode === 'selfService';
   if (own && mayDo(viewer, 'rollout.work')) return;
-  throw new DomainError('NOT_ALLOWED', 'This task belongs to the consultant.');
+  throw new DomainError('NOT_ALLOWED', saying('rollout.consultantsTask', 'This task belongs to the consultant.'));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asPlatform, TenantScope, tokenHash } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, parseInput, saying } from '#platform';
 import { AttachmentsService } from '../../attachments/attachments.service.js';
 import { Lifecycle } from '../../lifecycle/lifecycle.service.js';
 import { RequestsRepository } from '../../requests/requests.repository.js';
@@ -68,7 +68,9 @@ export class VendorAnswersService {
       const asked = new Map((await this.questions.of(link.requestId, link.vendorId)).map((one) => [one.id, one]));
       const given = answers.filter(({ questionId, value, text }) => asked.has(questionId) && (value || text));
       if (given.length === 0)
-        throw new DomainError('INVALID_INPUT', 'Answer at least one question.', { field: 'answers' });
+        throw new DomainError('INVALID_INPUT', saying('vendor.answerOne', 'Answer at least one question.'), {
+          field: 'answers',
+        });
       await this.requests.lock(link.requestId);
       if (!(await this.links.use(link.id))) throw new DomainError('CONFLICT', CLOSED_LINK.used);
       for (const { questionId, value, text } of given) {
@@ -137,7 +139,11 @@ export class VendorAnswersService {
 
   private async link(token: string): Promise<VendorLink> {
     const link = await this.links.byHash(tokenHash(token));
-    if (!link) throw new DomainError('NOT_FOUND', 'This link does not exist. Check that you have copied all of it.');
+    if (!link)
+      throw new DomainError(
+        'NOT_FOUND',
+        saying('vendor.noLink', 'This link does not exist. Check that you have copied all of it.'),
+      );
     mustBeOpen(link);
     return link;
   }

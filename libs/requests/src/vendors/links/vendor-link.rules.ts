@@ -1,3 +1,5 @@
+import { type Saying, saying } from '#platform';
+
 export const LINK_DAYS = 21;
 
 export type LinkState = 'open' | 'used' | 'revoked' | 'expired';
@@ -12,10 +14,13 @@ export function linkState(
 }
 
 /** What the vendor reads when the link does not open. */
-export const CLOSED_LINK: Record<Exclude<LinkState, 'open'>, string> = {
-  used: 'The questions behind this link have been answered. Thank you. Ask whoever gave you the link for a new one if something has changed.',
-  revoked: 'This link was taken back. Ask whoever gave it to you for a new one.',
-  expired: 'This link has expired. Ask whoever gave it to you for a new one.',
+export const CLOSED_LINK: Record<Exclude<LinkState, 'open'>, Saying> = {
+  used: saying(
+    'vendor.linkUsed',
+    'The questions behind this link have been answered. Thank you. Ask whoever gave you the link for a new one if something has changed.',
+  ),
+  revoked: saying('vendor.linkRevoked', 'This link was taken back. Ask whoever gave it to you for a new one.'),
+  expired: saying('vendor.linkExpired', 'This link has expired. Ask whoever gave it to you for a new one.'),
 };
 
 /** What may come through one link. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, newToken, requirePermission, TenantScope, tokenHash } from '#access';
-import { DomainError, notFound, parseInput } from '#platform';
+import { DomainError, notFound, parseInput, saying } from '#platform';
 import { RequestsRepository } from '../../requests/requests.repository.js';
 import { RequestTrail } from '../../trail/request-trail.js';
 import { VendorQuestionsService } from '../questions/vendor-questions.service.js';
@@ -39,7 +39,10 @@ export class VendorLinksService {
       const request = await this.requests.lock(requestId);
       const [question] = await this.questions.of(requestId);
       if (!question)
-        throw new DomainError('CONFLICT', 'Write the questions first: the link shows them and nothing else.');
+        throw new DomainError(
+          'CONFLICT',
+          saying('vendor.questionsFirst', 'Write the questions first: the link shows them and nothing else.'),
+        );
       const token = newToken();
       await this.links.add({
         vendorId: question.vendorId,
@@ -60,7 +63,11 @@ export class VendorLinksService {
       const request = await this.requests.lock(requestId);
       const link = (await this.links.of(requestId)).find(({ id }) => id === linkId);
       if (!link) throw notFound('link', linkId);
-      if (link.usedAt) throw new DomainError('CONFLICT', 'The vendor has answered through this link already.');
+      if (link.usedAt)
+        throw new DomainError(
+          'CONFLICT',
+          saying('vendor.answered', 'The vendor has answered through this link already.'),
+        );
       await this.links.revoke(linkId, requestId);
       await this.trail.record(request, {
         action: 'revokeVendorLink',

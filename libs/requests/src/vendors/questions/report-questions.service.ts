@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TenantScope } from '#access';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { FeasibilityReportsRepository } from '../../feasibility/feasibility-reports.repository.js';
 import { reportQuestions } from './report-questions.rules.js';
 import type { AskedQuestion } from './standard-questions.rules.js';
@@ -29,7 +29,11 @@ export class ReportQuestions {
   ask(requestId: string): Promise<AnsweredQuestion[]> {
     return this.scope.runForDesk(async () => {
       const open = await this.open(requestId);
-      if (open.length === 0) throw new DomainError('CONFLICT', 'Every question of the report is on the list already.');
+      if (open.length === 0)
+        throw new DomainError(
+          'CONFLICT',
+          saying('vendor.allAsked', 'Every question of the report is on the list already.'),
+        );
       return this.questions.ask(requestId, open);
     });
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission, TenantScope } from '#access';
-import { DomainError, notFound, parseInput } from '#platform';
+import { DomainError, notFound, parseInput, saying } from '#platform';
 import { TenantQueries } from '#tenants';
 import type { Request } from '../../requests/request.entity.js';
 import { RequestsRepository } from '../../requests/requests.repository.js';
@@ -88,7 +88,9 @@ export class VendorQuestionsService {
       const question = (await this.of(requestId)).find(({ id }) => id === questionId);
       if (!question) throw notFound('question', questionId);
       if (question.kind === 'yesNo' && !answer.value)
-        throw new DomainError('INVALID_INPUT', 'Choose yes, no or unknown.', { field: 'value' });
+        throw new DomainError('INVALID_INPUT', saying('vendor.yesNoUnknown', 'Choose yes, no or unknown.'), {
+          field: 'value',
+        });
       const viewer = currentViewer();
       await this.questions.addAnswer({
         ...answer,
@@ -116,7 +118,11 @@ export class VendorQuestionsService {
     if (telling) {
       throw new DomainError(
         'INVALID_INPUT',
-        `The question names the customer "${tenant!.name}". The vendor must not learn who asks: write it without the name.`,
+        saying(
+          'vendor.namesCustomer',
+          'The question names the customer "{{name}}". The vendor must not learn who asks: write it without the name.',
+          { name: tenant!.name },
+        ),
         { field: 'textEn' },
       );
     }
