@@ -1,12 +1,13 @@
-import { Alert, Button, Checkbox, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../access/viewer.js';
 import { useChange, useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { Page } from '../shell/parts/page.js';
 import { Gantt } from './gantt.js';
-import { planRolloutDocument, proposedRolloutDocument } from './rollout-queries.js';
+import { customersDocument, planRolloutDocument, proposedRolloutDocument } from './rollout-queries.js';
 import { useRolloutWords } from './rollout-words.js';
 
 const MODES = ['consultant', 'partner', 'selfService'] as const;
@@ -29,7 +30,9 @@ export function PlanRolloutScreen() {
     startsOn,
     ...(writeBack && { writeBack }),
   };
-  const proposal = useData(proposedRolloutDocument, { input }, { keep: true });
+  const deskPlans = useDeskPlans();
+  const chosen = !deskPlans || customer !== undefined;
+  const proposal = useData(proposedRolloutDocument, { input }, { keep: true, enabled: chosen });
   const plan = useChange(planRolloutDocument, ['Rollouts']);
   return (
     <Page title={t('rollouts.planTitle')} line={t('rollouts.planLine')}>
@@ -43,6 +46,7 @@ export function PlanRolloutScreen() {
         }}
       >
         <Stack gap="md" maw={560}>
+          {deskPlans && <CustomerChoice customer={customer} />}
           <Radio.Group label={t('rollouts.who')} value={mode} onChange={setMode}>
             <Stack gap={6} mt={6}>
               {MODES.map((one) => (
@@ -76,26 +80,64 @@ export function PlanRolloutScreen() {
             </Alert>
           )}
         </Stack>
-        <Loaded result={proposal}>
-          {({ proposedRollout }) => (
-            <>
-              <Text size="lg" fw={600} my="md" aria-live="polite">
-                {t('rollouts.bookNow', { day: words.day(proposedRollout.liveOn) })}
-                {proposedRollout.beforePublication && (
-                  <Text span c="dimmed" size="md">
-                    {' '}
-                    {t('rollouts.orLater', { day: words.day(proposedRollout.safeLiveOn) })}
-                  </Text>
-                )}
-              </Text>
-              <Gantt tasks={proposedRollout.tasks} blocking={proposedRollout.blocking} />
-            </>
-          )}
-        </Loaded>
-        <Button type="submit" mt="lg" loading={plan.isPending}>
+        {!chosen && (
+          <Text c="dimmed" my="md">
+            {t('rollouts.chooseCustomerFirst')}
+          </Text>
+        )}
+        {chosen && (
+          <Loaded result={proposal}>
+            {({ proposedRollout }) => (
+              <>
+                <Text size="lg" fw={600} my="md" aria-live="polite">
+                  {t('rollouts.bookNow', { day: words.day(proposedRollout.liveOn) })}
+                  {proposedRollout.beforePublication && (
+                    <Text span c="dimmed" size="md">
+                      {' '}
+                      {t('rollouts.orLater', { day: words.day(proposedRollout.safeLiveOn) })}
+                    </Text>
+                  )}
+                </Text>
+                <Gantt tasks={proposedRollout.tasks} blocking={proposedRollout.blocking} />
+              </>
+            )}
+          </Loaded>
+        )}
+        <Button type="submit" mt="lg" disabled={!chosen} loading={plan.isPending}>
           {t('rollouts.book')}
         </Button>
       </form>
     </Page>
+  );
+}
+
+/** The desk plans at any customer; who works at one plans there. */
+function useDeskPlans(): boolean {
+  const { permissions, tenant } = useViewer();
+  return permissions.includes('desk.plan') && !(permissions.includes('rollout.manage') && tenant);
+}
+
+function CustomerChoice({ customer }: { customer: string | undefined }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as object;
+  const result = useData(customersDocument, {});
+  return (
+    <NativeSelect
+      label={t('rollouts.customer')}
+      required
+      value={customer ?? ''}
+      data={[
+        { value: '', label: t('rollouts.chooseCustomer') },
+        ...(result.data?.customers ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(event) =>
+        void navigate({
+          to: '/rollouts/new',
+          search: { ...search, customer: event.currentTarget.value || undefined } as never,
+          replace: true,
+        })
+      }
+    />
   );
 }

@@ -8,6 +8,7 @@ import { RequestRollouts } from './request-rollouts.js';
 import { requestPlanningDocument } from './rollout-queries.js';
 import { useRolloutWords } from './rollout-words.js';
 import classes from './rollouts.module.css';
+import { Sideways } from '../shell/parts/sideways.js';
 
 type Planning = RequestPlanningQuery['requestPlanning'];
 
@@ -110,8 +111,8 @@ function Expected({ planning }: { planning: Planning }) {
       <h2 className={classes.heading} style={{ marginTop: 0 }}>
         {t('planning.expected')}
       </h2>
-      <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('planning.expected')}>
-        <Table aria-label={t('planning.expected')}>
+      <Sideways label={t('planning.expected')}>
+        <Table aria-label={t('planning.expected')} className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('planning.phase')}</Table.Th>
@@ -124,18 +125,24 @@ function Expected({ planning }: { planning: Planning }) {
           <Table.Tbody>
             {planning.phases.map((phase) => (
               <Table.Tr key={phase.phase}>
-                <Table.Td>{t(`planning.phases.${phase.phase}` as 'planning.phases.rollout')}</Table.Td>
-                <Table.Td ta="right">{days(phase.took ?? phase.elapsed)}</Table.Td>
-                <Table.Td ta="right">{phase.took === null ? days(phase.p50) : '–'}</Table.Td>
-                <Table.Td ta="right">{phase.took === null ? days(phase.p85) : '–'}</Table.Td>
-                <Table.Td>
+                <Table.Td fw={500}>{t(`planning.phases.${phase.phase}` as 'planning.phases.rollout')}</Table.Td>
+                <Table.Td ta="right" data-label={t('planning.soFar')}>
+                  {days(phase.took ?? phase.elapsed)}
+                </Table.Td>
+                <Table.Td ta="right" data-label={t('planning.half')}>
+                  {phase.took === null ? days(phase.p50) : '–'}
+                </Table.Td>
+                <Table.Td ta="right" data-label={t('planning.most')}>
+                  {phase.took === null ? days(phase.p85) : '–'}
+                </Table.Td>
+                <Table.Td data-label={t('planning.basis')}>
                   {t(`planning.bases.${phase.basis}` as 'planning.bases.all', { count: phase.count })}
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Sideways>
       <dl className={classes.facts} style={{ marginTop: 12 }}>
         {(['available', 'live'] as const).map((name) => (
           <div key={name}>

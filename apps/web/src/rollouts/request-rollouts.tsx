@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../access/viewer.js';
 import { useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { Pages } from '../shell/parts/pages.js';
+import { useMayPlan } from './plan-rollout-button.js';
 import { RolloutTable } from './rollout-table.js';
 import { ROLLOUTS, rolloutsDocument } from './rollout-queries.js';
 
@@ -14,7 +14,7 @@ export function RequestRollouts({ requestId }: { requestId: string }) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
   const result = useData(rolloutsDocument, { requestId, open: false, page, size: ROLLOUTS }, { keep: true });
-  const mayPlan = useMay('rollout.manage');
+  const mayPlan = useMayPlan();
   return (
     <Loaded result={result}>
       {({ rollouts: { items, totalItems } }) => (

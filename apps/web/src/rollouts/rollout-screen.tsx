@@ -16,6 +16,7 @@ import { RolloutSteps } from './rollout-steps.js';
 import { rolloutTone, useRolloutWords } from './rollout-words.js';
 import classes from './rollouts.module.css';
 import { TaskList } from './task-list.js';
+import { VersionChoice } from './version-choice.js';
 
 export function RolloutScreen() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -107,6 +108,7 @@ function PlanFacts({ rollout }: { rollout: RolloutShown }) {
       </dl>
       {(rollout.state === 'rolloutPlanning' || rollout.state === 'rolloutPreparing') &&
         rollout.steps.some(({ action }) => action === 'cancel') && <Booking rollout={rollout} />}
+      <VersionChoice key={rollout.connectorVersionId} rollout={rollout} />
     </>
   );
 }

@@ -5,14 +5,15 @@ import { Ago } from '../shell/parts/ago.js';
 import { StateBadge } from '../shell/parts/state-badge.js';
 import type { RolloutRow } from './rollout-queries.js';
 import { rolloutTone, useRolloutWords } from './rollout-words.js';
+import { Sideways } from '../shell/parts/sideways.js';
 
 /** Rollouts, a line each: where it is, who has the ball, what holds it up, and when it is live. */
 export function RolloutTable({ rollouts }: { rollouts: readonly RolloutRow[] }) {
   const { t } = useTranslation();
   const words = useRolloutWords();
   return (
-    <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('rollouts.title')}>
-      <Table aria-label={t('rollouts.title')}>
+    <Sideways label={t('rollouts.title')}>
+      <Table aria-label={t('rollouts.title')} className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('rollouts.application')}</Table.Th>
@@ -30,19 +31,23 @@ export function RolloutTable({ rollouts }: { rollouts: readonly RolloutRow[] }) 
                 <Link to={`/rollouts/${rollout.id}`}>{rollout.application}</Link>{' '}
                 <span className="mono">{rollout.versionLabel}</span>
               </Table.Td>
-              <Table.Td>{rollout.tenantName}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t('rollouts.customer')}>{rollout.tenantName}</Table.Td>
+              <Table.Td data-label={t('rollouts.state')}>
                 <StateBadge tone={rolloutTone(rollout.state)}>{words.state(rollout.state)}</StateBadge>
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t('rollouts.ball')}>
                 {words.party(rollout.holder)} {rollout.holder !== 'nobody' && <Ago moment={rollout.holderSince} />}
               </Table.Td>
-              <Table.Td>{rollout.plan.blocking && words.task(rollout.plan.blocking)}</Table.Td>
-              <Table.Td ta="right">{words.day(rollout.liveAt ?? rollout.plan.liveOn)}</Table.Td>
+              <Table.Td data-label={rollout.plan.blocking ? t('rollouts.waitsFor') : undefined}>
+                {rollout.plan.blocking && words.task(rollout.plan.blocking)}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t('rollouts.liveOn')}>
+                {words.day(rollout.liveAt ?? rollout.plan.liveOn)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }

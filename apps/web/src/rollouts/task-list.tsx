@@ -7,6 +7,7 @@ import { Ago } from '../shell/parts/ago.js';
 import { StateBadge } from '../shell/parts/state-badge.js';
 import { doRolloutTaskDocument, type RolloutShown, type TaskShown } from './rollout-queries.js';
 import { useRolloutWords } from './rollout-words.js';
+import { Sideways } from '../shell/parts/sideways.js';
 
 /** The tasks with what proves them. One is closed by its evidence: written down, or found by the platform. */
 export function TaskList({ rollout }: { rollout: RolloutShown }) {
@@ -21,8 +22,8 @@ export function TaskList({ rollout }: { rollout: RolloutShown }) {
     evidenceKind !== 'live' &&
     !predecessors.some((one) => open.has(one));
   return (
-    <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('rollouts.tasksTitle')}>
-      <Table aria-label={t('rollouts.tasksTitle')} verticalSpacing={6}>
+    <Sideways label={t('rollouts.tasksTitle')}>
+      <Table aria-label={t('rollouts.tasksTitle')} verticalSpacing={6} className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('rollouts.task')}</Table.Th>
@@ -34,23 +35,23 @@ export function TaskList({ rollout }: { rollout: RolloutShown }) {
         <Table.Tbody>
           {rollout.tasks.map((task) => (
             <Table.Tr key={task.key} data-task={task.key}>
-              <Table.Td>{words.task(task.key)}</Table.Td>
-              <Table.Td>{words.party(task.owner)}</Table.Td>
-              <Table.Td>
+              <Table.Td fw={500}>{words.task(task.key)}</Table.Td>
+              <Table.Td data-label={t('rollouts.owner')}>{words.party(task.owner)}</Table.Td>
+              <Table.Td data-label={t('rollouts.state')}>
                 <StateBadge tone={task.state === 'done' ? 'good' : ready(task) ? 'attention' : 'idle'}>
                   {t(
                     `rollouts.taskStates.${task.state === 'open' && ready(task) ? 'ready' : task.state}` as 'rollouts.taskStates.open',
                   )}
                 </StateBadge>
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={ready(task) ? undefined : t('rollouts.evidenceTitle')}>
                 {ready(task) ? <EvidenceForm rolloutId={rollout.id} task={task} /> : <Evidence task={task} />}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }
 
@@ -76,23 +77,24 @@ function EvidenceForm({ rolloutId, task }: { rolloutId: string; task: TaskShown 
   const verb = written ? t('rollouts.prove') : t('rollouts.look');
   return (
     <form
+      style={{ flex: 1 }}
       onSubmit={(event) => {
         event.preventDefault();
         change.mutate({ id: rolloutId, task: task.key, evidence: text || null });
       }}
     >
-      <Group gap={8} wrap="nowrap">
+      <Group gap={8}>
         {written ? (
           <TextInput
             size="xs"
-            style={{ flex: 1 }}
+            style={{ flex: '1 1 180px' }}
             aria-label={`${t('rollouts.evidenceTitle')}: ${words.task(task.key)}`}
             placeholder={words.evidence('statement')}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
         ) : (
-          <Text style={{ flex: 1 }}>{words.evidence(task.evidenceKind)}</Text>
+          <Text style={{ flex: '1 1 180px' }}>{words.evidence(task.evidenceKind)}</Text>
         )}
         <Button
           type="submit"

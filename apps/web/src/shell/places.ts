@@ -1,4 +1,5 @@
 import {
+  IconAdjustmentsHorizontal,
   IconBuildingFactory2,
   IconHistory,
   IconHome,
@@ -16,7 +17,7 @@ import {
 } from '@tabler/icons-react';
 import { useViewer } from '../access/viewer.js';
 
-/** The rooms of the app, and the permission without which one has no use for it. */
+/** The rooms of the app, and the permission without which one has no use for it; of several, one is enough. */
 export const PLACES = [
   { to: '/home', name: 'home', icon: IconHome, permission: 'system.read' },
   { to: '/connectors', name: 'catalog', icon: IconPlug, permission: null },
@@ -29,6 +30,12 @@ export const PLACES = [
   { to: '/vendors', name: 'vendors', icon: IconBuildingFactory2, permission: 'desk.read' },
   { to: '/coverage', name: 'coverage', icon: IconListCheck, permission: 'coverage.use' },
   { to: '/rollouts', name: 'rollouts', icon: IconRocket, permission: 'rollout.read' },
+  {
+    to: '/desk/settings',
+    name: 'deskSettings',
+    icon: IconAdjustmentsHorizontal,
+    permission: ['desk.configure', 'desk.plan'],
+  },
   { to: '/sync', name: 'sync', icon: IconRefresh, permission: 'sync.read' },
   { to: '/security', name: 'security', icon: IconShieldCheck, permission: 'finding.read' },
   { to: '/import-policy', name: 'policy', icon: IconShieldLock, permission: 'security.policy' },
@@ -36,5 +43,7 @@ export const PLACES = [
 
 export function usePlaces() {
   const { permissions } = useViewer();
-  return PLACES.filter(({ permission }) => permission === null || permissions.includes(permission));
+  return PLACES.filter(
+    ({ permission }) => permission === null || [permission].flat().some((one) => permissions.includes(one)),
+  );
 }

@@ -50,6 +50,14 @@ export const vendorQuestionsDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const saveVendorDocument = graphql(`
+  mutation SaveVendor($vendorId: ID!, $vendor: VendorInput!) {
+    saveVendor(vendorId: $vendorId, vendor: $vendor) {
+      id
+    }
+  }
+`);
+
 export const chooseVendorDocument = graphql(`
   mutation ChooseVendor($requestId: ID!, $vendorId: ID) {
     chooseVendor(requestId: $requestId, vendorId: $vendorId) {

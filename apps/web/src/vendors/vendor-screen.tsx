@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/viewer.js';
 import { useData } from '../graphql/data.js';
@@ -7,6 +9,7 @@ import { Page } from '../shell/parts/page.js';
 import { ScreenGate } from '../shell/parts/screen-gate.js';
 import { ContactLog } from './contact-log.js';
 import { type Vendor, vendorDocument } from './vendor-queries.js';
+import { VendorForm } from './vendor-form.js';
 import classes from './vendors.module.css';
 
 /** One vendor: who they are, what they make that customers asked for, and every contact. */
@@ -24,13 +27,28 @@ export function VendorScreen() {
 function Shown({ vendor }: { vendor: Vendor }) {
   const { t } = useTranslation();
   const former = vendor.formerNames.join(', ');
+  const mayJudge = useMay('desk.judge');
+  const [editing, setEditing] = useState(false);
   return (
     <Page
       title={vendor.name}
       narrow
       line={[vendor.domain, former && `${t('vendors.formerNames')}: ${former}`].filter(Boolean).join(' · ')}
+      actions={
+        mayJudge &&
+        !editing && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('vendors.edit')}
+          </Button>
+        )
+      }
     >
-      {vendor.contacts.length > 0 && (
+      {editing && (
+        <section className={classes.part}>
+          <VendorForm vendor={vendor} onDone={() => setEditing(false)} />
+        </section>
+      )}
+      {vendor.contacts.length > 0 && !editing && (
         <section className={classes.part}>
           <h2>{t('vendors.people')}</h2>
           <ul className={classes.list}>
