@@ -1,4 +1,16 @@
-import { Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput, Chip, Group, Input } from '@mantine/core';
+import {
+  Checkbox,
+  NumberInput,
+  Radio,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Chip,
+  Group,
+  Input,
+} from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SOURCE_FUNCTIONS, TARGET_FUNCTIONS } from '../asked-functions.js';
 import type { RequestForm } from '../request-queries.js';
@@ -50,14 +62,7 @@ export function WhatStep({ form, type, problem }: StepProps) {
         error={problem('applicationUrl')}
         onChange={(event) => type({ applicationUrl: event.currentTarget.value })}
       />
-      <Select
-        label={t('requests.form.applicationType')}
-        withAsterisk
-        value={form.applicationType ?? null}
-        error={problem('applicationType')}
-        onChange={(applicationType) => type({ applicationType })}
-        data={TYPES.map((value) => ({ value, label: t(`desk.applicationTypes.${value}`) }))}
-      />
+      <TypeChoice form={form} type={type} problem={problem} />
       <Select
         label={t('requests.form.hosting')}
         value={form.hosting ?? null}
@@ -68,26 +73,36 @@ export function WhatStep({ form, type, problem }: StepProps) {
   );
 }
 
-/** `present`: what the connector does already, of which more is wanted. It is said, and not asked again. */
-export function WhatForStep({ form, type, problem, present }: StepProps & { present: string[] }) {
+function TypeChoice({ form, type, problem }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      label={t('requests.form.applicationType')}
+      withAsterisk
+      value={form.applicationType ?? null}
+      error={problem('applicationType')}
+      onChange={(applicationType) => type({ applicationType })}
+      data={TYPES.map((value) => ({ value, label: t(`desk.applicationTypes.${value}`) }))}
+    />
+  );
+}
+
+interface WhatForProps extends StepProps {
+  /** More is wanted of a connector: the form as it began. What was known then is said, and not asked. */
+  expanded: RequestForm | undefined;
+  /** What the connector does already. */
+  present: string[];
+}
+
+export function WhatForStep({ form, type, problem, expanded, present }: WhatForProps) {
   const { t } = useTranslation();
   const words = (names: readonly string[]) =>
     names.map((name) => t(`desk.functions.${name as (typeof FUNCTIONS)[number]}`)).join(', ');
   return (
     <Stack gap="md">
-      <Radio.Group
-        label={t('requests.form.direction')}
-        withAsterisk
-        value={form.direction ?? ''}
-        error={problem('direction')}
-        onChange={(direction) => type({ direction })}
-      >
-        <Stack gap={8} mt={8}>
-          {DIRECTIONS.map((value) => (
-            <Radio key={value} value={value} label={t(`requests.directions.${value}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      {expanded && <Text fw={500}>{expanded.applicationName}</Text>}
+      {expanded && !expanded.applicationType && <TypeChoice form={form} type={type} problem={problem} />}
+      {!expanded?.direction && <DirectionChoice form={form} type={type} problem={problem} />}
       <Input.Wrapper
         label={t('requests.form.functions')}
         description={
@@ -110,6 +125,25 @@ export function WhatForStep({ form, type, problem, present }: StepProps & { pres
         </Chip.Group>
       </Input.Wrapper>
     </Stack>
+  );
+}
+
+function DirectionChoice({ form, type, problem }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('requests.form.direction')}
+      withAsterisk
+      value={form.direction ?? ''}
+      error={problem('direction')}
+      onChange={(direction) => type({ direction })}
+    >
+      <Stack gap={8} mt={8}>
+        {DIRECTIONS.map((value) => (
+          <Radio key={value} value={value} label={t(`requests.directions.${value}`)} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 

@@ -17,6 +17,8 @@ import { useRequestDraft } from './request-draft.js';
 import { SimilarPanel } from './similar-panel.js';
 
 const STEPS = ['what', 'whatFor', 'people', 'document', 'data'] as const;
+/** What the connector is, is known. */
+const EXPANSION_STEPS = STEPS.slice(1);
 
 const EMPTY: RequestForm = {
   applicationName: '', vendorName: '', applicationUrl: '', applicationVersion: '', applicationType: null, direction: null,
@@ -46,7 +48,6 @@ function useNewRequest() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const address = useSearch({ strict: false }) as Address;
-  const step = Math.min(Math.max(Number(address.step) || 1, 1), STEPS.length);
   const go = (change: Partial<Address>, replace = false) =>
     void navigate({ to: '/requests/new', search: { ...address, ...change }, replace, resetScroll: false });
   const draft = useRequestDraft({
@@ -61,6 +62,8 @@ function useNewRequest() {
     { enabled: address.draft !== undefined, keep: true },
   );
   const request = result.data?.request;
+  const begun = useBegun(request);
+  const { expands, steps, step } = stepsOf(address, request);
   const [asked, setAsked] = useState(false);
   const submit = useChange(moveRequestDocument, ['MyRequest', 'MyRequests', 'Wishes']);
   const missing = asked ? (request?.formProblems ?? []) : [];
@@ -77,12 +80,15 @@ function useNewRequest() {
     void navigate({ to: `/requests/${id}`, search: { sent: true } });
   };
   const forward = () => {
-    if (step < STEPS.length) go({ step: step + 1 });
+    if (step < steps.length) go({ step: step + 1 });
     else send().catch(() => undefined);
   };
   const form: RequestForm = { ...EMPTY, ...request?.form, ...draft.given };
   return {
     address,
+    expands,
+    begun,
+    steps,
     step,
     go,
     draft,
@@ -104,6 +110,20 @@ function useWaiting({ draft }: Address, result: Result): Result | null {
   return opened && !result.data ? result : null;
 }
 
+/** More of a connector is asked for in fewer steps. */
+function stepsOf(address: Address, request: MyRequest | undefined) {
+  const expands = address.connector !== undefined || request?.kind === 'expansion';
+  const steps = expands ? EXPANSION_STEPS : STEPS;
+  return { expands, steps, step: Math.min(Math.max(Number(address.step) || 1, 1), steps.length) };
+}
+
+/** The form as it was when it came first: what was known of it then is not asked. */
+function useBegun(request: MyRequest | undefined): RequestForm | undefined {
+  const [begun, setBegun] = useState<RequestForm>();
+  if (!begun && request) setBegun(request.form);
+  return begun;
+}
+
 /** What was typed elsewhere, in the catalog say, is the beginning of the form. */
 function useNameFrom(address: Address, draft: ReturnType<typeof useRequestDraft>): void {
   useEffect(() => {
@@ -118,11 +138,11 @@ type NewRequestState = ReturnType<typeof useNewRequest>;
 function NewRequest() {
   const { t } = useTranslation();
   const state = useNewRequest();
-  const { address, step, go, draft, forward } = state;
+  const { address, expands, steps, step, go, draft, forward } = state;
   return (
     <Page
       narrow
-      title={address.connector ? t('requests.newExpansion') : t('requests.new')}
+      title={expands ? t('requests.newExpansion') : t('requests.new')}
       line={<SaveState saving={draft.saving} failed={draft.problem !== null} begun={address.draft !== undefined} />}
     >
       <Stepper
@@ -133,7 +153,7 @@ function NewRequest() {
         wrap={false}
         classNames={{ stepBody: classes.stepBody }}
       >
-        {STEPS.map((name) => (
+        {steps.map((name) => (
           <Stepper.Step key={name} label={t(`requests.steps.${name}`)} />
         ))}
       </Stepper>
@@ -146,7 +166,7 @@ function NewRequest() {
         <Stack gap="lg" maw={640}>
           {state.waiting ? <Waiting result={state.waiting} /> : <StepBody {...state} />}
           <Refused {...state} />
-          {step === STEPS.length && <Text c="dimmed">{t('requests.next')}</Text>}
+          {step === steps.length && <Text c="dimmed">{t('requests.next')}</Text>}
           <Group gap={8}>
             {step > 1 && (
               <Button variant="default" onClick={() => go({ step: step - 1 })}>
@@ -154,7 +174,7 @@ function NewRequest() {
               </Button>
             )}
             <Button type="submit" loading={state.submit.isPending}>
-              {step < STEPS.length ? t('requests.continue') : t('requests.send')}
+              {step < steps.length ? t('requests.continue') : t('requests.send')}
             </Button>
           </Group>
         </Stack>
@@ -168,26 +188,44 @@ function Waiting({ result }: { result: NonNullable<NewRequestState['waiting']> }
   return <Skeleton height={320} />;
 }
 
-function StepBody({ step, props, address, form, request, draft }: NewRequestState) {
+function StepBody(state: NewRequestState) {
+  const { props, request } = state;
+  switch (state.steps[state.step - 1]) {
+    case 'whatFor':
+      return <WhatFor {...state} />;
+    case 'people':
+      return <PeopleStep {...props} />;
+    case 'document':
+      return <DocumentStep {...props} request={request} />;
+    case 'data':
+      return <DataStep {...props} />;
+    default:
+      return <What {...state} />;
+  }
+}
+
+function What({ props, form, draft }: NewRequestState) {
   const navigate = useNavigate();
   const joined = () => {
     draft.drop();
     void navigate({ to: '/wishes' });
   };
-  if (step === 2) return <WhatForStep {...props} present={request?.cover?.present ?? []} />;
-  if (step === 3) return <PeopleStep {...props} />;
-  if (step === 4) return <DocumentStep {...props} request={request} />;
-  if (step === 5) return <DataStep {...props} />;
   return (
     <>
       <WhatStep {...props} />
-      {!address.connector && <SimilarPanel name={form.applicationName} onJoined={joined} />}
+      <SimilarPanel name={form.applicationName} onJoined={joined} />
     </>
   );
 }
 
-function Refused({ missing, submit, go }: NewRequestState) {
-  if (missing.length > 0) return <Missing problems={missing} onStep={(at) => go({ step: at })} />;
+/** Of a connector it is waited for what is known of it. */
+function WhatFor({ props, address, expands, begun, request }: NewRequestState) {
+  if (expands && !begun && (address.draft ?? address.name)) return <Skeleton height={320} />;
+  return <WhatForStep {...props} expanded={expands ? begun : undefined} present={request?.cover?.present ?? []} />;
+}
+
+function Refused({ missing, steps, submit, go }: NewRequestState) {
+  if (missing.length > 0) return <Missing problems={missing} steps={steps} onStep={(at) => go({ step: at })} />;
   if (!submit.isError) return null;
   return (
     <Alert color="red" variant="outline" role="alert" icon={<IconAlertCircle size={18} aria-hidden />}>
@@ -213,19 +251,29 @@ function SaveState({ saving, failed, begun }: { saving: boolean; failed: boolean
   );
 }
 
-const STEP_OF: Record<string, number> = {
-  applicationName: 1, applicationType: 1, direction: 2, functions: 2, users: 3, apiDocumentation: 4, credentialIsOwn: 5,
+type StepName = (typeof STEPS)[number];
+
+const STEP_OF: Record<string, StepName> = {
+  applicationName: 'what', applicationType: 'what', direction: 'whatFor', functions: 'whatFor', users: 'people',
+  apiDocumentation: 'document', credentialIsOwn: 'data',
 }; // prettier-ignore
 
-function Missing({ problems, onStep }: { problems: MyRequest['formProblems']; onStep: (step: number) => void }) {
+interface MissingProps {
+  problems: MyRequest['formProblems'];
+  steps: readonly StepName[];
+  onStep: (step: number) => void;
+}
+
+function Missing({ problems, steps: all, onStep }: MissingProps) {
   const { t } = useTranslation();
-  const steps = [...new Set(problems.map(({ field }) => STEP_OF[field] ?? 1))];
+  // What an expansion still asks of the application is asked in its first step.
+  const steps = [...new Set(problems.map(({ field }) => Math.max(all.indexOf(STEP_OF[field] ?? 'what'), 0)))];
   return (
     <Alert color="yellow" variant="outline" role="alert" title={t('requests.incomplete')}>
       <Group gap={8}>
         {steps.map((step) => (
-          <Button key={step} variant="default" onClick={() => onStep(step)}>
-            {t(`requests.steps.${STEPS[step - 1]!}`)}
+          <Button key={step} variant="default" onClick={() => onStep(step + 1)}>
+            {t(`requests.steps.${all[step]!}`)}
           </Button>
         ))}
       </Group>
