@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { AFAS_TOKEN, AFAS_USERS, afasAddress, demoPersons } from '../support/afas.js';
+import { AFAS_SOURCE, AFAS_TOKEN, AFAS_USERS, afasAddress, demoPersons } from '../support/afas.js';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
-import { Stack } from '../support/stack.js';
+import { Screens } from '../support/screens.js';
+import { Stack, type StackCaller } from '../support/stack.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /** Outside CI a machine may have no browser; `npm test` says so. In CI the set-up fails before it gets here. */
 const inBrowser = chromiumPath ? describe : describe.skip;
@@ -12,14 +13,20 @@ const inBrowser = chromiumPath ? describe : describe.skip;
 /** Employee 1001 has the user jdejong, whose e-mail and UPN differ from what the mapping gives. */
 const PERSON = { number: '1001', user: '12345.jdejong' };
 
+const SYSTEM = 'AFAS gebruikers';
+
 inBrowser('the first account, in a browser', () => {
   let stack: Stack;
   let browser: TestBrowser;
+  let screens: Screens;
+  let anna: StackCaller;
   let page: Page;
   let person: string;
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    screens = new Screens(browser, stack.url);
+    anna = await stack.caller('anna-de-vries');
     await stack.synced();
     await demoPersons(stack);
     [{ person }] = (await stack.rows<{ person: string }>(
@@ -59,7 +66,7 @@ inBrowser('the first account, in a browser', () => {
   });
 
   it('imports it and fills in its settings', async () => {
-    await page.getByRole('textbox', { name: 'Name of the system' }).fill('AFAS gebruikers');
+    await page.getByRole('textbox', { name: 'Name of the system' }).fill(SYSTEM);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     const form = page.getByRole('form', { name: 'Settings' });
     await form.getByLabel('Base URL').fill(afasAddress(stack));
@@ -108,5 +115,47 @@ inBrowser('the first account, in a browser', () => {
     const after = await row.getAttribute('data-user-email');
     expect(after).not.toBe(before);
     expect(await standIn.locator(`[data-user="${PERSON.user}"]`).innerText()).toContain(after!);
+  });
+  const system = async (): Promise<string> => {
+    const [{ id }] = (await stack.rows<{ id: string }>('select id from system where name = $1', [SYSTEM])) as [
+      { id: string },
+    ];
+    return `/systems/${id}`;
+  };
+
+  it('has screens without an accessibility violation, which fit a narrow window', async () => {
+    const connectors = ['/connectors', '/connectors?search=afsa', '/connectors?search=zzzzqqqq'];
+    await screens.inspect(null, 'anybody', [...connectors, `/connectors/${AFAS_USERS}`, '/nowhere']);
+    const at = await system();
+    const own = ['/', at, `${at}/setup/settings`, `${at}/preview`, '/persons', '/actions'];
+    await screens.inspect(anna, 'administrator', [...own, `/connectors/${AFAS_SOURCE}`, '/sync']);
+    await screens.inspect(await stack.caller('esra-yilmaz'), 'desk', ['/sync']);
+  });
+
+  it('speaks Dutch to who prefers it', async () => {
+    const page = await screens.as(null, { locale: 'nl-NL' });
+    await screens.open(page, '/connectors');
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+    const english = await screens.as(null);
+    await screens.open(english, '/connectors');
+    expect(await english.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('main h1').first().innerText()).not.toBe('');
+    expect(await page.locator('main').innerText()).not.toBe(await english.locator('main').innerText());
+  });
+
+  it('says what is wrong, keeps what was typed, and never shows a secret again', async () => {
+    const page = await screens.as(anna);
+    await screens.open(page, `${await system()}/setup/settings`);
+    const form = page.getByRole('form', { name: 'Settings' });
+    await form.getByLabel('Base URL').fill('');
+    await form.getByLabel('Participant number').fill('98765');
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByText('Some settings need attention').waitFor();
+    expect(await form.getByLabel('Participant number').inputValue()).toBe('98765');
+    expect(await page.content()).not.toContain('5A4F4E4E4544414C2D');
+    await form
+      .getByText(/Set on/)
+      .first()
+      .waitFor();
   });
 });

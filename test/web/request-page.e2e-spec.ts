@@ -103,26 +103,33 @@ inBrowser('a request half-way at the desk', () => {
     expect(download.suggestedFilename()).toBe('feasibility-roosterwijs-openapi.en.md');
   });
 
-  it.each([
-    ['light', 'en-GB'],
-    ['light', 'nl-NL'],
-    ['dark', 'en-GB'],
-    ['dark', 'nl-NL'],
-  ] as const)('has no accessibility violation in the %s theme, %s, and fits 390 px', async (colorScheme, locale) => {
-    const screensOf: [string, string[]][] = [
-      ['esra-yilmaz', [...TABS.map((tab) => `${address}${tab}`), '/vendors', `/vendors/${request.vendorId}`]],
-      ['anna-de-vries', [`/requests/${request.id}`]],
-    ];
-    for (const [subject, paths] of screensOf) {
-      const page = await screens.as(await stack.caller(subject), { colorScheme, locale });
-      for (const path of paths) {
-        await screens.open(page, path);
-        await inspect(page, `request-${colorScheme}-${locale}-${path.split('/').at(-1)}`);
-      }
-      await page.context().close();
-    }
-    const vendor = await screens.as(null, { colorScheme, locale });
-    await screens.open(vendor, `/vendor-answers/${request.token}`);
-    await inspect(vendor, `request-${colorScheme}-${locale}-vendor-answers`);
+  it('keeps who the vendor is: names, site and people', async () => {
+    const page = await screens.as(await stack.caller('esra-yilmaz'));
+    await screens.open(page, `/vendors/${request.vendorId}`);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('');
+    await page.getByLabel('Former names').fill('Planwijs\nRoosterhuis');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByLabel('Name of the person').fill('Ilse van der Meer');
+    await page.getByLabel('E-mail').fill('ilse@roosterwijs.example');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('give the vendor’s name').waitFor();
+    await inspect(page, 'request-vendor-form');
+    await page.getByLabel('Name', { exact: true }).fill('Roosterwijs Groep');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Roosterwijs Groep' }).waitFor();
+    await page.getByText('Former names: Planwijs, Roosterhuis').waitFor();
+    await page.getByText('Ilse van der Meer · ilse@roosterwijs.example').waitFor();
+  });
+
+  it('has no accessibility violation on any tab, nor on the page of its vendor, and fits 390 px', async () => {
+    const tabs = TABS.map((tab) => `${address}${tab}`);
+    await screens.inspect(await stack.caller('esra-yilmaz'), 'request', [
+      ...tabs,
+      '/vendors',
+      `/vendors/${request.vendorId}`,
+    ]);
+    await screens.inspect(await stack.caller('anna-de-vries'), 'request-customer', [`/requests/${request.id}`]);
+    await screens.inspect(null, 'request', [`/vendor-answers/${request.token}`]);
   });
 });

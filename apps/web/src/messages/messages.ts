@@ -22,8 +22,17 @@ function firstLanguage(): Language {
 
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(CHOICE, language);
+  speak(language);
+}
+
+function speak(language: Language): void {
   document.documentElement.lang = language;
   void i18next.changeLanguage(language);
+}
+
+/** What was chosen in another window of this browser holds in this one too, as the theme does. */
+function followOtherWindows({ key, newValue }: StorageEvent): void {
+  if (key === CHOICE && LANGUAGES.includes(newValue as Language)) speak(newValue as Language);
 }
 
 export function startMessages(): void {
@@ -36,4 +45,5 @@ export function startMessages(): void {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  window.addEventListener('storage', followOtherWindows);
 }

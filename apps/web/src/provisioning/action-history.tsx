@@ -9,6 +9,7 @@ import { Pages } from '../shell/parts/pages.js';
 import { EmptyState, FailureState } from '../shell/parts/states.js';
 import { ActionState } from './action-state.js';
 import { actionsDocument, type ActionRow } from './action-queries.js';
+import { Sideways } from '../shell/parts/sideways.js';
 
 interface HistoryProps {
   systemId?: string;
@@ -27,7 +28,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
   if (totalItems === 0) return <EmptyState title={t('runs.empty')}>{t('runs.emptyText')}</EmptyState>;
   return (
     <>
-      <div style={{ overflowX: 'auto' }}>
+      <Sideways label={t('runs.title')}>
         <Table aria-label={t('runs.title')}>
           <Table.Thead>
             <Table.Tr>
@@ -46,7 +47,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Sideways>
       <Pages totalItems={totalItems} size={size} page={page} onPage={setPage} />
     </>
   );

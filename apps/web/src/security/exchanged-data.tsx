@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConnectorPackage } from '#connectors';
 import { entering, leaving, type ExchangedField } from './exchanged-fields.js';
+import { Sideways } from '../shell/parts/sideways.js';
 
 /** Which fields leave for the application and which come from it, by the mapping; the scripts decide the rest. */
 export function ExchangedData({ package: connector }: { package: ConnectorPackage }) {
@@ -20,9 +21,9 @@ function FieldTable({ title, other, fields }: { title: string; other: string; fi
   const { t } = useTranslation();
   if (fields.length === 0) return null;
   return (
-    <div style={{ overflowX: 'auto', marginBottom: 24 }}>
+    <Sideways label={title}>
       <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{title}</h3>
-      <Table aria-label={title}>
+      <Table aria-label={title} mb="lg">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="40%">{t('connector.mapping.field')}</Table.Th>
@@ -41,6 +42,6 @@ function FieldTable({ title, other, fields }: { title: string; other: string; fi
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }

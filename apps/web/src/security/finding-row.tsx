@@ -49,7 +49,11 @@ function OpenedFinding({ finding, versionId }: { finding: Finding; versionId: st
   return (
     <div className={classes.body}>
       <FindingCode versionId={versionId} path={path} line={line} />
-      {readAs === 'tokens' && <StateBadge tone="attention">{t('security.wordsOnly')}</StateBadge>}
+      {readAs === 'tokens' && (
+        <StateBadge tone="attention" wraps>
+          {t('security.wordsOnly')}
+        </StateBadge>
+      )}
       <div className={classes.explain}>
         <div>
           <h4>{t('security.why')}</h4>

@@ -5,13 +5,14 @@ import type { ReviewedConnectorsQuery } from '../gql/graphql.js';
 import { MiddleCut } from '../shell/parts/middle-cut.js';
 import { StateBadge } from '../shell/parts/state-badge.js';
 import { SecurityBadge } from './security-badge.js';
+import { Sideways } from '../shell/parts/sideways.js';
 
 type Row = ReviewedConnectorsQuery['reviewedConnectors']['items'][number];
 
 export function ReviewedConnectorsTable({ connectors }: { connectors: Row[] }) {
   const { t } = useTranslation();
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <Sideways label={t('security.connectors')}>
       <Table aria-label={t('security.connectors')}>
         <Table.Thead>
           <Table.Tr>
@@ -32,7 +33,7 @@ export function ReviewedConnectorsTable({ connectors }: { connectors: Row[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -12,6 +12,7 @@ import { ScreenGate } from '../shell/parts/screen-gate.js';
 import { EmptyState } from '../shell/parts/states.js';
 import { SystemState } from './system-state.js';
 import { systemsDocument, type SystemRow } from './system-queries.js';
+import { Sideways } from '../shell/parts/sideways.js';
 
 export function HomeScreen() {
   return (
@@ -83,7 +84,7 @@ function LastRuns() {
 function SystemsTable({ systems }: { systems: SystemRow[] }) {
   const { t } = useTranslation();
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <Sideways label={t('home.systems')}>
       <Table aria-label={t('home.systems')}>
         <Table.Thead>
           <Table.Tr>
@@ -121,7 +122,7 @@ function SystemsTable({ systems }: { systems: SystemRow[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }
 

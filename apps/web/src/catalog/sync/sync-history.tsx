@@ -8,6 +8,7 @@ import { Ago } from '../../shell/parts/ago.js';
 import { Pages } from '../../shell/parts/pages.js';
 import { FailureState } from '../../shell/parts/states.js';
 import { syncRunsDocument, type SyncRunRow } from './sync-queries.js';
+import { Sideways } from '../../shell/parts/sideways.js';
 
 const SIZE = 15;
 
@@ -21,7 +22,7 @@ export function SyncHistory() {
   return (
     <section>
       <h2 style={{ fontSize: 14, margin: '0 0 8px' }}>{t('sync.history')}</h2>
-      <div style={{ overflowX: 'auto' }}>
+      <Sideways label={t('sync.history')}>
         <Table aria-label={t('sync.history')}>
           <Table.Thead>
             <Table.Tr>
@@ -41,7 +42,7 @@ export function SyncHistory() {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Sideways>
       <Pages totalItems={totalItems} size={SIZE} page={page} onPage={setPage} />
     </section>
   );

@@ -15,6 +15,7 @@ import {
   personImportsDocument,
   type PersonImport,
 } from './person-queries.js';
+import { Sideways } from '../../shell/parts/sideways.js';
 
 /** The imports of a system, told by the server while one is under way. */
 function usePersonImports(systemId: string) {
@@ -129,8 +130,8 @@ function CurrentImport({ run }: { run: PersonImport }) {
 function ImportHistory({ runs }: { runs: PersonImport[] }) {
   const { t } = useTranslation();
   return (
-    <div style={{ overflowX: 'auto', maxWidth: 640 }}>
-      <Table aria-label={t('personImport.earlier')}>
+    <Sideways label={t('personImport.earlier')}>
+      <Table maw={640} aria-label={t('personImport.earlier')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('runs.state')}</Table.Th>
@@ -156,6 +157,6 @@ function ImportHistory({ runs }: { runs: PersonImport[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }

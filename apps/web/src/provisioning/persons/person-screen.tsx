@@ -15,6 +15,7 @@ import { systemsDocument } from '../../tenants/system-queries.js';
 import { ActionHistory } from '../action-history.js';
 import { ValueList } from '../preview/value-list.js';
 import { personDocument } from './person-queries.js';
+import { Sideways } from '../../shell/parts/sideways.js';
 
 type Person = PersonQuery['person'];
 
@@ -104,7 +105,7 @@ function Accounts({ person }: { person: Person }) {
     <Section title={t('persons.accounts')}>
       {systems.isSuccess && targets.length === 0 && <EmptyState title={t('persons.noTargets')} />}
       {targets.length > 0 && (
-        <div style={{ overflowX: 'auto' }}>
+        <Sideways label={t('persons.accounts')}>
           <Table aria-label={t('persons.accounts')}>
             <Table.Thead>
               <Table.Tr>
@@ -148,7 +149,7 @@ function Accounts({ person }: { person: Person }) {
               })}
             </Table.Tbody>
           </Table>
-        </div>
+        </Sideways>
       )}
     </Section>
   );

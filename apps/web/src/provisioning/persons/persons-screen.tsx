@@ -12,6 +12,7 @@ import { EmptyState } from '../../shell/parts/states.js';
 import { StateBadge } from '../../shell/parts/state-badge.js';
 import { SearchField } from '../../shell/parts/search-field.js';
 import { personsDocument } from './person-queries.js';
+import { Sideways } from '../../shell/parts/sideways.js';
 
 const SIZE = 50;
 
@@ -79,7 +80,7 @@ function Nobody({ search }: { search: string }) {
 function PersonsTable({ persons }: { persons: PersonsQuery['persons']['items'] }) {
   const { t } = useTranslation();
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <Sideways label={t('shell.places.persons')}>
       <Table aria-label={t('shell.places.persons')}>
         <Table.Thead>
           <Table.Tr>
@@ -109,6 +110,6 @@ function PersonsTable({ persons }: { persons: PersonsQuery['persons']['items'] }
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }

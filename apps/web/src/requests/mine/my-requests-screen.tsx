@@ -9,6 +9,7 @@ import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { EmptyState } from '../../shell/parts/states.js';
 import { myRequestsDocument, type MyRequestRow } from '../request-queries.js';
 import { Ball, Stage } from '../stage.js';
+import { Sideways } from '../../shell/parts/sideways.js';
 
 /** What the own organisation asked for, and how it stands. */
 export function MyRequestsScreen() {
@@ -45,9 +46,9 @@ function RequestList() {
           </EmptyState>
         ) : (
           <>
-            <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('requests.mine')}>
+            <Sideways label={t('requests.mine')}>
               <RequestTable items={items} />
-            </div>
+            </Sideways>
             <Pages
               totalItems={totalItems}
               size={50}

@@ -12,6 +12,7 @@ import { EmptyState } from '../../shell/parts/states.js';
 import { SearchField } from '../../shell/parts/search-field.js';
 import { joinRequestDocument, leaveRequestDocument, type Wish, wishesDocument } from '../request-queries.js';
 import { Ball, Stage } from '../stage.js';
+import { Sideways } from '../../shell/parts/sideways.js';
 
 const SORTS = ['VOTES', 'NEWEST', 'TRENDING'] as const;
 
@@ -66,9 +67,9 @@ export function WishesScreen() {
             </EmptyState>
           ) : (
             <>
-              <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('requests.wishes.title')}>
+              <Sideways label={t('requests.wishes.title')}>
                 <WishTable wishes={items} />
-              </div>
+              </Sideways>
               <Pages totalItems={totalItems} size={50} page={page} onPage={(next) => go({ page: next })} />
             </>
           )
@@ -100,7 +101,7 @@ function Ask({ name }: { name: string }) {
 function WishTable({ wishes }: { wishes: Wish[] }) {
   const { t } = useTranslation();
   return (
-    <Table aria-label={t('requests.wishes.title')}>
+    <Table aria-label={t('requests.wishes.title')} className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th style={{ textAlign: 'right' }}>{t('requests.wishes.votes')}</Table.Th>
@@ -115,25 +116,32 @@ function WishTable({ wishes }: { wishes: Wish[] }) {
       <Table.Tbody>
         {wishes.map((wish) => (
           <Table.Tr key={wish.id}>
-            <Table.Td style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{wish.votes + 1}</Table.Td>
-            <Table.Td style={{ minWidth: 150 }}>
-              <Text size="md" fw={500}>
-                {wish.title}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {[wish.vendor, wish.reference].filter(Boolean).join(' · ')}
-              </Text>
+            <Table.Td
+              data-label={t('requests.wishes.votes')}
+              style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}
+            >
+              {wish.votes + 1}
+            </Table.Td>
+            <Table.Td style={{ minWidth: 150, order: -1 }}>
+              <div>
+                <Text size="md" fw={500}>
+                  {wish.title}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {[wish.vendor, wish.reference].filter(Boolean).join(' · ')}
+                </Text>
+              </div>
             </Table.Td>
             <Table.Td visibleFrom="sm">
               {wish.applicationType && t(`desk.applicationTypes.${wish.applicationType}` as 'desk.applicationTypes.hr')}
             </Table.Td>
-            <Table.Td>
+            <Table.Td data-label={t('requests.stage')}>
               <Stage label={wish.customerLabel} />
             </Table.Td>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>
+            <Table.Td data-label={t('requests.ball')} style={{ whiteSpace: 'nowrap' }}>
               <Ball holder={wish.holder} since={wish.holderSince} />
             </Table.Td>
-            <Table.Td>
+            <Table.Td data-label={t('requests.wishes.age')}>
               <Ago moment={wish.submittedAt} />
             </Table.Td>
             <Table.Td style={{ whiteSpace: 'nowrap' }}>

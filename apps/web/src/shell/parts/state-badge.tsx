@@ -28,19 +28,19 @@ const COLOURS: Record<Tone, string> = {
   unknown: 'var(--state-attention)',
 };
 
-/** A status: word, colour and shape together. */
-export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
+/** A status: word, colour and shape together; `wraps` where it takes a sentence. */
+export function StateBadge({ tone, wraps, children }: { tone: Tone; wraps?: boolean; children: ReactNode }) {
   const Icon = ICONS[tone];
   return (
     <span
       style={{
         display: 'inline-flex',
         gap: 5,
-        alignItems: 'center',
+        alignItems: wraps ? 'flex-start' : 'center',
         color: COLOURS[tone],
         fontWeight: 500,
         verticalAlign: 'bottom',
-        whiteSpace: 'nowrap',
+        whiteSpace: wraps ? undefined : 'nowrap',
       }}
     >
       <Icon size={16} stroke={1.8} aria-hidden style={{ flexShrink: 0 }} />
