@@ -56,6 +56,23 @@ inBrowser('a request half-way at the desk', () => {
       expect(entry).toMatch(/^[A-Z][a-z]/);
   });
 
+  it('stays as it is when the server is gone, and says at its place what could not be done', async () => {
+    const page = await screens.as(await stack.caller('esra-yilmaz'));
+    await screens.open(page, `${address}/vendor`);
+    const questions = page.getByRole('region', { name: 'Questions' });
+    const press = (name: RegExp) => questions.getByRole('button', { name }).first().click();
+    const refused = questions.getByRole('alert').getByText(/The server did not answer/);
+    await page.route('**/graphql', (route) => route.abort());
+    await press(/^Add the security questions$/);
+    await refused.waitFor();
+    await press(/^Take back/);
+    await refused.nth(1).waitFor();
+    await page.unroute('**/graphql');
+    await press(/^Add the security questions$/);
+    await refused.nth(1).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('keeps for the desk what is written for the desk, and sends the customer what is for the customer', async () => {
     const desk = await screens.as(await stack.caller('esra-yilmaz'));
     await screens.open(desk, address);

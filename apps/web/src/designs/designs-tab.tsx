@@ -1,10 +1,11 @@
-import { Alert, Button, Group, NativeSelect, Skeleton } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useViewer } from '../access/viewer.js';
 import { useChange, useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
+import { Refusal } from '../shell/parts/refusal.js';
 import { StateBadge } from '../shell/parts/state-badge.js';
 import { BuildsPart } from './builds-part.js';
 import { lineDifference } from './design-difference.js';
@@ -122,11 +123,7 @@ function Approval({ requestId, kind, design }: PartProps) {
           {t('designs.approve', { version })}
         </Button>
       )}
-      {approve.isError && (
-        <Alert color="red" variant="outline" role="alert">
-          {approve.error.message}
-        </Alert>
-      )}
+      <Refusal error={approve.error} />
     </>
   );
 }
@@ -134,7 +131,7 @@ function Approval({ requestId, kind, design }: PartProps) {
 function DesignForm({ requestId, kind, design, onDone }: PartProps & { onDone: () => void }) {
   const { t } = useTranslation();
   const [content, setContent] = useState(design.content as unknown);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<Error | null>(null);
   const save = useChange(saveDesignDocument, REFRESH);
   const submit = async () => {
     setError(null);
@@ -144,7 +141,7 @@ function DesignForm({ requestId, kind, design, onDone }: PartProps & { onDone: (
       await save.mutateAsync({ requestId, kind, content: input });
       onDone();
     } catch (failure) {
-      setError((failure as Error).message);
+      setError(failure as Error);
     }
   };
   return (
@@ -162,11 +159,7 @@ function DesignForm({ requestId, kind, design, onDone }: PartProps & { onDone: (
       ) : (
         <TechnicalForm value={content as Technical} onValue={setContent} />
       )}
-      {error && (
-        <Alert color="red" variant="outline" role="alert">
-          {error}
-        </Alert>
-      )}
+      <Refusal error={error} />
       <Group gap={8}>
         <Button type="submit" loading={save.isPending}>
           {t('designs.save')}

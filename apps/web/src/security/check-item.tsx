@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refusal } from '../shell/parts/refusal.js';
 import { StateBadge } from '../shell/parts/state-badge.js';
 import type { CheckItem } from './check-queries.js';
 import { useCheckWords } from './check-words.js';
@@ -196,7 +197,7 @@ interface KeptFormProps {
 /** A small form in place: what was typed stays when it could not be saved. */
 export function KeptForm({ send, onDone, act, children }: KeptFormProps) {
   const { t } = useTranslation();
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     setBusy(true);
@@ -205,7 +206,7 @@ export function KeptForm({ send, onDone, act, children }: KeptFormProps) {
       await send();
       onDone();
     } catch (failure) {
-      setError((failure as Error).message);
+      setError(failure as Error);
     } finally {
       setBusy(false);
     }
@@ -219,11 +220,7 @@ export function KeptForm({ send, onDone, act, children }: KeptFormProps) {
       }}
     >
       <Stack gap={10} mt={8} maw={560}>
-        {error && (
-          <Alert color="red" variant="outline" role="alert">
-            {error}
-          </Alert>
-        )}
+        <Refusal error={error} />
         {children}
         <Group gap={8}>
           <Button type="submit" loading={busy}>

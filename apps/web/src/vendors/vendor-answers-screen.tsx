@@ -26,7 +26,7 @@ export function VendorAnswersScreen() {
       </Page>
     );
   }
-  if (result.isError) {
+  if (result.isError && !result.data) {
     return (
       <Page title={t('vendors.public.closed')} narrow>
         {result.error.message}

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../access/viewer.js';
 import { Ago } from '../../shell/parts/ago.js';
 import { Copyable } from '../../shell/parts/copyable.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
-import { FailureState } from '../../shell/parts/states.js';
 import tabStyles from '../../catalog/connector/connector.module.css';
 import { NextSteps } from '../decisions/next-steps.js';
 import type { DeskRequest } from '../desk-queries.js';
@@ -25,9 +25,9 @@ export function RequestScreen() {
   const result = useDeskRequest(may ? id : null);
   return (
     <ScreenGate permission="desk.read">
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {result.isPending && <Skeleton height={320} m="lg" />}
-      {result.isSuccess && <ShownRequest shown={result.data.deskRequest} />}
+      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+        {({ deskRequest }) => <ShownRequest shown={deskRequest} />}
+      </Loaded>
     </ScreenGate>
   );
 }

@@ -6,10 +6,11 @@ import { useMay } from '../../access/viewer.js';
 import type { PersonQuery } from '../../gql/graphql.js';
 import { useData } from '../../graphql/data.js';
 import { Ago } from '../../shell/parts/ago.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
-import { EmptyState, FailureState } from '../../shell/parts/states.js';
+import { EmptyState } from '../../shell/parts/states.js';
 import { StateBadge } from '../../shell/parts/state-badge.js';
 import { systemsDocument } from '../../tenants/system-queries.js';
 import { ActionHistory } from '../action-history.js';
@@ -25,9 +26,9 @@ export function PersonScreen() {
   const result = useData(personDocument, { id }, { enabled: may });
   return (
     <ScreenGate permission="person.read">
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {result.isPending && <Skeleton height={320} m="lg" />}
-      {result.isSuccess && <ShownPerson person={result.data.person} />}
+      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+        {({ person }) => <ShownPerson person={person} />}
+      </Loaded>
     </ScreenGate>
   );
 }

@@ -2,10 +2,10 @@ import { Button, Group, Skeleton } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../graphql/data.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
-import { FailureState } from '../../shell/parts/states.js';
 import { PreviewDesk } from '../../provisioning/preview/preview-desk.js';
 import { PersonImportPanel } from '../../provisioning/persons/person-import-panel.js';
 import { CorrelationForm } from '../system/correlation-form.js';
@@ -21,9 +21,9 @@ export function SetupScreen() {
   const result = useData(systemDocument, { id });
   return (
     <ScreenGate permission="system.manage">
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {result.isPending && <Skeleton height={320} m="lg" />}
-      {result.isSuccess && <Setup system={result.data.system} />}
+      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+        {({ system }) => <Setup system={system} />}
+      </Loaded>
     </ScreenGate>
   );
 }

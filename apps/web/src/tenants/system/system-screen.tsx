@@ -3,10 +3,10 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../access/viewer.js';
 import { useData } from '../../graphql/data.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
-import { FailureState } from '../../shell/parts/states.js';
 import { SystemState } from '../system-state.js';
 import { systemDocument, type System } from '../system-queries.js';
 import { SystemTab, tabsFor } from './system-tab.js';
@@ -18,9 +18,9 @@ export function SystemScreen() {
   const result = useData(systemDocument, { id }, { enabled: may });
   return (
     <ScreenGate permission="system.read">
-      {result.isError && <FailureState error={result.error} retry={() => void result.refetch()} />}
-      {result.isPending && <Skeleton height={320} m="lg" />}
-      {result.isSuccess && <ShownSystem system={result.data.system} />}
+      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+        {({ system }) => <ShownSystem system={system} />}
+      </Loaded>
     </ScreenGate>
   );
 }
