@@ -17,7 +17,13 @@ const sandbox = await startGithub();
 const hosts = new HostPool();
 const { app, database, rowsWritten, remove } = await install({
   github: sandbox.github,
-  modules: [SecurityModule, SecurityWorkModule.with({ useFactory: () => hosts })],
+  modules: [
+    SecurityModule,
+    SecurityWorkModule.with(
+      { useFactory: () => hosts },
+      { useFactory: () => ({ hashes: () => Promise.resolve(new Map()), of: () => Promise.resolve(null) }) },
+    ),
+  ],
 });
 const versions = app.get(ConnectorVersions, { strict: false });
 const reviews = app.get(CatalogReview, { strict: false });

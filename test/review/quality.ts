@@ -20,7 +20,7 @@ const facts: Partial<ReviewInput> = {
     limitsRequests: false,
     authentication: [],
   },
-  design: ['displayName', 'mail', 'employeeId', 'department', 'Name.NickName'].map((name) => ({ name, purpose: null })),
+  design: { fields: ['displayName', 'mail', 'employeeId', 'department', 'Name.NickName'], withPurpose: [] },
   declaredHosts: ['api.zenderhof.nl', '*.vendor.nl'],
 };
 

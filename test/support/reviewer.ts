@@ -7,6 +7,7 @@ import { DatabaseModule } from '#database';
 import { PlatformModule, type Environment } from '#platform';
 import type { Limits } from '#processes';
 import { HostPool, HostUnavailable } from '#runtime';
+import { VersionFacts, RequestsModule } from '#requests';
 import { CatalogReview, SecurityModule, SecurityWorkModule } from '#security';
 
 export interface TestReviewer {
@@ -36,7 +37,11 @@ export async function startReviewer(
         AccessModule,
         CatalogModule,
         SecurityModule,
-        SecurityWorkModule.with({ useFactory: () => hosts }, limits),
+        SecurityWorkModule.with(
+          { useFactory: () => hosts },
+          { imports: [RequestsModule], inject: [VersionFacts], useFactory: (facts: VersionFacts) => facts },
+          limits,
+        ),
       ],
       providers: job ? [ReviewVersionsJob] : [],
     },

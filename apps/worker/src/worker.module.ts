@@ -4,7 +4,14 @@ import { AuditModule } from '#audit';
 import { CatalogModule } from '#catalog';
 import { DatabaseModule } from '#database';
 import { type Environment, PlatformModule } from '#platform';
-import { DeskModule, NotificationsModule, PlanningModule, RequestsModule, RolloutsModule } from '#requests';
+import {
+  DeskModule,
+  NotificationsModule,
+  PlanningModule,
+  VersionFacts,
+  RequestsModule,
+  RolloutsModule,
+} from '#requests';
 import { ProvisioningModule, ProvisioningWorkModule, RuntimeProcesses } from '#provisioning';
 import { SecurityModule, SecurityWorkModule } from '#security';
 import { TenantsModule } from '#tenants';
@@ -36,11 +43,14 @@ export class WorkerModule {
         ProvisioningModule,
         ProvisioningWorkModule,
         SecurityModule,
-        SecurityWorkModule.with({
-          imports: [ProvisioningWorkModule],
-          inject: [RuntimeProcesses],
-          useFactory: ({ hosts }: RuntimeProcesses) => hosts,
-        }),
+        SecurityWorkModule.with(
+          {
+            imports: [ProvisioningWorkModule],
+            inject: [RuntimeProcesses],
+            useFactory: ({ hosts }: RuntimeProcesses) => hosts,
+          },
+          { imports: [RequestsModule], inject: [VersionFacts], useFactory: (facts: VersionFacts) => facts },
+        ),
         RequestsModule,
         PlanningModule,
         RolloutsModule,

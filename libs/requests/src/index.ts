@@ -90,6 +90,7 @@ export * from './requests/request.entity.js';
 export * from './requests/requests.queries.js';
 export * from './requests/requests.repository.js';
 export * from './requests/requests.service.js';
+export * from './review-facts/version-facts.service.js';
 export * from './rollouts/check3/customer-check-board.js';
 export * from './rollouts/check3/customer-checks.service.js';
 export * from './rollouts/lifecycle/rollout-facts.queries.js';

@@ -22,6 +22,8 @@ import { RequestsRepository } from './requests/requests.repository.js';
 import { RequestsService } from './requests/requests.service.js';
 import { TopdeskImport } from './topdesk/topdesk-import.service.js';
 import { TopdeskLinksRepository } from './topdesk/topdesk-links.repository.js';
+import { BuiltVersions } from './review-facts/built-versions.queries.js';
+import { VersionFacts } from './review-facts/version-facts.service.js';
 import { RequestTrail } from './trail/request-trail.js';
 import { TrailRepository } from './trail/trail.repository.js';
 import { vendorProviders } from './vendors/vendor-providers.js';
@@ -48,6 +50,7 @@ const exported = [
   FeasibilityReports,
   FeasibilityWork,
   TopdeskImport,
+  VersionFacts,
   ...vendorProviders,
   ...checkProviders,
 ];
@@ -59,6 +62,7 @@ const exported = [
     VotesRepository,
     FeasibilityReportsRepository,
     LifecycleFacts,
+    BuiltVersions,
     AttachmentsRepository,
     ConversationRepository,
     TopdeskLinksRepository,

@@ -11,6 +11,7 @@ export * from './policies/import-policy.rules.js';
 export * from './policies/import-policy.service.js';
 export * from './policies/security-policy.entity.js';
 export * from './reviews/catalog-review.service.js';
+export type { FactsSource } from './reviews/facts-source.js';
 export * from './reviews/review-jobs.js';
 export * from './reviews/review-requests.service.js';
 export * from './reviews/review-run.entity.js';

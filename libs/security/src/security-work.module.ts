@@ -4,6 +4,7 @@ import type { ScriptParser } from '#runtime';
 import type { Limits } from '#processes';
 import { BoundedReview, REVIEW_LIMITS, USUAL_LIMITS } from './reviews/bounded-review.js';
 import { CatalogReview } from './reviews/catalog-review.service.js';
+import { FACTS_SOURCE, type FactsSource } from './reviews/facts-source.js';
 import { VersionReview } from './reviews/version-review.service.js';
 import { SecurityModule } from './security.module.js';
 import { SCRIPT_PARSER, ScriptReading } from './syntax/script-reading.js';
@@ -13,15 +14,20 @@ import { SyntaxCache } from './syntax/syntax-cache.repository.js';
 export type ParserSource = Pick<ModuleMetadata, 'imports'> &
   Pick<FactoryProvider<ScriptParser>, 'inject' | 'useFactory'>;
 
+/** Where what is known of versions besides their files comes from: the rooms above know it. */
+export type KnowledgeSource = Pick<ModuleMetadata, 'imports'> &
+  Pick<FactoryProvider<FactsSource>, 'inject' | 'useFactory'>;
+
 /** Making reviews: for workers, which have PowerShell hosts to parse scripts with. */
 @Module({})
 export class SecurityWorkModule {
-  static with({ imports = [], inject = [], useFactory }: ParserSource, limits: Limits = USUAL_LIMITS): DynamicModule {
+  static with(parser: ParserSource, known: KnowledgeSource, limits: Limits = USUAL_LIMITS): DynamicModule {
     return {
       module: SecurityWorkModule,
-      imports: [SecurityModule, CatalogModule, ...imports],
+      imports: [SecurityModule, CatalogModule, ...(parser.imports ?? []), ...(known.imports ?? [])],
       providers: [
-        { provide: SCRIPT_PARSER, inject, useFactory },
+        { provide: SCRIPT_PARSER, inject: parser.inject ?? [], useFactory: parser.useFactory },
+        { provide: FACTS_SOURCE, inject: known.inject ?? [], useFactory: known.useFactory },
         { provide: REVIEW_LIMITS, useValue: limits },
         BoundedReview,
         SyntaxCache,

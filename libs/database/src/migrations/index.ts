@@ -23,6 +23,7 @@ import { SearchAliasKinds1764001510000 } from './1764001510000-search-alias-kind
 import { NotificationAttempts1764001610000 } from './1764001610000-notification-attempts.js';
 import { Links1764001700000 } from './1764001700000-links.js';
 import { TopdeskGone1764001710000 } from './1764001710000-topdesk-gone.js';
+import { ReviewFacts1764001800000 } from './1764001800000-review-facts.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   NotificationAttempts1764001610000,
   Links1764001700000,
   TopdeskGone1764001710000,
+  ReviewFacts1764001800000,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission, TenantScope } from '#access';
 import { DomainError, notFound, parseInput, saying } from '#platform';
+import { ReviewRequests } from '#security';
 import type { RequestState } from '../requests/request-states.rules.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
@@ -45,6 +46,7 @@ export class BuildsService {
     private readonly requests: RequestsRepository,
     private readonly trail: RequestTrail,
     private readonly builds: BuildsRepository,
+    private readonly reviews: ReviewRequests,
   ) {}
 
   /** Newest first. */
@@ -89,6 +91,7 @@ export class BuildsService {
         details: { number, repository, branch, commit, authorIds },
         internal: true,
       });
+      await this.reviews.everything('facts');
       return this.of(requestId);
     });
   }

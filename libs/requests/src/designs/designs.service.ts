@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
 import { DomainError, parseInput, saying, type Saying } from '#platform';
+import { ReviewRequests } from '#security';
 import { isClosed } from '../requests/request-states.rules.js';
 import { FeasibilityReportsRepository } from '../feasibility/feasibility-reports.repository.js';
 import type { Request } from '../requests/request.entity.js';
@@ -43,6 +44,7 @@ export class DesignsService {
     private readonly trail: RequestTrail,
     private readonly designs: DesignsRepository,
     private readonly reports: FeasibilityReportsRepository,
+    private readonly reviews: ReviewRequests,
   ) {}
 
   state(requestId: string, kind: string): Promise<DesignState> {
@@ -154,6 +156,7 @@ export class DesignsService {
         details: { kind, version, hash: newest.hash },
         internal: true,
       });
+      await this.reviews.everything('facts');
       return this.state(requestId, kind);
     });
   }

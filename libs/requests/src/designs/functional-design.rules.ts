@@ -48,6 +48,10 @@ export const functionalDesignSchema = z.object({
 export type FunctionalDesign = z.infer<typeof functionalDesignSchema>;
 export type DesignField = FunctionalDesign['fields'][number];
 
+/** What a field may be called: as the application calls it, and by its place in the person where that is known. */
+export const designedNames = ({ name, personField }: Pick<DesignField, 'name' | 'personField'>): string[] =>
+  [name, personField.replace(/^Person\./, '')].filter(Boolean);
+
 /** What still keeps the design from being approved, a sentence each. */
 export function functionalDesignProblems(design: FunctionalDesign): Saying[] {
   const named = new Set(design.fields.map(({ name }) => name.toLowerCase()));

@@ -79,6 +79,11 @@ export const technicalDesignSchema = z.object({
 });
 
 export type TechnicalDesign = z.infer<typeof technicalDesignSchema>;
+
+/** Hosts that scripts may contact; while none is named the one of the API. */
+export const designedHosts = ({ hosts, baseUrl }: TechnicalDesign): string[] =>
+  hosts.length > 0 ? hosts : [new URL(baseUrl).hostname];
+
 export type Endpoint = TechnicalDesign['endpoints'][number];
 
 /** The settings that a customer fills in to let the scripts in, by how they log in. */

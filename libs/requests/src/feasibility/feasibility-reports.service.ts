@@ -3,6 +3,7 @@ import { currentViewer, mayDo, requirePermission } from '#access';
 import { ANALYSER_VERSION, feasibilityMarkdown, linesOf, type Language } from '#feasibility';
 import { DomainError, Jobs, LiveEvents, parseInput, saying } from '#platform';
 import { z } from 'zod';
+import { ReviewRequests } from '#security';
 import { AttachmentsRepository } from '../attachments/attachments.repository.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
@@ -37,6 +38,7 @@ export class FeasibilityReports {
     private readonly trail: RequestTrail,
     private readonly jobs: Jobs,
     private readonly live: LiveEvents,
+    private readonly reviews: ReviewRequests,
   ) {}
 
   /**
@@ -84,7 +86,8 @@ export class FeasibilityReports {
     const added = await this.reports.add(
       same ? { ...row, state: 'done', report: same.report, finishedAt: new Date() } : row,
     );
-    if (!same) await this.jobs.send(ANALYSE_API_DOCUMENT, { reportId: added.id, tenantId: added.tenantId });
+    if (same) await this.reviews.everything('facts');
+    else await this.jobs.send(ANALYSE_API_DOCUMENT, { reportId: added.id, tenantId: added.tenantId });
     await this.live.publish({ topic: FEASIBILITY_TOPIC, key: requestId });
     return added;
   }
@@ -129,6 +132,7 @@ export class FeasibilityReports {
         details: { reportId, lineId, answer },
         internal: true,
       });
+      await this.reviews.everything('facts');
       await this.live.publish({ topic: FEASIBILITY_TOPIC, key: row.requestId });
       return this.view(row);
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { asPlatform } from '#access';
 import { LiveEvents } from '#platform';
+import { ReviewRequests } from '#security';
 import { AttachmentsRepository } from '../attachments/attachments.repository.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { analyseDocument, type AnalysisOutcome } from './document-analysis.js';
@@ -17,6 +18,7 @@ export class FeasibilityWork {
     private readonly reports: FeasibilityReportsRepository,
     private readonly requested: FeasibilityReports,
     private readonly live: LiveEvents,
+    private readonly reviews: ReviewRequests,
   ) {}
 
   /** An API document came in. */
@@ -46,8 +48,10 @@ export class FeasibilityWork {
   }
 
   private async end(row: FeasibilityReportRow, outcome: AnalysisOutcome): Promise<void> {
-    if ('report' in outcome) await this.write(row, { state: 'done', report: outcome.report, problem: null });
-    else await this.write(row, { state: 'failed', report: null, problem: outcome.problem });
+    if ('report' in outcome) {
+      await this.write(row, { state: 'done', report: outcome.report, problem: null });
+      await this.reviews.everything('facts');
+    } else await this.write(row, { state: 'failed', report: null, problem: outcome.problem });
   }
 
   private async write(row: FeasibilityReportRow, outcome: Parameters<FeasibilityReportsRepository['finish']>[1]) {

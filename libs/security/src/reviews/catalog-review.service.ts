@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LiveEvents } from '#platform';
 import { RULE_LIST } from '#review';
 import { ScriptReading } from '../syntax/script-reading.js';
+import { FACTS_SOURCE, type FactsSource } from './facts-source.js';
 import { REVIEW_RUN_TOPIC, type ReviewJob } from './review-jobs.js';
 import type { ReviewRun } from './review-run.entity.js';
 import { ReviewRunsRepository } from './review-runs.repository.js';
-import { ReviewsRepository } from './reviews.repository.js';
+import { type ReviewBasis, ReviewsRepository } from './reviews.repository.js';
 import { VersionReview } from './version-review.service.js';
 
 /** Versions fetched at a time, and under review at a time: while one waits for its scripts to be parsed, rules judge the other. */
@@ -22,16 +23,17 @@ export class CatalogReview {
     private readonly reading: ScriptReading,
     private readonly versionReview: VersionReview,
     private readonly live: LiveEvents,
+    @Inject(FACTS_SOURCE) private readonly known: FactsSource,
   ) {}
 
   /** Whether there is anything to do: asking writes nothing. */
   async isNeeded(): Promise<boolean> {
-    return (await this.reviews.countWaiting(RULE_LIST.version, this.reading.canRead)) > 0;
+    return (await this.reviews.countWaiting(await this.basis())) > 0;
   }
 
   /** @returns the finished run; null when no version needed a review */
   async run({ reason }: ReviewJob, signal?: AbortSignal): Promise<ReviewRun | null> {
-    const total = await this.reviews.countWaiting(RULE_LIST.version, this.reading.canRead);
+    const total = await this.reviews.countWaiting(await this.basis());
     if (total === 0) return null;
     const progress = new Progress(
       await this.runs.start({ reason, rulesVersion: RULE_LIST.version, total }),
@@ -48,8 +50,12 @@ export class CatalogReview {
     }
   }
 
-  private next(): Promise<string[]> {
-    return this.reviews.waiting(RULE_LIST.version, this.reading.canRead, BATCH);
+  private async next(): Promise<string[]> {
+    return this.reviews.waiting(await this.basis(), BATCH);
+  }
+
+  private async basis(): Promise<ReviewBasis> {
+    return { rulesVersion: RULE_LIST.version, canRead: this.reading.canRead, facts: await this.known.hashes() };
   }
 
   private async reviewAll(versionIds: string[], progress: Progress, signal?: AbortSignal): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JobQueue } from '#platform';
 import type { ReviewReason } from './review-run.entity.js';
 
-const jobSchema = z.object({ reason: z.enum(['sync', 'start', 'asked']) satisfies z.ZodType<ReviewReason> });
+const jobSchema = z.object({ reason: z.enum(['sync', 'start', 'asked', 'facts']) satisfies z.ZodType<ReviewReason> });
 export type ReviewJob = z.infer<typeof jobSchema>;
 
 /** LiveEvents topic of sweeps; the key is the run's id. */

@@ -3,7 +3,7 @@ import { answerTasks } from '#processes';
 import { reviewPackage, type Finding, type ReviewInput } from '#review';
 
 /** What the process is given. Syntax trees are packed: however deep a script is, its tree can be sent. */
-export interface ReviewTask extends Pick<ReviewInput, 'package' | 'files'> {
+export interface ReviewTask extends Omit<ReviewInput, 'syntax'> {
   syntax: Map<string, PackedSyntax>;
 }
 
@@ -13,10 +13,10 @@ export interface Judgement {
   message: string | null;
 }
 
-answerTasks(({ package: connector, files, syntax }: ReviewTask): Judgement => {
+answerTasks(({ syntax, ...given }: ReviewTask): Judgement => {
   try {
     const trees = new Map([...syntax].map(([path, packed]) => [path, unpackSyntax(packed)]));
-    return { findings: reviewPackage({ package: connector, files, syntax: trees }), message: null };
+    return { findings: reviewPackage({ ...given, syntax: trees }), message: null };
   } catch (error) {
     return { findings: [], message: error instanceof Error ? error.message : String(error) };
   }

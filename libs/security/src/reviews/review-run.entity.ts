@@ -36,5 +36,8 @@ export class ReviewRun {
   finishedAt: Date | null;
 }
 
-/** `sync`: versions came. `start`: a worker started, perhaps with newer rules. `asked`: by somebody, for one connector. */
-export type ReviewReason = 'sync' | 'start' | 'asked';
+/**
+ * `sync`: versions came. `start`: a worker started, perhaps with newer rules. `asked`: by somebody, for one connector. `facts`: a design,
+ * an API document or a vendor says something else.
+ */
+export type ReviewReason = 'sync' | 'start' | 'asked' | 'facts';

@@ -5,29 +5,38 @@ import type { VersionReviewRow } from './version-review.entity.js';
 
 export type NewReview = Omit<VersionReviewRow, 'reviewedAt'>;
 
+/** What a review rests on besides the version itself. */
+export interface ReviewBasis {
+  rulesVersion: string;
+  /** There are hosts: those that were reviewed without syntax trees have to be again. */
+  canRead: boolean;
+  /** Of FactsSource. */
+  facts: ReadonlyMap<string, string>;
+}
+
 /** Stores reviews with their findings, and knows which versions need one. */
 @Injectable()
 export class ReviewsRepository {
   constructor(private readonly transaction: Transaction) {}
 
   /**
-   * Versions that no review by these rules is of, at most `most`: those without any first, and of those the ones that are offered first.
-   * @param canRead also those that were reviewed without syntax trees
+   * Versions that no review by these rules and on these facts is of, at most `most`: those without any first, and of those the ones that are
+   * offered first.
    */
-  async waiting(rulesVersion: string, canRead: boolean, most: number): Promise<string[]> {
+  async waiting(basis: ReviewBasis, most: number): Promise<string[]> {
     const rows = await this.transaction.query<{ id: string }>(
       `select version.id ${WAITING} order by review.version_id is not null, version.id is distinct from connector.latest_version_id,
-         version.committed_at desc limit $3`,
-      [rulesVersion, canRead, most],
+         version.committed_at desc limit $4`,
+      [...parametersOf(basis), most],
     );
     return rows.map(({ id }) => id);
   }
 
-  async countWaiting(rulesVersion: string, canRead: boolean): Promise<number> {
-    const [row] = await this.transaction.query<{ count: number }>(`select count(*)::int as count ${WAITING}`, [
-      rulesVersion,
-      canRead,
-    ]);
+  async countWaiting(basis: ReviewBasis): Promise<number> {
+    const [row] = await this.transaction.query<{ count: number }>(
+      `select count(*)::int as count ${WAITING}`,
+      parametersOf(basis),
+    );
     return row!.count;
   }
 
@@ -43,11 +52,12 @@ export class ReviewsRepository {
   async save(review: NewReview, connectorId: string, findings: readonly Finding[]): Promise<void> {
     await this.transaction.query('delete from version_review where version_id = $1', [review.versionId]);
     await this.transaction.query(
-      `insert into version_review (version_id, rules_version, state, partly_because, message, scripts, scripts_read, hosts, milliseconds)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into version_review (version_id, rules_version, facts_hash, state, partly_because, message, scripts, scripts_read, hosts, milliseconds)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         review.versionId,
         review.rulesVersion,
+        review.factsHash,
         review.state,
         review.partlyBecause,
         review.message,
@@ -76,5 +86,13 @@ export class ReviewsRepository {
 
 const WAITING = `from connector_version version join connector on connector.id = version.connector_id
   left join version_review review on review.version_id = version.id
+  left join jsonb_each_text($3::jsonb) facts (version_id, hash) on facts.version_id = version.id::text
   where version.withdrawn is distinct from 'superseded' and connector.deleted_at is null
-    and (review.version_id is null or review.rules_version <> $1 or ($2 and review.partly_because = 'noHost'))`;
+    and (review.version_id is null or review.rules_version <> $1 or ($2 and review.partly_because = 'noHost')
+      or review.facts_hash <> coalesce(facts.hash, ''))`;
+
+const parametersOf = ({ rulesVersion, canRead, facts }: ReviewBasis): [string, boolean, string] => [
+  rulesVersion,
+  canRead,
+  JSON.stringify(Object.fromEntries(facts)),
+];

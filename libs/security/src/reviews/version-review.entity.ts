@@ -9,6 +9,10 @@ export class VersionReviewRow {
   @Column('text', { name: 'rules_version' })
   rulesVersion: string;
 
+  /** Over what was known of it besides its files; empty when nothing was. */
+  @Column('text', { name: 'facts_hash' })
+  factsHash: string;
+
   /** `failed`: the rules themselves broke on it; `message` says how. */
   @Column('text')
   state: 'reviewed' | 'failed';

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ConnectorVersions, type CatalogVersion, type VersionContent } from '#catalog';
 import { decodeText } from '#connectors';
 import { Transaction } from '#platform';
@@ -8,9 +8,10 @@ import { allowedHosts } from '#runtime';
 import { ScriptReading } from '../syntax/script-reading.js';
 import { BoundedReview } from './bounded-review.js';
 import type { Judgement } from './review-program.js';
+import { FACTS_SOURCE, type FactsSource } from './facts-source.js';
 import { ReviewsRepository, type NewReview } from './reviews.repository.js';
 
-/** Reviews one version: its files, the syntax trees of its scripts, the rules, and what they found written down. */
+/** Reviews one version: its files, the syntax trees of its scripts, what else is known of it, the rules, and what they found written down. */
 @Injectable()
 export class VersionReview {
   constructor(
@@ -18,6 +19,7 @@ export class VersionReview {
     private readonly reading: ScriptReading,
     private readonly bounded: BoundedReview,
     private readonly reviews: ReviewsRepository,
+    @Inject(FACTS_SOURCE) private readonly known: FactsSource,
     private readonly transaction: Transaction,
   ) {}
 
@@ -33,11 +35,18 @@ export class VersionReview {
     const wanted = new Set(reviewedScripts({ package: version.package, files }));
     const scripts = await this.reading.read(files.filter(({ path }) => wanted.has(path)));
     const given = files.map(({ path, bytes }) => ({ path, bytes }));
-    const outcome = await this.bounded.run({ package: version.package, files: given, syntax: scripts.syntax });
+    const known = await this.known.of(versionId);
+    const outcome = await this.bounded.run({
+      ...known?.facts,
+      package: version.package,
+      files: given,
+      syntax: scripts.syntax,
+    });
     const { findings, message, partlyBecause } = judgement(outcome);
     const review: NewReview = {
       versionId,
       rulesVersion: RULE_LIST.version,
+      factsHash: known?.hash ?? '',
       state: message === null ? 'reviewed' : 'failed',
       partlyBecause: partlyBecause ?? scripts.partlyBecause,
       message,

@@ -1,5 +1,5 @@
 import { classifyName } from '#sensitive';
-import { CREDENTIAL_SETTINGS, plannedEndpoints } from '../../designs/technical-design.rules.js';
+import { CREDENTIAL_SETTINGS, designedHosts, plannedEndpoints } from '../../designs/technical-design.rules.js';
 import { blocked, type CheckItem, checkItem, judged } from '../check-item.rules.js';
 import type { CheckEvidence } from './check-evidence.js';
 
@@ -94,7 +94,7 @@ function apiFields({ api, vendor }: CheckEvidence): CheckItem[] {
 
 function hosts({ technical, code }: CheckEvidence): CheckItem[] {
   const base = new URL(technical.baseUrl);
-  const named = new Set(technical.hosts.length > 0 ? technical.hosts : [base.hostname]);
+  const named = new Set(designedHosts(technical));
   const all = new Set([...named, ...(code?.hosts ?? [])]);
   const insecure = base.protocol === 'http:';
   return [...all].map((host) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
-import type { FunctionalDesign } from '../../designs/functional-design.rules.js';
+import { designedNames, type FunctionalDesign } from '../../designs/functional-design.rules.js';
 import type { Rollout } from '../rollout.entity.js';
 import { type CheckState, checkState } from '../../checks/check-state.rules.js';
 import { ChecksRepository } from '../../checks/checks.repository.js';
@@ -60,10 +60,7 @@ export class CustomerCheckBoard {
       [connectorVersionId],
     );
     if (!row?.fields) return null;
-    return row.fields.map(({ name, personField, purpose }) => ({
-      names: [name, personField.replace(/^Person\./, '')].filter(Boolean),
-      purpose,
-    }));
+    return row.fields.map((field) => ({ names: designedNames(field), purpose: field.purpose }));
   }
 }
 

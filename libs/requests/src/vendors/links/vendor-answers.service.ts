@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asPlatform, TenantScope, tokenHash } from '#access';
 import { DomainError, parseInput, saying } from '#platform';
+import { ReviewRequests } from '#security';
 import { AttachmentsService } from '../../attachments/attachments.service.js';
 import { Lifecycle } from '../../lifecycle/lifecycle.service.js';
 import { RequestsRepository } from '../../requests/requests.repository.js';
@@ -44,6 +45,7 @@ export class VendorAnswersService {
     private readonly questions: VendorQuestionsRepository,
     private readonly links: VendorLinksRepository,
     private readonly attachments: AttachmentsService,
+    private readonly reviews: ReviewRequests,
   ) {}
 
   /** @throws DomainError NOT_FOUND, or CONFLICT when the link was used, revoked or has expired */
@@ -101,6 +103,7 @@ export class VendorAnswersService {
         byName: person,
       });
       await this.handBack(link, given.length);
+      await this.reviews.everything('facts');
     });
   }
 

@@ -10,6 +10,9 @@ export interface AnsweredQuestion extends VendorQuestion {
   reusedFrom: number | null;
 }
 
+/** SQL: an answer is evidence for twelve months. Then it has to be given again. */
+export const ANSWER_HOLDS = `answer.at > now() - interval '12 months'`;
+
 /** Loads and adds questions and answers; neither is ever changed. Call inside TenantScope.runForDesk. */
 @Injectable()
 export class VendorQuestionsRepository {

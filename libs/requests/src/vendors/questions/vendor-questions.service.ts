@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, requirePermission, TenantScope } from '#access';
 import { DomainError, notFound, parseInput, saying } from '#platform';
+import { ReviewRequests } from '#security';
 import { TenantQueries } from '#tenants';
 import type { Request } from '../../requests/request.entity.js';
 import { RequestsRepository } from '../../requests/requests.repository.js';
@@ -38,6 +39,7 @@ export class VendorQuestionsService {
     private readonly vendors: VendorsService,
     private readonly questions: VendorQuestionsRepository,
     private readonly tenants: TenantQueries,
+    private readonly reviews: ReviewRequests,
   ) {}
 
   /** Empty while the request has no vendor. */
@@ -104,6 +106,7 @@ export class VendorQuestionsService {
       });
       const details = { code: question.code, value: answer.value ?? null, person: answer.person };
       await this.trail.record(request, { action: 'recordVendorAnswer', details, internal: true });
+      await this.reviews.everything('facts');
       return this.questions.of(requestId, question.vendorId);
     });
   }

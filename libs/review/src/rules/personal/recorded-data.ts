@@ -129,9 +129,9 @@ export const notInDesign: Rule = {
   severity: 'high',
   steps: [3],
   *detect(review) {
-    const { design } = review.input;
-    if (!design) return;
-    const listed = new Set(design.map(({ name }) => name.toLowerCase()));
+    const fields = review.input.design?.fields;
+    if (!fields) return;
+    const listed = new Set(fields.map((name) => name.toLowerCase()));
     for (const { path, name, also } of mappedFields(review))
       if (![name, also].some((known) => listed.has(known.toLowerCase()))) yield inText(review.textOf(path), path, name);
   },

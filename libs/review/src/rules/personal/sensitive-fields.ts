@@ -32,8 +32,7 @@ export const classB: Rule = {
   severity: 'high',
   steps: [1, 3],
   *detect(review) {
-    const withPurpose = (review.input.design ?? []).filter(({ purpose }) => purpose !== null && purpose.trim() !== '');
-    const seen = new Set(withPurpose.map(({ name }) => classOf(name).topic));
+    const seen = new Set((review.input.design?.withPurpose ?? []).map((name) => classOf(name).topic));
     for (const use of usesOf(review, 'B')) {
       if (seen.has(use.topic)) continue;
       seen.add(use.topic);
