@@ -124,7 +124,7 @@ inBrowser('a request half-way at the desk', () => {
     const page = await screens.as(await stack.caller('esra-yilmaz'));
     await screens.open(page, `/vendors/${request.vendorId}`);
     await page.getByRole('button', { name: 'Edit' }).click();
-    await page.getByLabel('Name', { exact: true }).fill('');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('');
     await page.getByLabel('Former names').fill('Planwijs\nRoosterhuis');
     await page.getByRole('button', { name: 'Add a person' }).click();
     await page.getByLabel('Name of the person').fill('Ilse van der Meer');
@@ -132,7 +132,7 @@ inBrowser('a request half-way at the desk', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('give the vendor’s name').waitFor();
     await inspect(page, 'request-vendor-form');
-    await page.getByLabel('Name', { exact: true }).fill('Roosterwijs Groep');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Roosterwijs Groep');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Roosterwijs Groep' }).waitFor();
     await page.getByText('Former names: Planwijs, Roosterhuis').waitFor();
