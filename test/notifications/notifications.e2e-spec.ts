@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { asViewer } from '#access';
 import { Transaction } from '#platform';
 import {
+  Conversation,
   Lifecycle,
   MailRound,
   NotificationHandOut,
@@ -187,6 +188,63 @@ describe('telling people', () => {
     expect((await mailbox(requester))[0]!.text).toContain('For Gemeente Zonnedal.');
   });
 
+  it('tells whoever has taken the request on what the customer writes, and the requester what the desk writes', async () => {
+    const { id, number } = await submitted();
+    await asRequester(() => api.app.get(Conversation).write(id, { body: 'We go live in May.' }));
+    await round();
+    expect((await mailbox(sales)).map(({ subject }) => subject)).toEqual([
+      `R-${number} Zonnebloem HR: a new message`,
+      `R-${number} Zonnebloem HR: received`,
+    ]);
+    expect((await mailbox(sales))[0]!.text).toContain('Message: We go live in May.');
+    await asSales(() => api.app.get(Lifecycle).move(id, { action: 'take' }));
+    const other = await api.login('sales');
+    const colleague = await api.login('employee', zonnedal);
+    await asViewer(viewerOf('employee', zonnedal, colleague.userId), () =>
+      api.app.get(Conversation).write(id, { body: 'Or in June.' }),
+    );
+    await round();
+    expect((await inApp(other)).map(({ reason }) => reason)).not.toContain('Or in June.');
+    expect((await inApp(sales))[0]).toMatchObject({ reason: 'Or in June.', link: `/desk/requests/${id}` });
+    await asSales(() => api.app.get(Conversation).write(id, { body: 'June it is. '.repeat(100) }));
+    await asSales(() => api.app.get(Conversation).write(id, { body: 'They hurry.', audience: 'internal' }));
+    await round();
+    for (const one of [requester, colleague]) {
+      const told = (await inApp(one)).filter(({ headline }) => headline.endsWith('a new message'));
+      expect(told).toEqual([
+        expect.objectContaining({ link: `/requests/${id}`, reason: expect.stringMatching(/^June it is[^]*…$/) }),
+      ]);
+    }
+    expect(await inApp(voter)).toEqual([]);
+  });
+
+  it('tells the role that has the ball of a message, where who took it on has passed it on, and keeps notes at the desk', async () => {
+    const owner = await api.login('productOwner');
+    const { id } = await asked();
+    await asSales(() => api.app.get(Conversation).write(id, { body: 'They hurry.', audience: 'internal' }));
+    await asRequester(() => api.app.get(Conversation).write(id, { body: 'Version 3.' }));
+    await round();
+    expect((await inApp(sales)).map(({ reason }) => reason)).toContain('Version 3.');
+    await asRequester(() => api.app.get(Lifecycle).move(id, { action: 'answer' }));
+    await asSales(() =>
+      api.app.get(RequestScope).run(async () => {
+        const request = await api.app.get(RequestsRepository).lock(id);
+        await api.app
+          .get(RequestTrail)
+          .record(request, { action: 'passOn' }, { state: 'feasibility', holder: 'productOwner' });
+      }),
+    );
+    await asRequester(() => api.app.get(Conversation).write(id, { body: 'And the module.' }));
+    await asSales(() => api.app.get(Conversation).write(id, { body: 'It is theirs now.', audience: 'internal' }));
+    await round();
+    const reasons = async (one: Caller) => (await inApp(one)).map(({ reason }) => reason);
+    expect(await reasons(owner)).toEqual(expect.arrayContaining(['And the module.', 'It is theirs now.']));
+    expect(await reasons(sales)).not.toContain('And the module.');
+    expect((await reasons(requester)).filter((one) => one === 'They hurry.' || one === 'It is theirs now.')).toEqual(
+      [],
+    );
+  });
+
   it('reminds a customer twice, then closes the request, and one click opens it again', async () => {
     const { id, number } = await asked();
     const mails = async () => (await mailbox(requester)).filter(({ subject }) => subject.startsWith(`R-${number} `));
@@ -203,6 +261,9 @@ describe('telling people', () => {
     await round(later(28));
     const [closed] = await mails();
     expect(closed!.subject).toBe(`R-${number} Zonnebloem HR was closed without an answer`);
+    const [atDesk] = (await mailbox(sales)).filter(({ subject }) => subject.startsWith(`R-${number} `));
+    expect(atDesk!.subject).toBe(`R-${number} Zonnebloem HR: withdrawn`);
+    expect(atDesk!.text).not.toContain('one click');
     const state = () => asRequester(() => api.app.get(RequestScope).run(() => api.app.get(RequestsRepository).get(id)));
     expect(await state()).toMatchObject({ state: 'withdrawn' });
     const reopen = new URL(/one click: (\S+)/.exec(closed!.text)![1]!).pathname;

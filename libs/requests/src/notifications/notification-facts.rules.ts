@@ -12,21 +12,22 @@ export type NotificationCategory = (typeof NOTIFICATION_CATEGORIES)[number];
 
 /** What a notification says. Neither a customer's name nor anything internal is in it. */
 export interface NotificationFacts {
-  kind: 'moved' | 'available' | 'reminder' | 'closedUnanswered' | 'rollout';
+  kind: 'moved' | 'available' | 'reminder' | 'closedUnanswered' | 'rollout' | 'message';
   /** R-1042, or the rollout's number. */
   number: number;
   /** Name of the application. */
   title: string;
   /** A key of the customers' words for a request's state, or the state of a rollout. */
   label: string;
-  /** Why, where this person may know it. */
+  /** Why, where this person may know it; of a message, how it begins. */
   reason: string | null;
   /** This person, or their role, has to act next. */
   yours: boolean;
 }
 
-/** What the trail wrote down. */
+/** What the trail wrote down, or that somebody wrote a message. */
 export interface EventFacts {
+  /** Of a message: for whom it is, `writeToCustomer` or `writeToDesk`. */
   action: string;
   fromState: string;
   toState: string;
@@ -65,13 +66,13 @@ export function onePerPerson(recipients: readonly Recipient[], exceptUserId: str
 }
 
 export function requestFacts(
-  kind: 'request' | 'reminder',
+  kind: 'request' | 'reminder' | 'message',
   request: { number: number; title: string },
   event: EventFacts,
   recipient: Recipient,
 ): NotificationFacts {
   return {
-    kind: kind === 'reminder' ? 'reminder' : kindOf(event, recipient),
+    kind: kind === 'request' ? kindOf(event, recipient) : kind,
     number: request.number,
     title: request.title,
     label: labelOf(event.toState),
@@ -80,9 +81,10 @@ export function requestFacts(
   };
 }
 
-function kindOf({ action, toState }: EventFacts, { category }: Recipient): NotificationFacts['kind'] {
+/** Only who may open it again is told that it was closed for want of an answer, with the link that does. */
+function kindOf({ action, toState }: EventFacts, { category, desk }: Recipient): NotificationFacts['kind'] {
   if (toState === 'published' && category !== 'queue') return 'available';
-  return action === 'closeUnanswered' && category === 'mine' ? 'closedUnanswered' : 'moved';
+  return action === 'closeUnanswered' && category === 'mine' && !desk ? 'closedUnanswered' : 'moved';
 }
 
 const DIGEST_HOUR = 8;

@@ -92,12 +92,15 @@ export class NotificationHandOut {
 
   private async ofRequest({ kind, subjectId, actorId, facts }: NotificationEvent): Promise<Told[]> {
     const request = await this.recipients.request(subjectId);
-    const all = await this.recipients.ofRequest(subjectId, request, facts.holder as Holder);
-    const chosen = all.filter((one) =>
-      kind === 'reminder' ? one.category === 'mine' && one.yours : isNews(facts, one),
-    );
+    const why = kind === 'rollout' ? 'request' : kind;
+    const chosen =
+      why === 'message'
+        ? await this.recipients.ofMessage(subjectId, request, facts.action === 'writeToCustomer')
+        : (await this.recipients.ofRequest(subjectId, request, facts.holder as Holder)).filter((one) =>
+            why === 'reminder' ? one.category === 'mine' && one.yours : isNews(facts, one),
+          );
     return onePerPerson(chosen, actorId).map((recipient) => {
-      const told = requestFacts(kind === 'reminder' ? 'reminder' : 'request', request, facts, recipient);
+      const told = requestFacts(why, request, facts, recipient);
       return { recipient, facts: told, link: linkTo(subjectId, request.repository, recipient, told) };
     });
   }

@@ -21,6 +21,7 @@ interface Words {
   subject: Record<NotificationFacts['kind'], (name: string, label: string) => string>;
   yours: string;
   because: string;
+  said: string;
   open: string;
   reopen: string;
   unsubscribe: string;
@@ -35,9 +36,11 @@ const WORDS: Record<Language, Words> = {
       reminder: (name) => `${name}: we still need your answer`,
       closedUnanswered: (name) => `${name} was closed without an answer`,
       rollout: (name, label) => `Rollout of ${name}: ${label}`,
+      message: (name) => `${name}: a new message`,
     },
     yours: 'You have the ball: the next step is yours.',
     because: 'Reason:',
+    said: 'Message:',
     open: 'Open it:',
     reopen: 'Open the request again with one click:',
     unsubscribe: 'No more mail like this:',
@@ -50,9 +53,11 @@ const WORDS: Record<Language, Words> = {
       reminder: (name) => `${name}: we hebben uw antwoord nog nodig`,
       closedUnanswered: (name) => `${name} is zonder antwoord gesloten`,
       rollout: (name, label) => `Uitrol van ${name}: ${label}`,
+      message: (name) => `${name}: een nieuw bericht`,
     },
     yours: 'U bent aan zet: de volgende stap is aan u.',
     because: 'Reden:',
+    said: 'Bericht:',
     open: 'Openen:',
     reopen: 'Open het verzoek weer met één klik:',
     unsubscribe: 'Geen mail meer zoals deze:',
@@ -84,7 +89,7 @@ export function mailOf(facts: NotificationFacts, language: Language, links: Link
   const lines = [
     headline(facts, language),
     ...(facts.yours ? [words.yours] : []),
-    ...(facts.reason ? [`${words.because} ${facts.reason}`] : []),
+    ...(facts.reason ? [`${facts.kind === 'message' ? words.said : words.because} ${facts.reason}`] : []),
     `${words.open} ${links.open}`,
     ...(links.reopen ? [`${words.reopen} ${links.reopen}`] : []),
   ];

@@ -6,7 +6,7 @@ import { NotificationPreference } from './notification-preference.entity.js';
 
 export interface NotificationEvent {
   id: string;
-  kind: 'request' | 'rollout' | 'reminder';
+  kind: 'request' | 'rollout' | 'reminder' | 'message';
   subjectId: string;
   actorId: string | null;
   facts: EventFacts;

@@ -64,11 +64,7 @@ export class RecipientsQueries {
       'select voter_id as "userId", tenant_id = $2 as own from request_vote where request_id = $1 and voter_id is not null',
       [id, tenantId],
     );
-    const assignees = await this.transaction.query<{ userId: string }>(
-      `select distinct on (action) actor_id as "userId" from request_trail
-       where request_id = $1 and action in ('take', 'startDevelopment') and actor_id is not null order by action, number desc`,
-      [id],
-    );
+    const takers = await this.takers(id);
     const role = DESK_ROLES[holder];
     const members = role ? await this.members([role], null) : [];
     const mine = requesterId
@@ -77,7 +73,7 @@ export class RecipientsQueries {
     return [
       ...mine,
       ...members.map((userId) => ({ userId, category: 'queue' as const, insider: true, desk: true, yours: true })),
-      ...assignees.map(({ userId }) => ({
+      ...takers.map((userId) => ({
         userId,
         category: 'mine' as const,
         insider: true,
@@ -94,6 +90,36 @@ export class RecipientsQueries {
     ];
   }
 
+  /**
+   * Whom a message is for. At the customer: the requester, and who has written about it. At the desk: who has taken the request on, as far as
+   * it is with their role; else that whole role. Before the desk has ever had it, nobody there.
+   */
+  async ofMessage(id: string, { requesterId }: RequestSubject, toCustomer: boolean): Promise<Recipient[]> {
+    if (toCustomer) {
+      const writers = await this.transaction.query<{ userId: string }>(
+        'select distinct author_id as "userId" from request_message where request_id = $1 and not by_desk and author_id is not null',
+        [id],
+      );
+      const people = [...(requesterId ? [requesterId] : []), ...writers.map(({ userId }) => userId)];
+      return people.map((userId) => ({ userId, category: 'mine', insider: true, desk: false, yours: false }));
+    }
+    const [last] = await this.transaction.query<{ holder: Holder }>(
+      'select holder from request_trail where request_id = $1 and holder = any($2) order by number desc limit 1',
+      [id, Object.keys(DESK_ROLES)],
+    );
+    const members = last ? await this.members([DESK_ROLES[last.holder]!], null) : [];
+    const takers = new Set(await this.takers(id));
+    const theirs = members.filter((userId) => takers.has(userId));
+    const category = theirs.length > 0 ? 'mine' : 'queue';
+    return (theirs.length > 0 ? theirs : members).map((userId) => ({
+      userId,
+      category,
+      insider: true,
+      desk: true,
+      yours: false,
+    }));
+  }
+
   /** Everybody who works on it at the customer. */
   async ofRollout({ tenantId }: RolloutSubjectRow, holder: RolloutHolder): Promise<Recipient[]> {
     const acting = new Set(await this.members(ROLLOUT_ROLES[holder], tenantId));
@@ -105,6 +131,17 @@ export class RecipientsQueries {
       desk: false,
       yours: acting.has(userId),
     }));
+  }
+
+  /** At the desk: to whom it was assigned, and who took it last, for the intake and for the development. */
+  private async takers(requestId: string): Promise<string[]> {
+    const rows = await this.transaction.query<{ userId: string }>(
+      `(select distinct on (action) actor_id as "userId" from request_trail
+         where request_id = $1 and action in ('take', 'startDevelopment') and actor_id is not null order by action, number desc)
+       union select assignee_id from assessment where request_id = $1 and assignee_id is not null`,
+      [requestId],
+    );
+    return rows.map(({ userId }) => userId);
   }
 
   private async members(roles: readonly RoleName[], tenantId: string | null): Promise<string[]> {
