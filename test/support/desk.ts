@@ -77,12 +77,17 @@ export class TestDesk {
     const { id } = await this.file(customer, form);
     await this.move(customer, id, 'submit');
     await this.move(sales, id, 'take');
-    await this.as(sales, () =>
+    await this.record(sales, id, { action: 'recordSearch' });
+    return this.move(sales, id, 'passOn');
+  }
+
+  /** An entry of the trail, with what it changes, whether or not the lifecycle would have it. */
+  record(actor: Actor, requestId: string, event: { action: string }, changes: Partial<Request> = {}): Promise<Request> {
+    return this.as(actor, () =>
       this.get(RequestScope).run(async () =>
-        this.get(RequestTrail).record(await this.get(RequestsRepository).lock(id), { action: 'recordSearch' }),
+        this.get(RequestTrail).record(await this.get(RequestsRepository).lock(requestId), event, changes),
       ),
     );
-    return this.move(sales, id, 'passOn');
   }
 
   /** The same with an API document of the customer, analysed here by the worker's own job. */

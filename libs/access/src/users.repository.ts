@@ -34,6 +34,17 @@ export class UsersRepository {
     return (await this.transaction.repository(User).findOneBy({ id: userId }))?.name ?? 'nobody';
   }
 
+  /** Who of this tenant has this address, in whatever case; null where nobody has it, or more than one. */
+  async atTenant(tenantId: string, email: string): Promise<User | null> {
+    const users = await this.transaction
+      .repository(User)
+      .createQueryBuilder('person')
+      .where('lower(person.email) = lower(:email)', { email: email.trim() })
+      .andWhere(`exists (select from role_grant where user_id = person.id and tenant_id = :tenantId)`, { tenantId })
+      .getMany();
+    return users.length === 1 ? users[0]! : null;
+  }
+
   async grants(userId: string): Promise<Grant[]> {
     const rows = await this.transaction.repository(RoleGrant).find({ where: { user: { id: userId } } });
     return rows.map(({ role, tenantId }) => ({ role, tenantId }));

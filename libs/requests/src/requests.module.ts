@@ -20,6 +20,7 @@ import { RequestScope } from './requests/request-scope.js';
 import { RequestQueries } from './requests/requests.queries.js';
 import { RequestsRepository } from './requests/requests.repository.js';
 import { RequestsService } from './requests/requests.service.js';
+import { TopdeskReports } from './topdesk/reporting/topdesk-reports.service.js';
 import { TopdeskImport } from './topdesk/topdesk-import.service.js';
 import { TopdeskLinksRepository } from './topdesk/topdesk-links.repository.js';
 import { BuiltVersions } from './review-facts/built-versions.queries.js';
@@ -66,6 +67,7 @@ const exported = [
     AttachmentsRepository,
     ConversationRepository,
     TopdeskLinksRepository,
+    TopdeskReports,
     ...exported,
   ],
   exports: exported,

@@ -12,6 +12,15 @@ export interface ProgressEntry {
   operator: { name: string };
 }
 
+export interface IncidentFile {
+  id: string;
+  fileName: string;
+  invisibleForCaller: boolean;
+  entryDate: string;
+  /** The bytes, base64. */
+  content: string;
+}
+
 export interface Incident {
   id: string;
   number: string;
@@ -24,6 +33,7 @@ export interface Incident {
   creationDate: string;
   modificationDate: string;
   progress: ProgressEntry[];
+  attachments: IncidentFile[];
 }
 
 const reference = z.object({ name: z.string().min(1) });
@@ -34,6 +44,11 @@ export const newIncidentSchema = z.object({
   request: z.string().max(200_000),
   caller: z.object({ dynamicName: z.string(), email: z.string(), branch: reference }),
   category: reference.default({ name: 'Connector request' }),
+  attachments: z
+    .array(
+      z.object({ fileName: z.string().min(1), content: z.base64(), invisibleForCaller: z.boolean().default(false) }),
+    )
+    .default([]),
 });
 
 export const changeSchema = z.object({
@@ -52,6 +67,8 @@ export class Incidents {
     this.file = join(folder, 'incidents.json');
     if (existsSync(this.file)) this.all = JSON.parse(readFileSync(this.file, 'utf8')) as Incident[];
     else this.reset();
+    // Kept by an earlier version, they have none.
+    for (const incident of this.all) incident.attachments ??= [];
   }
 
   reset(): void {
@@ -70,6 +87,7 @@ export class Incidents {
       creationDate: now,
       modificationDate: now,
       progress: [],
+      attachments: given.attachments.map((file) => ({ id: randomUUID(), entryDate: now, ...file })),
     };
     this.all.push(incident);
     this.save();

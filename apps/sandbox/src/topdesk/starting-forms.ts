@@ -1,23 +1,40 @@
-const form = (briefDescription: string, name: string, email: string, organisation: string, answers: string[]) => ({
+import { openApiDocument } from '../roosterwijs/openapi.js';
+
+const form = (
+  briefDescription: string,
+  name: string,
+  email: string,
+  organisation: string,
+  answers: string[],
+  files: [string, string][] = [],
+) => ({
   briefDescription,
   request: answers.join('<br/>'),
   caller: { dynamicName: name, email, branch: { name: organisation } },
+  attachments: files.map(([fileName, text]) => ({ fileName, content: Buffer.from(text).toString('base64') })),
 });
 
-/** Forms that customers have sent in already: one complete in Dutch, one with an answer that nobody asked for, one of an unknown organisation. */
+/** Forms that customers have sent in already: one complete in Dutch, with the description of the API, one with an answer that nobody asked for, one of an unknown organisation. */
 export const STARTING_FORMS = [
-  form('Aanvraag connector: Roosterwijs', 'Bram Smit', 'bram.smit@meander.example', 'Zorggroep Meander', [
-    'Naam van de applicatie: Roosterwijs',
-    'Leverancier: Weekritme BV',
-    'Soort applicatie: Zorg',
-    'Richting: doel',
-    'Functionaliteit: accounts aanmaken, wijzigen, blokkeren en rechten toekennen',
-    'Aantal gebruikers: 1.250',
-    'API-documentatie: https://api.roosterwijs.example/openapi.json',
-    'Zijn de inloggegevens uniek voor u?: weet ik niet',
-    'Gewenste datum: 01-03-2027',
-    'Waarom: de planners krijgen nu te laat een account.',
-  ]),
+  form(
+    'Aanvraag connector: Roosterwijs',
+    'Bram Smit',
+    'bram.smit@meander.example',
+    'Zorggroep Meander',
+    [
+      'Naam van de applicatie: Roosterwijs',
+      'Leverancier: Weekritme BV',
+      'Soort applicatie: Zorg',
+      'Richting: doel',
+      'Functionaliteit: accounts aanmaken, wijzigen, blokkeren en rechten toekennen',
+      'Aantal gebruikers: 1.250',
+      'API-documentatie: https://api.roosterwijs.example/openapi.json',
+      'Zijn de inloggegevens uniek voor u?: weet ik niet',
+      'Gewenste datum: 01-03-2027',
+      'Waarom: de planners krijgen nu te laat een account.',
+    ],
+    [['roosterwijs-openapi.json', JSON.stringify(openApiDocument('https://api.roosterwijs.example'), null, 2)]],
+  ),
   form('Connector request: Meeting Lamp', 'Carla Jansen', 'carla.jansen@zonnedal.example', 'Gemeente Zonnedal', [
     'Application: Meeting Lamp',
     'Vendor: Lichtbaken',

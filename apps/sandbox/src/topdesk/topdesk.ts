@@ -55,6 +55,20 @@ export function openTopdesk(folder: string): Topdesk {
     const { progress } = incidentOf(response);
     response.status(progress.length > 0 ? 200 : 204).json(progress);
   });
+  service.get('/incidents/id/:id/attachments', (_request, response) => {
+    const { id, attachments } = incidentOf(response);
+    const files = attachments.map(({ content, ...file }) => ({
+      ...file,
+      size: Buffer.from(content, 'base64').length,
+      downloadUrl: `/tas/api/incidents/id/${id}/attachments/${file.id}/download`,
+    }));
+    response.status(files.length > 0 ? 200 : 204).json(files);
+  });
+  service.get('/incidents/id/:id/attachments/:file/download', (request, response) => {
+    const file = incidentOf(response).attachments.find(({ id }) => id === request.params.file);
+    if (file) response.type('application/octet-stream').send(Buffer.from(file.content, 'base64'));
+    else response.status(404).end();
+  });
   service.patch('/incidents/id/:id', (request, response) => {
     const change = read(changeSchema, request, response);
     if (!change) return;
@@ -99,7 +113,7 @@ function read<T>(schema: z.ZodType<T>, request: Request, response: Response): T 
 
 const incidentOf = (response: Response): Incident => response.locals['incident'] as Incident;
 
-const shown = ({ progress: _progress, ...incident }: Incident): object => incident;
+const shown = ({ progress: _progress, attachments: _attachments, ...incident }: Incident): object => incident;
 
 function controlRoutes(incidents: Incidents): Router {
   const router = Router();

@@ -25,6 +25,7 @@ import { Links1764001700000 } from './1764001700000-links.js';
 import { TopdeskGone1764001710000 } from './1764001710000-topdesk-gone.js';
 import { ReviewFacts1764001800000 } from './1764001800000-review-facts.js';
 import { MessagesTell1764002000000 } from './1764002000000-messages-tell.js';
+import { TopdeskTold1764002010000 } from './1764002010000-topdesk-told.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   TopdeskGone1764001710000,
   ReviewFacts1764001800000,
   MessagesTell1764002000000,
+  TopdeskTold1764002010000,
 ];

@@ -29,6 +29,14 @@ export interface Upload {
   audience?: string;
 }
 
+/** What may go with a file that comes in. */
+export interface Reception {
+  /** Runs where the file is written, with the request locked: what it refuses is not kept. */
+  admit?: () => Promise<void>;
+  /** Somebody at the customer whose file it is, where the platform brings it; left out, it is the viewer's. */
+  sender?: { userId: string | null; name: string };
+}
+
 /** Files of requests: what they are is told by their bytes, and what must not be passed around is noticed as they come in. */
 @Injectable()
 export class AttachmentsService {
@@ -42,22 +50,18 @@ export class AttachmentsService {
 
   /**
    * Keeps a file. Where it holds secrets or personal values it is kept aside (`quarantined`) until whoever put it in confirms or removes it.
-   * @param admit runs where the file is written, with the request locked: what it refuses is not kept
    * @throws DomainError INVALID_INPUT for kinds of files that are not taken, CONFLICT when there are too many
    */
-  async add(
-    requestId: string,
-    upload: Upload,
-    admit: () => Promise<void> = () => Promise.resolve(),
-  ): Promise<Attachment> {
+  async add(requestId: string, upload: Upload, { admit, sender }: Reception = {}): Promise<Attachment> {
     const { kind, audience } = parseInput(uploadSchema, { kind: upload.kind, audience: upload.audience }, 'The file');
     await this.scope.run(() => this.requests.get(requestId));
     const { name, mediaType, text } = await fileContents(upload.name, upload.bytes);
     const scan = text === null ? NOT_SEARCHED : await scanText(text);
     const viewer = currentViewer();
+    const byDesk = sender === undefined && isAtDesk(viewer);
     return this.scope.run(async () => {
       const request = await this.requests.lock(requestId);
-      await admit();
+      await admit?.();
       if ((await this.attachments.of(requestId)).length >= MOST_ATTACHMENTS)
         throw new DomainError(
           'CONFLICT',
@@ -68,7 +72,7 @@ export class AttachmentsService {
           requestId,
           tenantId: request.tenantId,
           kind,
-          audience: isAtDesk(viewer) ? audience : 'customer',
+          audience: byDesk ? audience : 'customer',
           name,
           mediaType,
           size: upload.bytes.length,
@@ -76,9 +80,9 @@ export class AttachmentsService {
           scan,
           quarantined: scan.findings.length > 0,
           confirmedByName: null,
-          uploaderId: viewer.userId,
-          uploaderName: viewer.name,
-          byDesk: isAtDesk(viewer),
+          uploaderId: sender ? sender.userId : viewer.userId,
+          uploaderName: (sender ?? viewer).name,
+          byDesk,
         },
         upload.bytes,
       );

@@ -16,6 +16,12 @@ const beginSchema = z.object({
   form: z.record(z.string(), z.unknown()).default({}),
 });
 
+/** Who asks; without an id where nobody who logs in here is known by that name. */
+export interface Requester {
+  userId: string | null;
+  name: string;
+}
+
 /** Filing a request: a draft from the first letter, saved as it is typed. */
 @Injectable()
 export class RequestsService {
@@ -40,8 +46,8 @@ export class RequestsService {
   }
 
   /** A draft for a customer whose form came another way, by the platform's own jobs. Call inside RequestScope. */
-  fileFor(tenantId: string, requesterName: string, form: IntakeForm): Promise<Request> {
-    return this.add(tenantId, form, null, requesterName);
+  fileFor(tenantId: string, requester: Requester, form: IntakeForm): Promise<Request> {
+    return this.add(tenantId, form, null, requester);
   }
 
   /** Call inside RequestScope. @throws DomainError NOT_FOUND */
@@ -55,8 +61,12 @@ export class RequestsService {
     return formOfExpansion(connector?.kind ?? 'other', before?.form ?? null);
   }
 
-  private async add(tenantId: string, form: IntakeForm, connectorId: string | null, by?: string): Promise<Request> {
-    const viewer = currentViewer();
+  private async add(
+    tenantId: string,
+    form: IntakeForm,
+    connectorId: string | null,
+    requester: Requester = currentViewer(),
+  ): Promise<Request> {
     const request = await this.requests.save({
       tenantId,
       kind: connectorId ? 'expansion' : 'new',
@@ -65,8 +75,8 @@ export class RequestsService {
       state: 'draft',
       holder: STATES.draft.holder,
       form,
-      requesterId: viewer.userId,
-      requesterName: by ?? viewer.name,
+      requesterId: requester.userId,
+      requesterName: requester.name,
     });
     return this.trail.record(request, { action: 'begin' });
   }

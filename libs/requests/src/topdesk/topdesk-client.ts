@@ -12,6 +12,16 @@ const incidentSchema = z.object({
 });
 export type TopdeskIncident = z.infer<typeof incidentSchema>;
 
+const attachmentSchema = z.object({
+  id: z.string().min(1),
+  fileName: z.string().min(1),
+  /** Bytes. */
+  size: z.number(),
+  /** Put there by an operator, for operators. */
+  invisibleForCaller: z.boolean().nullish(),
+});
+export type TopdeskAttachment = z.infer<typeof attachmentSchema>;
+
 const progressSchema = z.array(z.object({ memoText: z.string().nullish() }));
 
 export interface TopdeskAccess {
@@ -58,6 +68,27 @@ export class TopdeskClient {
     return status === 204 ? [] : progressSchema.parse(body).map(({ memoText }) => memoText ?? '');
   }
 
+  /** The files of an incident that its caller sees. @throws IncidentGone */
+  async attachments(incidentId: string): Promise<TopdeskAttachment[]> {
+    const { status, body } = await this.call('GET', `/incidents/id/${encodeURIComponent(incidentId)}/attachments`);
+    const all = status === 204 ? [] : z.array(attachmentSchema).parse(body);
+    return all.filter(({ invisibleForCaller }) => invisibleForCaller !== true);
+  }
+
+  /** The bytes of a file; null where there are more than `most`. @throws IncidentGone */
+  async download(incidentId: string, attachmentId: string, most: number): Promise<Uint8Array | null> {
+    const [incident, attachment] = [incidentId, attachmentId].map(encodeURIComponent);
+    const response = await this.send('GET', `/incidents/id/${incident}/attachments/${attachment}/download`);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > most) return null;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  }
+
   /** Adds an entry that the caller sees. */
   async report(incidentId: string, action: string, externalNumber: string): Promise<void> {
     await this.call('PATCH', `/incidents/id/${encodeURIComponent(incidentId)}`, {
@@ -68,12 +99,17 @@ export class TopdeskClient {
   }
 
   private async call(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
+    const response = await this.send(method, path, body);
+    return { status: response.status, body: response.status === 204 ? null : await response.json() };
+  }
+
+  private async send(method: string, path: string, body?: object): Promise<Response> {
     const { url, login, password } = this.access;
     const response = await fetch(`${url.replace(/\/$/, '')}/tas/api${path}`, {
       method,
       headers: {
         authorization: `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`,
-        accept: 'application/json',
+        ...(!path.endsWith('/download') && { accept: 'application/json' }),
         ...(body && { 'content-type': 'application/json' }),
       },
       ...(body && { body: JSON.stringify(body) }),
@@ -83,7 +119,7 @@ export class TopdeskClient {
     });
     if (GONE.has(response.status) && path.startsWith('/incidents/id/')) throw new IncidentGone();
     if (!response.ok) throw unavailable(`it answered ${response.status} to ${method} ${path.split('?')[0]}`);
-    return { status: response.status, body: response.status === 204 ? null : await response.json() };
+    return response;
   }
 }
 

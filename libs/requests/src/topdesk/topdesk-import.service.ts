@@ -1,19 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { asPlatform, asViewer, currentViewer } from '#access';
-import { ENVIRONMENT, type Environment, LOGGER, type Logger } from '#platform';
+import { asPlatform, asViewer, currentViewer, UsersRepository } from '#access';
+import { DomainError, ENVIRONMENT, type Environment, LOGGER, type Logger } from '#platform';
 import { TenantQueries } from '#tenants';
+import { AttachmentsService } from '../attachments/attachments.service.js';
+import { Conversation } from '../conversation/conversation.service.js';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
 import { formProblems, intakeFormSchema } from '../requests/intake-form.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
-import { RequestsService } from '../requests/requests.service.js';
+import { type Requester, RequestsService } from '../requests/requests.service.js';
 import { RequestTrail } from '../trail/request-trail.js';
-import { TrailRepository } from '../trail/trail.repository.js';
-import { IncidentGone, type TopdeskAccess, TopdeskClient, type TopdeskIncident } from './topdesk-client.js';
+import { TopdeskReports } from './reporting/topdesk-reports.service.js';
+import { type TopdeskAccess, TopdeskClient, type TopdeskIncident } from './topdesk-client.js';
+import { type FormFiles, filesOf, isApiDocument } from './topdesk-files.js';
 import { readTopdeskForm } from './topdesk-form.rules.js';
 import type { TopdeskLink } from './topdesk-link.entity.js';
 import { TopdeskLinksRepository } from './topdesk-links.repository.js';
-import { incompleteText, languageOf, marker, progressText } from './topdesk-report.rules.js';
 
 /** Where TOPdesk is; null where the installation has none. */
 export function topdeskAccess(environment: Environment): TopdeskAccess | null {
@@ -42,8 +44,11 @@ export class TopdeskImport {
     private readonly tenants: TenantQueries,
     private readonly requests: RequestsService,
     private readonly lifecycle: Lifecycle,
-    private readonly trail: TrailRepository,
+    private readonly attachments: AttachmentsService,
+    private readonly conversation: Conversation,
+    private readonly users: UsersRepository,
     private readonly writing: RequestTrail,
+    private readonly reports: TopdeskReports,
   ) {}
 
   /** One round: new forms in, news out. @throws DomainError UNAVAILABLE when TOPdesk does not answer */
@@ -53,7 +58,7 @@ export class TopdeskImport {
     const client = new TopdeskClient(access);
     return asPlatform('TOPdesk', null, async () => ({
       imported: await this.importNew(client),
-      reported: await this.reportNews(client),
+      reported: await this.reports.tell(client),
     }));
   }
 
@@ -64,14 +69,16 @@ export class TopdeskImport {
       asViewer(person, () =>
         this.writing.record(draft, { action: 'assignTopdeskForm', details: { number }, internal: true }),
       );
-    return asPlatform('TOPdesk', null, () =>
-      this.scope.run(async () => {
+    return asPlatform('TOPdesk', null, async () => {
+      const { incidentId, incident } = await this.scope.run(() => this.links.get(number));
+      const access = topdeskAccess(this.environment);
+      const files = access ? await filesOf(new TopdeskClient(access), incidentId) : [];
+      return this.scope.run(async () => {
         await this.tenants.get(tenantId);
-        const { incidentId, incident } = await this.links.get(number);
         const link = await this.links.lock(number, incidentId, incident);
-        return this.file(link, incident as unknown as TopdeskIncident, tenantId, assigned);
-      }),
-    );
+        return this.file({ link, incident: incident as unknown as TopdeskIncident, tenantId, files }, assigned);
+      });
+    });
   }
 
   /** The forms that wait for a person. */
@@ -95,87 +102,85 @@ export class TopdeskImport {
     const { incidents, unreadable } = await client.incidents();
     for (const problem of unreadable) this.logger.error({ problem }, 'A form from TOPdesk could not be read');
     for (const incident of incidents) {
-      const isNew = await this.scope
-        .run(() => this.importOne(incident))
-        .catch((error: unknown) => {
-          // One form's fault is that form's: the others go on, and the next round tries it again.
-          this.logger.error({ err: error, incident: incident.number }, 'A form from TOPdesk could not be imported');
-          return false;
-        });
+      const isNew = await this.importOne(client, incident).catch((error: unknown) => {
+        // One form's fault is that form's: the others go on, and the next round tries it again.
+        this.logger.error({ err: error, incident: incident.number }, 'A form from TOPdesk could not be imported');
+        return false;
+      });
       if (isNew) imported += 1;
     }
     return imported;
   }
 
-  private async importOne(incident: TopdeskIncident): Promise<boolean> {
-    const link = await this.links.lock(incident.number, incident.id, { ...incident });
-    if (link.requestId !== null) return false;
+  private async importOne(client: TopdeskClient, incident: TopdeskIncident): Promise<boolean> {
     const organisation = incident.caller?.branch?.name ?? '';
-    const tenant = await this.tenants.called(organisation);
-    if (tenant) {
-      await this.file(link, incident, tenant.id);
-      return true;
-    }
-    link.problem = `No customer is called "${organisation}". Choose the customer, or correct the branch of the caller in TOPdesk.`;
-    await this.links.save(link);
-    return false;
+    const { isFiled, tenant } = await this.scope.run(async () => ({
+      isFiled: await this.links.isFiled(incident.number),
+      tenant: await this.tenants.called(organisation),
+    }));
+    if (isFiled) return false;
+    // Read before anything is locked: TOPdesk may be slow.
+    const files = tenant ? await filesOf(client, incident.id) : [];
+    return this.scope.run(async () => {
+      const link = await this.links.lock(incident.number, incident.id, { ...incident });
+      if (link.requestId !== null) return false;
+      if (tenant) {
+        await this.file({ link, incident, tenantId: tenant.id, files });
+        return true;
+      }
+      link.problem = `No customer is called "${organisation}". Choose the customer, or correct the branch of the caller in TOPdesk.`;
+      await this.links.save(link);
+      return false;
+    });
   }
 
   private async file(
-    link: TopdeskLink,
-    incident: TopdeskIncident,
-    tenantId: string,
+    { link, incident, tenantId, files }: Arrived,
     filed = (draft: Request): Promise<Request> => Promise.resolve(draft),
   ): Promise<Request> {
     if (link.requestId !== null) return this.requests.get(link.requestId);
     const form = intakeFormSchema.parse(readTopdeskForm(incident.request ?? ''));
     const named = form.applicationName || (incident.briefDescription ?? incident.number).slice(0, 200);
-    const caller = incident.caller?.dynamicName ?? 'TOPdesk';
-    const draft = await filed(await this.requests.fileFor(tenantId, caller, { ...form, applicationName: named }));
+    const requester = await this.requester(tenantId, incident);
+    const draft = await filed(
+      await this.requests.fileFor(tenantId, requester, {
+        ...form,
+        applicationName: named,
+        ...(form.apiDocumentation?.kind !== 'url' &&
+          files.some(isApiDocument) && { apiDocumentation: { kind: 'file', url: '' } }),
+      }),
+    );
+    for (const file of files) await this.attach(draft.id, file, requester);
     const isComplete = formProblems(draft.form).length === 0;
     const request = isComplete ? await this.lifecycle.move(draft.id, { action: 'submit' }) : draft;
     await this.links.save({ ...link, requestId: request.id, problem: null });
     return request;
   }
 
-  private async reportNews(client: TopdeskClient): Promise<number> {
-    const news = await this.scope.run(() => this.links.unreported());
-    let reported = 0;
-    for (const link of news) {
-      reported += await this.reportOne(client, link).catch((error: unknown) => this.untold(link, error));
-    }
-    return reported;
+  /** Who sent it: one of the customer's people where the caller's address is one of theirs; else the caller's name alone. */
+  private async requester(tenantId: string, { caller }: TopdeskIncident): Promise<Requester> {
+    const user = caller?.email ? await this.users.atTenant(tenantId, caller.email) : null;
+    return { userId: user?.id ?? null, name: user?.name ?? caller?.dynamicName ?? 'TOPdesk' };
   }
 
-  /** An incident that is gone over there, or locked, keeps no other customer from their news. The one that is gone is not tried again. */
-  private async untold({ number }: TopdeskLink, error: unknown): Promise<number> {
-    if (error instanceof IncidentGone) {
-      await this.scope.run(() => this.links.gone(number));
-      this.logger.warn({ incident: number }, 'A form was removed in TOPdesk: its news is not told there any more');
-    } else this.logger.error({ err: error, incident: number }, 'News could not be told in TOPdesk');
-    return 0;
-  }
-
-  /** An entry that is over there already was written before a crash: its marker tells. */
-  private async reportOne(client: TopdeskClient, link: TopdeskLink & { requestNumber: number }): Promise<number> {
-    const request = await this.scope.run(() => this.requests.get(link.requestId!));
-    const entries = await this.scope.run(() => this.trail.of(request.id));
-    const language = languageOf(String(link.incident['request'] ?? ''));
-    const there = await client.progress(link.incidentId);
-    let written = 0;
-    for (const entry of entries.filter(({ number }) => number > link.reportedUpTo)) {
-      const isPassed = entry.toState === 'draft' && request.state !== 'draft';
-      const status = isPassed ? null : progressText(link.requestNumber, entry, language);
-      if (status && !there.some((memo) => memo.includes(marker(link.requestNumber, entry.number)))) {
-        const problems = entry.toState === 'draft' ? formProblems(request.form).map(({ message }) => message) : [];
-        const address = `${this.environment.KOPPEL_PUBLIC_URL}/requests/${request.id}`;
-        const text = problems.length > 0 ? `${status}<br>${incompleteText(problems, address, language)}` : status;
-        await client.report(link.incidentId, text, `R-${link.requestNumber}`);
-        written += 1;
-      }
-      await this.scope.run(() => this.links.reported(link.number, entry.number));
+  /** A file that is not taken is said to be: it is still in TOPdesk. */
+  private async attach(requestId: string, file: FormFiles[number], sender: Requester): Promise<void> {
+    try {
+      if (file.bytes === null) throw new DomainError('INVALID_INPUT', 'It is too large.');
+      const kind = isApiDocument(file) ? 'apiDocument' : 'other';
+      await this.attachments.add(requestId, { name: file.name, bytes: file.bytes, kind }, { sender });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.conversation.write(requestId, {
+        body: `The file "${file.name}" that came through TOPdesk was not taken over. ${error.message}`,
+      });
     }
-    await this.scope.run(() => this.links.reported(link.number, entries.at(-1)?.number ?? link.reportedUpTo));
-    return written;
   }
+}
+
+interface Arrived {
+  link: TopdeskLink;
+  incident: TopdeskIncident;
+  tenantId: string;
+  files: FormFiles;
 }

@@ -115,7 +115,7 @@ export class VendorAnswersService {
     const { id, requestId } = await this.inside(() => this.link(token));
     const document = { ...file, kind: 'apiDocument', audience: 'internal' };
     await asPlatform('the vendor', null, () =>
-      this.attachments.add(requestId, document, () => this.admit(id, file.bytes.length)),
+      this.attachments.add(requestId, document, { admit: () => this.admit(id, file.bytes.length) }),
     );
   }
 

@@ -1,4 +1,5 @@
-import { type CustomerLabel, STATES, type RequestState } from '../requests/request-states.rules.js';
+import { openQuestions } from '../../requests/questions.rules.js';
+import { type CustomerLabel, STATES, type RequestState } from '../../requests/request-states.rules.js';
 
 type Language = 'en' | 'nl';
 
@@ -30,6 +31,8 @@ export const languageOf = (request: string): Language => ((request.match(DUTCH) 
 
 export interface ReportedEntry {
   number: number;
+  action: string;
+  details: unknown;
   fromState: RequestState;
   toState: RequestState;
   reason: string | null;
@@ -38,15 +41,49 @@ export interface ReportedEntry {
 }
 
 /** Says which entry of which request it is, so that it is found again and never written twice. */
-export const marker = (requestNumber: number, entry: number): string => `[R-${requestNumber} · ${entry}]`;
+export const marker = (requestNumber: number, entry: number | string): string => `[R-${requestNumber} · ${entry}]`;
 
-/** The text for the progress trail; null for an entry that changes nothing for the caller. */
-export function progressText(requestNumber: number, entry: ReportedEntry, language: Language): string | null {
+/**
+ * The text for the progress trail; null for an entry that changes nothing for the caller. `address`: where the caller reads the request, and
+ * answers.
+ */
+export function progressText(
+  requestNumber: number,
+  entry: ReportedEntry,
+  address: string,
+  language: Language,
+): string | null {
   if (entry.fromState === entry.toState && entry.number > 1) return null;
-  const lines = [SENTENCES[STATES[entry.toState].label][language]];
-  if (entry.reason && !entry.internal) lines.push(entry.reason);
-  return `${marker(requestNumber, entry.number)} ${lines.map(escaped).join('<br>')}`;
+  const reason = entry.reason && !entry.internal ? [entry.reason] : [];
+  const asks = entry.toState === 'needsInfo' ? questionLines(entry, address, language) : [];
+  const lines = [
+    SENTENCES[STATES[entry.toState].label][language],
+    ...reason.filter((one) => !asks.includes(one)),
+    ...asks,
+  ];
+  return marked(requestNumber, entry.number, lines);
 }
+
+function questionLines(entry: ReportedEntry, address: string, language: Language): string[] {
+  const { questions, dueOn } = openQuestions([entry]);
+  const numbered = questions.length > 1 ? questions.map((one, at) => `${at + 1}. ${one}`) : questions;
+  const until = dueOn === null ? '' : language === 'nl' ? ` voor ${dueOn}` : ` by ${dueOn}`;
+  return [...numbered, language === 'nl' ? `Graag uw antwoord${until}:` : `Please answer${until}:`, address];
+}
+
+/** What the caller reads of news that is not a step of the request itself. */
+export function newsText(
+  { requestNumber, key, message }: { requestNumber: number; key: string; message: string | null },
+  address: string,
+  language: Language,
+): string {
+  const said = language === 'nl' ? 'Een bericht over uw aanvraag:' : 'A message about your request:';
+  const lines = message === null ? [SENTENCES.available[language]] : [said, message];
+  return marked(requestNumber, key, [...lines, address]);
+}
+
+const marked = (requestNumber: number, entry: number | string, lines: readonly string[]): string =>
+  `${marker(requestNumber, entry)} ${lines.map(escaped).join('<br>')}`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
