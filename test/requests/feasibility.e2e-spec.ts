@@ -7,12 +7,12 @@ import { FeasibilityWork } from '#requests';
 import { AnalyseApiDocumentJob } from '../../apps/worker/src/feasibility/analyse-api-document.job.js';
 import { analyseDocument } from '../../libs/requests/src/feasibility/document-analysis.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { TestDesk, type Actor } from '../support/desk.js';
+import { COMPLETE_FORM, TestDesk, type Actor } from '../support/desk.js';
 
 const FORM = { applicationName: 'Zorgrooster', direction: 'target', functions: ['create', 'disable', 'delete'] };
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples/api-documents', name));
 const FIELDS = `{ id state problem documentName createdAt rulings { lineId answer reason byName }
-  report { account verdict coverageTarget missing effort { class } candidates { resource } questions { because }
+  report { account verdict direction asked coverageTarget missing effort { class } candidates { resource } questions { because }
     functions { id answer overruled note { en nl } evidence { pointer operation } } gates { id state overruled } sensitive { name class } } }`;
 const READ = `query ($id: ID!) { feasibility(requestId: $id) ${FIELDS} }`;
 const START = `mutation ($id: ID!, $analysis: AnalysisInput!) { analyseApiDocument(requestId: $id, analysis: $analysis) ${FIELDS} }`;
@@ -25,6 +25,8 @@ interface Shown {
   rulings: { lineId: string; answer: string; reason: string; byName: string }[];
   report: {
     account: string;
+    direction: string;
+    asked: string[];
     verdict: string;
     coverageTarget: number;
     missing: string[];
@@ -87,6 +89,45 @@ describe('feasibility reports of requests', () => {
     const create = report!.functions.find(({ id }) => id === 'create')!;
     expect(create).toMatchObject({ answer: 'yes', evidence: [{ pointer: '/paths/~1medewerkers/post' }] });
     expect(report!.questions.map(({ because }) => because)).toContain('G5');
+  });
+
+  it('answer for what is asked in the end, with what people ruled, and are not made anew for what they do not depend on', async () => {
+    const edit = (by: Actor, form: object) =>
+      by.caller.ask('mutation ($id: ID!, $form: JSON!) { editRequestForm(id: $id, changes: $form) { id } }', {
+        id: requestId,
+        form,
+      });
+    const reports = async (count: number): Promise<Shown[]> => {
+      for (;;) {
+        const all = await read(owner);
+        if (all.length >= count && all.every(({ state }) => state === 'done')) return all;
+        await sleep(50);
+      }
+    };
+    await upload(customer, 'zorgrooster.yaml', sample('zorgrooster-nl.yaml'));
+    const { id } = await ended();
+    await rule(owner, id, { lineId: 'delete', answer: 'yes', reason: 'On request.' });
+    await rule(owner, id, { lineId: 'G2', answer: 'no', reason: 'Not all of it.' });
+    await edit(customer, { ...COMPLETE_FORM, ...FORM, functions: ['create', 'delete', 'update'] });
+    await desk.move(customer, requestId, 'submit');
+    const [sentIn] = await reports(2);
+    expect(sentIn!.report).toMatchObject({ direction: 'target', asked: ['create', 'update', 'delete'] });
+    expect(sentIn!.report!.functions.find((one) => one.id === 'delete')).toMatchObject({
+      answer: 'yes',
+      overruled: 'no',
+    });
+    expect(sentIn!.rulings.map(({ lineId }) => lineId)).toEqual(['delete']);
+    await edit(owner, { remarks: 'Nothing that the report depends on.' });
+    await edit(owner, { functions: ['create'] });
+    const [ofDesk] = await reports(3);
+    expect(ofDesk!.report!.asked).toEqual(['create']);
+    await desk.move(sales, requestId, 'take');
+    await desk.move(sales, requestId, 'ask');
+    await edit(customer, { direction: 'both', functions: ['create', 'persons'] });
+    await desk.move(customer, requestId, 'answer');
+    const [answered, ...others] = await reports(4);
+    expect(answered!.report).toMatchObject({ direction: 'both', asked: ['create', 'persons'] });
+    expect(others).toHaveLength(3);
   });
 
   it('show the customer its own part, and nobody else anything', async () => {

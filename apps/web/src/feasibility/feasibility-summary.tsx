@@ -18,6 +18,7 @@ import { VERDICT_TONES } from './verdict-tones.js';
 /** For the customer: what the API documentation says is possible of what was asked. Nothing while no document was read. */
 export function FeasibilitySummary({ requestId }: { requestId: string }) {
   const { t } = useTranslation();
+  const word = useWord();
   const client = useQueryClient();
   const newest = useData(feasibilityDocument, { requestId }).data?.feasibility[0];
   useLive(
@@ -33,6 +34,7 @@ export function FeasibilitySummary({ requestId }: { requestId: string }) {
         {newest.report ? <Summary report={newest.report} /> : <NoReport analysis={newest} />}
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {t('feasibility.summary.from', { name: newest.documentName })}
+          {newest.report && ` · ${t('feasibility.madeFor')}: ${word(`directions.${newest.report.direction}`)}`}
           {newest.report && <Download id={newest.id} />}
         </Text>
       </Stack>

@@ -13,7 +13,9 @@ export function ReportFacts({ report }: { report: Report }) {
   const word = useWord();
   const words = useWords();
   const { effort } = report;
+  const asked = report.asked.map((id) => word(`lines.${id}`)).join(', ');
   const facts: [string, string | null][] = [
+    ['madeFor', [word(`directions.${report.direction}`), asked].filter(Boolean).join(': ')],
     ['account', report.account ?? t('feasibility.accountNone')],
     ['coverageTarget', report.coverageTarget === null ? null : `${report.coverageTarget} / 100`],
     ['coverageSource', report.coverageSource === null ? null : `${report.coverageSource} / 100`],

@@ -25,8 +25,11 @@ const FUNCTIONS: Partial<Record<AskedFunction, ApiFunction>> = {
   revoke: 'revoke',
 };
 
-/** What a request asks, in the analyser's words. */
+/** What a request asks, in the analyser's words; always in the same order. */
 export function analysisOptions(form: IntakeForm, account: string | null): AnalysisOptions {
-  const asked = form.functions.map((one) => FUNCTIONS[one]).filter((one) => one !== undefined);
+  const asked = form.functions
+    .map((one) => FUNCTIONS[one])
+    .filter((one) => one !== undefined)
+    .sort();
   return { direction: form.direction === null ? 'target' : DIRECTIONS[form.direction], asked, account };
 }

@@ -11,3 +11,14 @@ export const ANALYSE_API_DOCUMENT: JobQueue<z.infer<typeof reportSchema>> = {
   heartbeatSeconds: 10,
   expireInSeconds: 120,
 };
+
+const formSchema = z.object({ requestId: z.uuid(), tenantId: z.uuid() });
+
+/** The form of a request may ask for other things than its report was made for. */
+export const FORM_SETTLED: JobQueue<z.infer<typeof formSchema>> = {
+  name: 'request-form-settled',
+  schema: formSchema,
+  retryLimit: 2,
+  heartbeatSeconds: 10,
+  expireInSeconds: 120,
+};

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { currentViewer, mayDo, requirePermission } from '#access';
 import { ANALYSER_VERSION, feasibilityMarkdown, linesOf, type Language } from '#feasibility';
@@ -55,6 +56,22 @@ export class FeasibilityReports {
   /** The same for a file that just came in, by a job of the platform. */
   startForNewFile(requestId: string, attachmentId: string): Promise<void> {
     return this.scope.run(async () => void (await this.begin(requestId, attachmentId, null)));
+  }
+
+  /**
+   * A new report of the document that was analysed last and is still there, where the form asks for something else by now. What people ruled
+   * on the document goes along; not on the gates that only repeat what of the asked is possible.
+   */
+  renew(requestId: string): Promise<void> {
+    return this.scope.run(async () => {
+      const { form } = await this.requests.lock(requestId);
+      const files = new Set((await this.attachments.of(requestId)).map(({ id }) => id));
+      const last = (await this.reports.of(requestId)).find(({ attachmentId }) => files.has(attachmentId));
+      if (!last || isDeepStrictEqual(last.options, analysisOptions(form, last.options.account))) return;
+      const added = await this.begin(requestId, last.attachmentId, last.options.account);
+      for (const { id: _id, at: _at, ...ruling } of await this.reports.rulings([last]))
+        if (!['G1', 'G2'].includes(ruling.lineId)) await this.reports.rule({ ...ruling, reportId: added.id });
+    });
   }
 
   private async begin(requestId: string, attachmentId: string, account: string | null): Promise<FeasibilityReportRow> {

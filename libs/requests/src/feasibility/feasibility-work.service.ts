@@ -26,6 +26,11 @@ export class FeasibilityWork {
     return asPlatform('feasibility', tenantId, () => this.requested.startForNewFile(requestId, attachmentId));
   }
 
+  /** The customer sent the form in, or the desk changed it. */
+  formSettled({ requestId, tenantId }: Record<'requestId' | 'tenantId', string>): Promise<void> {
+    return asPlatform('feasibility', tenantId, () => this.requested.renew(requestId));
+  }
+
   /** Analyses the document of a report; what the document itself makes impossible is the report's problem, not the job's. */
   analyse({ reportId, tenantId }: Record<'reportId' | 'tenantId', string>): Promise<void> {
     return asPlatform('feasibility', tenantId, async () => {

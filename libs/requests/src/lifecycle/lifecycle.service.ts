@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer } from '#access';
-import { DomainError, parseInput } from '#platform';
+import { DomainError, Jobs, parseInput } from '#platform';
+import { FORM_SETTLED } from '../feasibility/feasibility-jobs.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
+import type { RequestState } from '../requests/request-states.rules.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import { LifecycleFacts } from './lifecycle-facts.queries.js';
@@ -24,6 +26,9 @@ export interface Move {
   changes?: Partial<Request>;
 }
 
+/** While it is in these, the customer may be in the middle of changing the form. */
+const EDITED_BY_CUSTOMER: readonly RequestState[] = ['draft', 'needsInfo'];
+
 /** Moves requests through their life. Every other service that changes a state does it through here. */
 @Injectable()
 export class Lifecycle {
@@ -32,6 +37,7 @@ export class Lifecycle {
     private readonly requests: RequestsRepository,
     private readonly facts: LifecycleFacts,
     private readonly trail: RequestTrail,
+    private readonly jobs: Jobs,
   ) {}
 
   /** @throws DomainError NOT_ALLOWED, CONFLICT (with what has to be done first) or INVALID_INPUT (a reason is missing) */
@@ -51,7 +57,7 @@ export class Lifecycle {
           decision.code === 'INVALID_INPUT' ? { field: 'reason' } : {},
         );
       }
-      return this.trail.record(
+      const moved = await this.trail.record(
         request,
         { action, reason: reason || null, details: move.details, internal: decision.transition.internal },
         {
@@ -61,6 +67,10 @@ export class Lifecycle {
           ...(action === 'publish' && { connectorId: await this.facts.connectorOf(request) }),
         },
       );
+      const { tenantId, state } = request;
+      if (EDITED_BY_CUSTOMER.includes(state) && moved.state !== 'withdrawn')
+        await this.jobs.send(FORM_SETTLED, { requestId, tenantId });
+      return moved;
     });
   }
 

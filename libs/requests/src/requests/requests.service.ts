@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
 import { ConnectorsQueries } from '#catalog';
-import { DomainError, parseInput, saying } from '#platform';
+import { DomainError, Jobs, parseInput, saying } from '#platform';
+import { FORM_SETTLED } from '../feasibility/feasibility-jobs.js';
 import { STATES } from './request-states.rules.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import { formOfExpansion } from './expansion-form.rules.js';
 import { type IntakeForm, intakeFormSchema } from './intake-form.rules.js';
 import type { Request } from './request.entity.js';
-import { RequestScope } from './request-scope.js';
+import { isAtDesk, RequestScope } from './request-scope.js';
 import { RequestsRepository } from './requests.repository.js';
 
 const beginSchema = z.object({
@@ -31,6 +32,7 @@ export class RequestsService {
     private readonly requests: RequestsRepository,
     private readonly trail: RequestTrail,
     private readonly connectors: ConnectorsQueries,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -89,6 +91,8 @@ export class RequestsService {
       const form = parseInput(intakeFormSchema, { ...request.form, ...(changes as object) }, 'The form');
       const details = difference(request.form, form);
       if (Object.keys(details).length === 0) return request;
+      // A customer's changes count when they are sent in.
+      if (isAtDesk(currentViewer())) await this.jobs.send(FORM_SETTLED, { requestId, tenantId: request.tenantId });
       return this.trail.record(request, { action: 'editForm', details }, { form, title: form.applicationName });
     });
   }

@@ -5,7 +5,7 @@ import { TenantQueries } from '#tenants';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import { Conversation } from '../conversation/conversation.service.js';
 import { Lifecycle } from '../lifecycle/lifecycle.service.js';
-import { formProblems, intakeFormSchema } from '../requests/intake-form.rules.js';
+import { formProblems, type IntakeForm, intakeFormSchema } from '../requests/intake-form.rules.js';
 import type { Request } from '../requests/request.entity.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { type Requester, RequestsService } from '../requests/requests.service.js';
@@ -139,17 +139,8 @@ export class TopdeskImport {
     filed = (draft: Request): Promise<Request> => Promise.resolve(draft),
   ): Promise<Request> {
     if (link.requestId !== null) return this.requests.get(link.requestId);
-    const form = intakeFormSchema.parse(readTopdeskForm(incident.request ?? ''));
-    const named = form.applicationName || (incident.briefDescription ?? incident.number).slice(0, 200);
     const requester = await this.requester(tenantId, incident);
-    const draft = await filed(
-      await this.requests.fileFor(tenantId, requester, {
-        ...form,
-        applicationName: named,
-        ...(form.apiDocumentation?.kind !== 'url' &&
-          files.some(isApiDocument) && { apiDocumentation: { kind: 'file', url: '' } }),
-      }),
-    );
+    const draft = await filed(await this.requests.fileFor(tenantId, requester, formOf(incident, files)));
     for (const file of files) await this.attach(draft.id, file, requester);
     const isComplete = formProblems(draft.form).length === 0;
     const request = isComplete ? await this.lifecycle.move(draft.id, { action: 'submit' }) : draft;
@@ -176,6 +167,14 @@ export class TopdeskImport {
       });
     }
   }
+}
+
+/** What the caller answered; where no address of the API's documentation was given, a file may be it. */
+function formOf({ request, briefDescription, number }: TopdeskIncident, files: FormFiles): IntakeForm {
+  const form = intakeFormSchema.parse(readTopdeskForm(request ?? ''));
+  const applicationName = form.applicationName || (briefDescription ?? number).slice(0, 200);
+  const isAttached = form.apiDocumentation?.kind !== 'url' && files.some(isApiDocument);
+  return { ...form, applicationName, ...(isAttached && { apiDocumentation: { kind: 'file', url: '' } }) };
 }
 
 interface Arrived {
