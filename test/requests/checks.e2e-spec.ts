@@ -16,7 +16,7 @@ import { startApi, type TestApi } from '../support/api.js';
 import { addCommit } from '../support/catalog-commit.js';
 import { TestDesk, type Actor } from '../support/desk.js';
 import { startReviewer } from '../support/reviewer.js';
-import { addSystem } from '../support/rollouts.js';
+import { addConnector, addSystem } from '../support/rollouts.js';
 
 const FORM = {
   applicationName: 'Zonnebloem Rooster',
@@ -373,5 +373,43 @@ describe('the three security checks', () => {
     expect(later.items.filter(({ passed }) => !passed).map(({ subject }) => subject)).toEqual(['salary']);
     expect(later.design!.added).toEqual(['salary']);
     await expect(desk.as(foreign, () => check3().state(rollout.id))).rejects.toThrow(/There is no rollout/);
+  });
+
+  it('3 is signed by a consultant from afar where the customer rolls out alone, and nowhere else', async () => {
+    const [zonnedal, meander] = [await api.tenant('Alone'), await api.tenant('Together')];
+    const connector = await addConnector(api, 'Simple', ['persons']);
+    const afar = await desk.actor('remoteConsultant');
+    const [alone, together] = [await desk.actor('administrator', zonnedal), await desk.actor('consultant', meander)];
+    const plan = async (by: Actor, mode: string) => {
+      const input = { connectorVersionId: connector.versionId, mode, startsOn: '2027-01-04' };
+      const rollout = await desk.as(by, () => desk.get(RolloutPlanner).plan(input));
+      const systemId = await addSystem(api, rollout.tenantId, connector);
+      await desk.sql(by, 'update rollout set system_id = $2 where id = $1', [rollout.id, systemId]);
+      return rollout;
+    };
+    const check3 = () => desk.get(CustomerChecksService);
+    const ours = await plan(alone, 'selfService');
+    const theirs = await plan(together, 'consultant');
+
+    for (const { item, subject, hash, passed } of (await desk.as(afar, () => check3().state(ours.id))).items)
+      if (!passed)
+        await desk.as(afar, () =>
+          check3().answer(ours.id, { item, subject, hash, answer: 'yes', evidence: 'Seen together on a call.' }),
+        );
+    await expect(desk.as(alone, () => check3().sign(ours.id, 'consultant'))).rejects.toThrow(/each for their side/);
+    await expect(desk.as(afar, () => check3().sign(ours.id, 'customer'))).rejects.toThrow(/each for their side/);
+    await desk.as(alone, () => check3().sign(ours.id, 'customer'));
+    expect((await desk.as(afar, () => check3().sign(ours.id, 'consultant'))).signed).toBe(true);
+
+    await expect(desk.as(afar, () => check3().state(theirs.id))).rejects.toThrow(/signs check 3 there/);
+    await expect(desk.as(owner!, () => check3().state(ours.id))).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(
+      desk.sql(
+        together,
+        `insert into check_signature (check_number, connector_version_id, tenant_id, side, covered, signer_id, signer_name)
+         values (3, $1, $2, 'consultant', '{}', $3, 'forged')`,
+        [connector.versionId, meander, afar.viewer.userId],
+      ),
+    ).rejects.toThrow(/people of the tenant/);
   });
 });

@@ -172,15 +172,20 @@ describe('a rollout', () => {
     });
     const [entry] = await asViewer(administrator, () => api.app.get(RolloutsQueries).trail(overruled.id));
     expect(entry).toMatchObject({ action: 'plan', reason: 'Their team has done five of these.' });
-    expect(await plan(administrator, { mode: 'selfService' })).toMatchObject({ holder: 'customer', complexity: 'S' });
+    await expect(plan(administrator, { mode: 'selfService' })).rejects.toThrow(/not a simple connector/);
+    const { versionId: simple } = await addConnector(api, 'Simple', ['persons']);
+    expect(await plan(administrator, { mode: 'selfService', connectorVersionId: simple })).toMatchObject({
+      holder: 'customer',
+      complexity: 'S',
+    });
     await expect(plan(viewerOf('employee', tenant))).rejects.toThrow();
     await expect(plan(viewerOf('productOwner', null), { tenantId: randomUUID() })).rejects.toThrow();
   });
 
   it('goes on with another version by the word of those who plan it, not twice, and not alone where that is hard', async () => {
     const tenant = await api.tenant('Versions');
-    const { connectorId, versionId } = await addConnector(api, 'Versions');
-    const next = await addVersion(api, connectorId, '1.1.0', ['create']);
+    const { connectorId, versionId } = await addConnector(api, 'Versions', ['persons']);
+    const next = await addVersion(api, connectorId, '1.1.0', ['persons']);
     const hard = await addVersion(api, connectorId, '2.0.0', ['create', 'update', 'enable', 'disable', 'grant']);
     const [consultant, owner] = [viewerOf('consultant', tenant), viewerOf('productOwner', null)];
     const choose = (by: Viewer, id: string, version: string, reason?: string) =>

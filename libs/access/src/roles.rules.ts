@@ -50,6 +50,8 @@ export const ROLES = {
       'check.signAsConsultant',
     ],
   },
+  /** A consultant of ours who signs with customers that roll out by themselves, without working in their tenants. */
+  remoteConsultant: { scope: 'platform', permissions: ['desk.read', 'check.signFromAfar'] },
   sales: { scope: 'platform', permissions: ['sync.read', 'desk.read', 'desk.assess', 'coverage.use'] },
   productOwner: {
     scope: 'platform',

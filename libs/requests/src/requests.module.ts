@@ -49,6 +49,7 @@ const exported = [
   AttachmentsService,
   Conversation,
   FeasibilityReports,
+  FeasibilityReportsRepository,
   FeasibilityWork,
   TopdeskImport,
   VersionFacts,
@@ -61,7 +62,6 @@ const exported = [
   imports: [CatalogModule, SecurityModule, TenantsModule],
   providers: [
     VotesRepository,
-    FeasibilityReportsRepository,
     LifecycleFacts,
     BuiltVersions,
     AttachmentsRepository,

@@ -21,6 +21,7 @@ const PARTIES: Record<RoleName | 'platform', Party | null> = {
   employee: 'customer',
   consultant: 'customer',
   partner: 'customer',
+  remoteConsultant: null,
   sales: 'sales',
   productOwner: 'productOwner',
   developer: 'developer',

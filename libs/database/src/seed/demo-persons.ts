@@ -83,6 +83,13 @@ export const demoPersons: DemoPerson[] = [
     role: 'securityOfficer',
     tenant: null,
   },
+  {
+    subject: 'lotte-vos',
+    name: 'Lotte Vos',
+    email: 'lotte.vos@koppel.example',
+    role: 'remoteConsultant',
+    tenant: null,
+  },
 ];
 
 export const demoTenants = [

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { notFound, Transaction } from '#platform';
+import type { Complexity } from '../rollouts/self-service.rules.js';
 import { FeasibilityReportRow } from './feasibility-report.entity.js';
 import { FeasibilityRuling } from './feasibility-ruling.entity.js';
 
@@ -33,6 +34,17 @@ export class FeasibilityReportsRepository {
     const order = { createdAt: 'DESC', id: 'DESC' } as const;
     const row = await this.transaction.repository(FeasibilityReportRow).findOne({ where, order });
     return row?.report ? withRulings(row.report, await this.rulings([row])) : null;
+  }
+
+  /** How much work the newest finished one says that it is. */
+  async effort(requestId: string): Promise<Complexity | null> {
+    return (await this.newestFinished(requestId))?.effort?.class ?? null;
+  }
+
+  /** The same of the connector as a whole; null for an expansion, whose report is about what is added. */
+  async effortOfWhole(requestId: string): Promise<Complexity | null> {
+    const [whole] = await this.transaction.query(`select from request where id = $1 and kind = 'new'`, [requestId]);
+    return whole ? this.effort(requestId) : null;
   }
 
   /** A finished one of the same customer over the same bytes, made the same way by the same analyser. */

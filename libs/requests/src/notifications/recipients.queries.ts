@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
 import type { RoleName } from '#access';
 import type { Holder } from '../requests/request-states.rules.js';
-import type { RolloutHolder } from '../rollouts/lifecycle/rollout-states.rules.js';
+import type { RolloutHolder, RolloutMode } from '../rollouts/lifecycle/rollout-states.rules.js';
 import type { Recipient } from './notification-facts.rules.js';
 
 /** The role of the desk that has the ball. */
@@ -34,6 +34,7 @@ export interface RolloutSubjectRow {
   number: number;
   title: string;
   tenantId: string;
+  mode: RolloutMode;
 }
 
 /** Who is to be told. Call inside TenantScope.runForEvery. */
@@ -52,7 +53,7 @@ export class RecipientsQueries {
 
   async rollout(id: string): Promise<RolloutSubjectRow> {
     const [row] = await this.transaction.query<RolloutSubjectRow>(
-      'select number, application as title, tenant_id as "tenantId" from rollout where id = $1',
+      'select number, application as title, tenant_id as "tenantId", mode from rollout where id = $1',
       [id],
     );
     return row!;
@@ -120,10 +121,11 @@ export class RecipientsQueries {
     }));
   }
 
-  /** Everybody who works on it at the customer. */
-  async ofRollout({ tenantId }: RolloutSubjectRow, holder: RolloutHolder): Promise<Recipient[]> {
-    const acting = new Set(await this.members(ROLLOUT_ROLES[holder], tenantId));
-    const all = await this.members(['administrator', 'consultant', 'partner'], tenantId);
+  /** Everybody who works on it at the customer, and who signs from afar when that is waited for. */
+  async ofRollout({ tenantId, mode }: RolloutSubjectRow, holder: RolloutHolder): Promise<Recipient[]> {
+    const afar = mode === 'selfService' && holder === 'both' ? await this.members(['remoteConsultant'], null) : [];
+    const acting = new Set([...(await this.members(ROLLOUT_ROLES[holder], tenantId)), ...afar]);
+    const all = [...(await this.members(['administrator', 'consultant', 'partner'], tenantId)), ...afar];
     return all.map((userId) => ({
       userId,
       category: 'rollouts',

@@ -4,6 +4,7 @@ import { currentViewer, mayDo } from '#access';
 import { ConnectorVersions, type VersionSummary } from '#catalog';
 import { DomainError, parseInput, saying } from '#platform';
 import type { Request } from '../requests/request.entity.js';
+import { FeasibilityReportsRepository } from '../feasibility/feasibility-reports.repository.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RolloutScope } from './rollout-scope.js';
 import { ROLLOUT_MODES, implementerOf, type RolloutMode, type RolloutState } from './lifecycle/rollout-states.rules.js';
@@ -13,7 +14,7 @@ import { RolloutsQueries } from './rollouts.queries.js';
 import { RolloutsRepository } from './rollouts.repository.js';
 import type { Rollout } from './rollout.entity.js';
 import { onVersion, type RolloutSubject, subjectOf } from './rollout-subject.rules.js';
-import { againstSelfService, mayPlan } from './self-service.rules.js';
+import { againstSelfService, type Complexity, mayPlan } from './self-service.rules.js';
 
 const planSchema = z.object({
   requestId: z.uuid().nullish(),
@@ -34,6 +35,7 @@ export class RolloutPlanner {
   constructor(
     private readonly scope: RolloutScope,
     private readonly requests: RequestsRepository,
+    private readonly reports: FeasibilityReportsRepository,
     private readonly versions: ConnectorVersions,
     private readonly rollouts: RolloutsRepository,
     private readonly queries: RolloutsQueries,
@@ -86,7 +88,7 @@ export class RolloutPlanner {
           saying('rollout.otherConnector', 'This is a version of another connector.'),
           { field: 'versionId' },
         );
-      const subject = onVersion(rollout, version);
+      const subject = onVersion(rollout, version, await this.effort(rollout.requestId));
       refuseAlone({ mode: rollout.mode, reason }, subject);
       await this.refuseSecond(rollout.tenantId, subject, rollout.id);
       const tasks = await this.rollouts.tasks(rollout.id);
@@ -125,7 +127,8 @@ export class RolloutPlanner {
     const request = plan.requestId ? await this.requests.get(plan.requestId) : null;
     const versionId = plan.connectorVersionId ?? (await this.publishedVersion(request));
     const version = versionId ? await this.versions.get(versionId) : null;
-    const subject = subjectOf(request, version, plan.writeBack ?? null);
+    const effort = await this.effort(request?.id ?? null);
+    const subject = subjectOf(request, version, { writeBack: plan.writeBack ?? null, effort });
     if (subject) return subject;
     throw new DomainError(
       'INVALID_INPUT',
@@ -137,6 +140,10 @@ export class RolloutPlanner {
   private async publishedVersion(request: Request | null): Promise<string | null> {
     if (request?.state !== 'published' || request.connectorId === null) return null;
     return (await this.versions.ofConnector(request.connectorId))[0]?.id ?? null;
+  }
+
+  private async effort(requestId: string | null): Promise<Complexity | null> {
+    return requestId === null ? null : this.reports.effortOfWhole(requestId);
   }
 
   private addTasks({ id, tenantId, mode, writeBack }: Rollout): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CatalogVersion } from '#catalog';
 import type { Request } from '../requests/request.entity.js';
 import type { Rollout } from './rollout.entity.js';
-import { complexityOf } from './self-service.rules.js';
+import { type Complexity, complexityOf } from './self-service.rules.js';
 
 /** What is rolled out, as far as the plan depends on it. */
 export type RolloutSubject = Pick<
@@ -9,19 +9,26 @@ export type RolloutSubject = Pick<
   'requestId' | 'connectorId' | 'connectorVersionId' | 'application' | 'applicationType' | 'writeBack' | 'complexity'
 >;
 
-/** What the version says goes before what was asked for. Null when there is neither. */
+/** What the version says goes before what was asked for; `effort`, where the whole was studied, before both. Null when there is nothing. */
 export function subjectOf(
   request: Request | null,
   version: CatalogVersion | null,
-  writeBack: boolean | null,
+  { writeBack, effort }: { writeBack: boolean | null; effort: Complexity | null },
 ): RolloutSubject | null {
   const subject = merged(request && ofRequest(request), version && ofVersion(version));
-  return subject && writeBack !== null ? { ...subject, writeBack } : subject;
+  if (!subject) return null;
+  return { ...subject, writeBack: writeBack ?? subject.writeBack, complexity: effort ?? subject.complexity };
 }
 
 /** The same on `version`. */
-export const onVersion = (asked: RolloutSubject, version: CatalogVersion): RolloutSubject =>
-  both(asked, ofVersion(version));
+export const onVersion = (
+  asked: RolloutSubject,
+  version: CatalogVersion,
+  effort: Complexity | null,
+): RolloutSubject => {
+  const subject = both(asked, ofVersion(version));
+  return { ...subject, complexity: effort ?? subject.complexity };
+};
 
 function merged(asked: RolloutSubject | null, built: RolloutSubject | null): RolloutSubject | null {
   return asked && built ? both(asked, built) : (asked ?? built);

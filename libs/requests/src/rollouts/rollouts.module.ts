@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { TenantsModule } from '#tenants';
 import { CustomerCheckBoard } from './check3/customer-check-board.js';
+import { CustomerCheckScope } from './check3/customer-check-scope.js';
 import { CustomerChecksService } from './check3/customer-checks.service.js';
 import { ReceivedFieldsQueries } from './check3/received-fields.queries.js';
 import { RequestsModule } from '../requests.module.js';
@@ -18,6 +19,7 @@ import { RolloutsRepository } from './rollouts.repository.js';
 const providers = [
   ReceivedFieldsQueries,
   CustomerCheckBoard,
+  CustomerCheckScope,
   CustomerChecksService,
   RolloutEvidence,
   RolloutFactsQueries,

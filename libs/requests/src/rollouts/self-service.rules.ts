@@ -9,12 +9,12 @@ export type Complexity = (typeof COMPLEXITIES)[number];
 const WRITING: readonly string[] = ['create', 'update', 'enable', 'disable', 'delete'];
 const RIGHTS: readonly string[] = ['permissions', 'grant', 'revoke', 'resources'];
 
-/** A first guess from what a connector does: one that only reads is simple, one that writes accounts is not, rights make it harder still. */
+/** A first guess from what a connector does: one that only reads is simple, one that writes is not, much of it with rights is harder still. */
 export function complexityOf(functions: readonly (AskedFunction | string)[]): Complexity {
   const writes = functions.filter((one) => WRITING.includes(one)).length;
   const rights = functions.some((one) => RIGHTS.includes(one));
   if (rights && writes > 3) return 'L';
-  return rights || writes > 3 ? 'M' : 'S';
+  return rights || writes > 0 ? 'M' : 'S';
 }
 
 /** Why a customer should not roll this out alone; null when it may. */

@@ -8,13 +8,15 @@ import { CustomerCheckType } from './check.type.js';
 export class CustomerCheckResolver {
   constructor(private readonly checks: CustomerChecksService) {}
 
-  @Requires('rollout.read')
-  @Query(() => CustomerCheckType, { description: 'Check 3 of a rollout, in the customer’s own tenant.' })
+  @Requires('rollout.read', 'check.signFromAfar')
+  @Query(() => CustomerCheckType, {
+    description: 'Check 3 of a rollout, in the customer’s own tenant; from afar where the customer rolls out alone.',
+  })
   customerCheck(@Args('rolloutId', { type: () => ID }) rolloutId: string): Promise<CustomerCheckType> {
     return this.checks.state(rolloutId);
   }
 
-  @Requires('rollout.work')
+  @Requires('rollout.work', 'check.signFromAfar')
   @Mutation(() => CustomerCheckType)
   answerCustomerCheck(
     @Args('rolloutId', { type: () => ID }) rolloutId: string,
@@ -23,7 +25,7 @@ export class CustomerCheckResolver {
     return this.checks.answer(rolloutId, answer);
   }
 
-  @Requires('rollout.work')
+  @Requires('rollout.work', 'check.signFromAfar')
   @Mutation(() => CustomerCheckType, { description: 'As consultant or customer; the two are never one person.' })
   signCustomerCheck(
     @Args('rolloutId', { type: () => ID }) rolloutId: string,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FeasibilityReportsRepository } from '../../feasibility/feasibility-reports.repository.js';
 import { STATES } from '../../requests/request-states.rules.js';
 import { RequestScope } from '../../requests/request-scope.js';
 import { RequestsRepository } from '../../requests/requests.repository.js';
@@ -37,6 +38,7 @@ export class RequestPlanningService {
   constructor(
     private readonly scope: RequestScope,
     private readonly requests: RequestsRepository,
+    private readonly reports: FeasibilityReportsRepository,
     private readonly leadTimes: LeadTimesQueries,
     private readonly planning: PlanningRepository,
     private readonly calendars: CalendarsService,
@@ -50,7 +52,7 @@ export class RequestPlanningService {
       const desk: WorkingCalendar = { ...hours, bookings: [] };
       const calendars = { ...(await this.calendars.of(request.tenantId, null, now)), desk };
       const history = await this.leadTimes.history(now);
-      const complexity = complexityOf(request.form.functions);
+      const complexity = (await this.reports.effort(request.id)) ?? complexityOf(request.form.functions);
       const lasted = phasesOf(moments, now);
       const phases = LEAD_PHASES.map((phase) => ({
         phase,

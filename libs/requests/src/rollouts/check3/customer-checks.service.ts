@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { currentViewer, mayDo, TenantScope } from '#access';
+import { currentViewer, mayDo, type Permission } from '#access';
 import { DomainError, parseInput, saying } from '#platform';
 import type { Rollout } from '../rollout.entity.js';
 import { RolloutTrail } from '../trail/rollout-trail.js';
@@ -8,17 +8,21 @@ import { RolloutsRepository } from '../rollouts.repository.js';
 import { coverKey } from '../../checks/check-item.rules.js';
 import { answerSchema } from '../../checks/checks.service.js';
 import { ChecksRepository, type Signer } from '../../checks/checks.repository.js';
+import { CustomerCheckScope } from './customer-check-scope.js';
 import { CHECK3_SIDES, type Check3Side, type CustomerCheck, CustomerCheckBoard } from './customer-check-board.js';
 
 const sideSchema = z.enum(CHECK3_SIDES, 'choose consultant or customer');
 
-const SIGNS = { consultant: 'check.signAsConsultant', customer: 'check.signForCustomer' } as const;
+const SIGNS: Record<Check3Side, readonly Permission[]> = {
+  consultant: ['check.signAsConsultant', 'check.signFromAfar'],
+  customer: ['check.signForCustomer'],
+};
 
-/** Security check 3: consultant and customer look at what really travels, and both sign. In the customer's own tenant only. */
+/** Security check 3: consultant and customer look at what really travels, and both sign. */
 @Injectable()
 export class CustomerChecksService {
   constructor(
-    private readonly scope: TenantScope,
+    private readonly scope: CustomerCheckScope,
     private readonly rollouts: RolloutsRepository,
     private readonly trail: RolloutTrail,
     private readonly board: CustomerCheckBoard,
@@ -26,7 +30,7 @@ export class CustomerChecksService {
   ) {}
 
   state(rolloutId: string): Promise<CustomerCheck> {
-    return this.scope.run(async () => this.board.state(await this.rollouts.get(rolloutId)));
+    return this.scope.run(rolloutId, async () => this.board.state(await this.rollouts.get(rolloutId)));
   }
 
   answer(rolloutId: string, input: unknown): Promise<CustomerCheck> {
@@ -86,13 +90,13 @@ export class CustomerChecksService {
   ): Promise<CustomerCheck> {
     const viewer = currentViewer();
     const sides = side ? [side] : CHECK3_SIDES;
-    if (!viewer.userId || !sides.some((one) => mayDo(viewer, SIGNS[one])))
+    if (!viewer.userId || !sides.some((one) => SIGNS[one].some((permission) => mayDo(viewer, permission))))
       throw new DomainError(
         'NOT_ALLOWED',
         saying('checks.sides', 'The consultant and the customer’s administrator do this, each for their side.'),
       );
     const by = { id: viewer.userId, name: viewer.name };
-    return this.scope.run(async () => {
+    return this.scope.run(rolloutId, async () => {
       const rollout = await this.rollouts.lock(rolloutId);
       if (!rollout.connectorVersionId)
         throw new DomainError(

@@ -115,6 +115,8 @@ describe('self-service', () => {
     expect(againstSelfService('S', 'healthcare')).toBe('healthcare');
     expect(againstSelfService('M', 'hr')).toBe('complex');
     expect(complexityOf(['persons', 'departments'])).toBe('S');
+    for (const writing of ['create', 'update', 'enable', 'disable', 'delete', 'grant', 'revoke'])
+      expect(complexityOf(['persons', writing])).toBe('M');
     expect(complexityOf(['create', 'update', 'enable', 'disable'])).toBe('M');
     expect(complexityOf(['create', 'update', 'enable', 'disable', 'grant'])).toBe('L');
   });
