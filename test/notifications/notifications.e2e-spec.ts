@@ -184,7 +184,9 @@ describe('telling people', () => {
     expect(mail!.subject).toBe(`R-${number} Zonnebloem HR is available`);
     expect(mail!.text).not.toMatch(/Zonnedal|Somebody/);
     const told = await inApp(voter);
-    expect(told.map(({ reason, link }) => [reason, link])).toEqual(told.map(() => [null, '/board']));
+    expect(told.map(({ reason, link }) => [reason, link])).toEqual(
+      told.map(() => [null, `/wishes?search=R-${number}&closed=true`]),
+    );
     expect((await mailbox(requester))[0]!.text).toContain('For Gemeente Zonnedal.');
   });
 

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asViewer } from '#access';
 import { Transaction } from '#platform';
-import { Duplicates, Lifecycle, RequestScope, RequestsRepository, RequestTrail } from '#requests';
+import {
+  Duplicates,
+  Lifecycle,
+  Priorities,
+  RequestQueries,
+  RequestScope,
+  RequestsRepository,
+  RequestTrail,
+  WantedBy,
+} from '#requests';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
 import { COMPLETE_FORM, viewerOf } from '../support/desk.js';
 
@@ -104,7 +113,11 @@ describe('wishes of several organisations', () => {
 
   it('become one with all their votes when they are the same', async () => {
     const canonical = await file(first, 'Djuma');
-    const double = await file(second, 'Djuma zaaksysteem', { functions: ['departments'], users: 50 });
+    const double = await file(second, 'Djuma zaaksysteem', {
+      functions: ['departments'],
+      users: 50,
+      mutationsPerMonth: 900,
+    });
     await second.graphql(JOIN, { id: canonical, wants: { functions: ['persons'], users: 20 } });
     await third.graphql(JOIN, { id: double, wants: { users: 7 } });
     await first.graphql(JOIN, { id: double });
@@ -117,15 +130,34 @@ describe('wishes of several organisations', () => {
           api.app
             .get(Transaction)
             .query(
-              'select request_id = $1 as kept, functions, users from request_vote where request_id in ($1, $2) order by users',
+              'select request_id = $1 as kept, functions, users, mutations_per_month as mutations from request_vote where request_id in ($1, $2) order by users',
               [canonical, double],
             ),
         ),
     );
     expect(votes).toEqual([
-      { kept: true, functions: [], users: 7 },
-      { kept: true, functions: ['persons', 'departments'], users: 50 },
+      { kept: true, functions: [], users: 7, mutations: null },
+      { kept: true, functions: ['persons', 'departments'], users: 50, mutations: 900 },
     ]);
+    expect((await asViewer(sales, () => api.app.get(Priorities).of(canonical))).terms).toContainEqual(
+      expect.objectContaining({ name: 'mutations', amount: 900 }),
+    );
+    const wanted = await asViewer(sales, async () =>
+      api.app.get(WantedBy).of(await api.app.get(RequestQueries).get(canonical)),
+    );
+    expect(wanted.map(({ tenantName, users }) => [tenantName, users])).toEqual([
+      ['geheim-zonnedal', 400],
+      ['geheim-meander', 50],
+      ['geheim-vechtdal', 7],
+    ]);
+    await second.graphql(JOIN, { id: canonical, wants: { users: 60 } });
+    const again = await asViewer(sales, async () =>
+      api.app.get(WantedBy).of(await api.app.get(RequestQueries).get(canonical)),
+    );
+    expect(again.find(({ tenantName }) => tenantName === 'geheim-meander')).toMatchObject({
+      users: 60,
+      mutationsPerMonth: 900,
+    });
     const show = 'query ($id: ID!) { request(id: $id) { customerLabel canonical { id votes } } }';
     expect((await second.graphql(show, { id: double })).data).toEqual({
       request: { customerLabel: 'joined', canonical: { id: canonical, votes: 2 } },

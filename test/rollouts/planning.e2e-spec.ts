@@ -181,11 +181,18 @@ describe('planning', () => {
     );
     const { rollout } = await ask<{
       rollout: { calendarUrl: string; plan: { tasks: { start: string; end: string }[] } };
-    }>(administrator, 'query ($id: ID!) { rollout(id: $id) { calendarUrl plan { tasks { start end } } } }', { id });
+    }>(
+      administrator,
+      'query ($id: ID!) { rollout(id: $id) { calendarUrl(language: "nl") plan { tasks { start end } } } }',
+      { id },
+    );
     const path = new URL(rollout.calendarUrl).pathname;
     const answer = await api.anonymous.fetch(path);
     const text = await answer.text();
     expect(answer.headers.get('content-type')).toContain('text/calendar');
+    const said = text.replaceAll(/\r?\n[ \t]/g, '');
+    expect(said).toContain('Eigen inloggegevens uitgegeven (Leverancier)');
+    expect(said).not.toMatch(/SUMMARY:.*(ownCredential|\(vendor\))/);
     const starts = [...text.matchAll(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/g)].map(
       ([, year, month, date]) => `${year}-${month}-${date}`,
     );

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { asViewer, type Viewer } from '#access';
 import { Transaction } from '#platform';
 import {
+  RequestsService,
   type Rollout,
   RolloutLifecycle,
   RolloutList,
@@ -13,7 +14,7 @@ import {
   RolloutTasks,
 } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
-import { viewerOf } from '../support/desk.js';
+import { COMPLETE_FORM, viewerOf } from '../support/desk.js';
 import { addConnector, addSystem, addVersion, dryRun } from '../support/rollouts.js';
 
 const STATEMENT = { evidence: 'Confirmed by the vendor in ticket 4711.' };
@@ -178,6 +179,21 @@ describe('a rollout', () => {
       holder: 'customer',
       complexity: 'S',
     });
+    const studied = await asViewer(administrator, () =>
+      api.app.get(RequestsService).begin({ form: { ...COMPLETE_FORM, direction: 'target', functions: ['create'] } }),
+    );
+    const alike = { mode: 'selfService', connectorVersionId: null, requestId: studied.id };
+    await expect(plan(administrator, alike)).rejects.toThrow(/not a simple connector/);
+    await asViewer(administrator, () =>
+      api.app.get(RolloutScope).run(() =>
+        api.app.get(Transaction).query(
+          `insert into feasibility_report (request_id, tenant_id, attachment_id, document_name, document_hash, internal, analyser, options, state, report, by_name)
+           values ($1, $2, $1, 'api.json', 'x', false, 'test', '{}', 'done', '{"effort": {"class": "S"}}', 'test')`,
+          [studied.id, tenant],
+        ),
+      ),
+    );
+    expect(await plan(administrator, alike)).toMatchObject({ complexity: 'S' });
     await expect(plan(viewerOf('employee', tenant))).rejects.toThrow();
     await expect(plan(viewerOf('productOwner', null), { tenantId: randomUUID() })).rejects.toThrow();
   });

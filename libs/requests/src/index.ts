@@ -136,5 +136,6 @@ export * from './vendors/vendors.queries.js';
 export * from './vendors/vendors.service.js';
 export * from './votes/duplicates.service.js';
 export * from './votes/votes.service.js';
+export * from './votes/wanted-by.service.js';
 export type { DeskCard } from './desk/desk-card.js';
 export type { Scan, ScanFinding } from './attachments/scan-text.js';

@@ -31,6 +31,7 @@ import { vendorProviders } from './vendors/vendor-providers.js';
 import { Duplicates } from './votes/duplicates.service.js';
 import { VotesRepository } from './votes/votes.repository.js';
 import { Votes } from './votes/votes.service.js';
+import { WantedBy } from './votes/wanted-by.service.js';
 
 const exported = [
   RequestScope,
@@ -44,6 +45,7 @@ const exported = [
   BoardQueries,
   OpenRequestsQueries,
   Votes,
+  WantedBy,
   Duplicates,
   Expansions,
   AttachmentsService,

@@ -56,9 +56,9 @@ export const OPEN_FIELDS: Record<string, string> = {
   RequestMessage: 'at audience authorName body byDesk id',
   RequestPlanning: 'available live phases promise times',
   Rollout:
-    'application applicationType calendarUrl complexity connectorId connectorVersionId createdAt holder holderSince id liveAt liveOn mode number plan repository startsOn state steps systemId tasks tenantId tenantName trail versionChoices versionLabel writeBack',
+    'application applicationType calendarUrl complexity connectorId connectorVersionId createdAt holder holderSince id label liveAt liveOn mode number plan repository startsOn state steps systemId tasks tenantId tenantName trail versionChoices versionLabel writeBack',
   RolloutPage: 'items totalItems',
-  RolloutPlan: 'beforePublication blocking endsOn liveOn safeLiveOn tasks',
+  RolloutPlan: 'alone beforePublication blocking endsOn liveOn safeLiveOn tasks',
   RolloutStep: 'action first reasonRequired',
   RolloutTask:
     'days doneAt doneByName evidence evidenceKind evidenceNote key owner plannedEnd plannedStart predecessors state',

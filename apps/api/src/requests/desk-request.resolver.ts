@@ -9,10 +9,12 @@ import {
   type Priority,
   type Request,
   RequestQueries,
+  WantedBy,
+  type Wanting,
 } from '#requests';
 import { Requires } from '../access/requires.js';
 import { CatalogSearchType } from './catalog-search.type.js';
-import { AssessmentType, DeskRequestType, NextStepType } from './desk-request.type.js';
+import { AssessmentType, DeskRequestType, NextStepType, WantedByType } from './desk-request.type.js';
 import { PriorityType } from './priority.type.js';
 
 interface DeskRequest {
@@ -27,6 +29,7 @@ export class DeskRequestResolver {
     private readonly assessments: Assessments,
     private readonly priorities: Priorities,
     private readonly checks: CatalogChecks,
+    private readonly wanted: WantedBy,
   ) {}
 
   @Requires('desk.read')
@@ -53,5 +56,10 @@ export class DeskRequestResolver {
   @ResolveField(() => [CatalogSearchType])
   searches(@Parent() { request }: DeskRequest): Promise<CatalogSearch[]> {
     return this.checks.recorded(request.id);
+  }
+
+  @ResolveField(() => [WantedByType])
+  wantedBy(@Parent() { request }: DeskRequest): Promise<Wanting[]> {
+    return this.wanted.of(request);
   }
 }

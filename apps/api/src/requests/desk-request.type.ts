@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CatalogSearchType } from './catalog-search.type.js';
 import { PriorityType } from './priority.type.js';
 import { RequestType } from './request.type.js';
@@ -67,6 +67,30 @@ export class DeskPersonType {
   name: string;
 }
 
+@ObjectType('WantedBy', { description: 'An organisation that wants it, with what it wants of it.' })
+export class WantedByType {
+  @Field(() => ID)
+  tenantId: string;
+
+  @Field(() => String)
+  tenantName: string;
+
+  @Field(() => [String])
+  functions: string[];
+
+  @Field(() => Int, { nullable: true, description: 'For how many people.' })
+  users: number | null;
+
+  @Field(() => Int, { nullable: true })
+  mutationsPerMonth: number | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO date.' })
+  wantedDate: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when.' })
+  at: Date | null;
+}
+
 @ObjectType('DeskRequest', { description: 'A request with everything that only the desk sees.' })
 export class DeskRequestType {
   @Field(() => RequestType)
@@ -83,4 +107,7 @@ export class DeskRequestType {
 
   @Field(() => [CatalogSearchType], { description: 'Newest first.' })
   searches: CatalogSearchType[];
+
+  @Field(() => [WantedByType], { description: 'Who asked first, then the others.' })
+  wantedBy: WantedByType[];
 }

@@ -1,8 +1,9 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectorVersions, type NamedVersion } from '#catalog';
 import {
   type ListedRollout,
   type Rollout,
+  rolloutLabel,
   RolloutCalendar,
   RolloutLifecycle,
   RolloutPlanner,
@@ -34,6 +35,11 @@ export class RolloutFieldsResolver {
     private readonly versions: ConnectorVersions,
     private readonly tenants: TenantQueries,
   ) {}
+
+  @ResolveField(() => String, { description: 'Where it is, in words: the state, or takingIntoUse after check 3.' })
+  label(@Parent() { state, holder }: Rollout): string {
+    return rolloutLabel(state, holder);
+  }
 
   @ResolveField(() => [RolloutTaskType])
   tasks(@Parent() rollout: Rollout): Promise<RolloutTaskType[]> {
@@ -80,8 +86,12 @@ export class RolloutFieldsResolver {
   @ResolveField(() => String, {
     description: 'Address of its iCalendar: for the viewer alone, without a login, as long as they may see it.',
   })
-  calendarUrl(@Parent() rollout: Rollout): string {
-    return this.calendar.address(rollout.id);
+  calendarUrl(
+    @Parent() rollout: Rollout,
+    @Args('language', { type: () => String, defaultValue: 'en', description: 'Of its words: en or nl.' })
+    language: string,
+  ): string {
+    return this.calendar.address(rollout.id, language);
   }
 
   private async version({ connectorVersionId, version }: Shown): Promise<NamedVersion | null> {

@@ -78,6 +78,12 @@ export class RolloutPlanType {
 
   @Field(() => Boolean, { description: 'The connector is still being built.' })
   beforePublication: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a proposal: why the customer should not do it alone, healthcare or complex; null when it may.',
+  })
+  alone?: string | null;
 }
 
 @ObjectType('RolloutStep', { description: 'What the viewer could do to a rollout.' })

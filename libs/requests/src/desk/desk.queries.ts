@@ -12,7 +12,7 @@ const DEMAND = `lateral (
     select request.tenant_id, (request.form ->> 'users')::int as users, (request.form ->> 'mutationsPerMonth')::int as mutations,
       (request.form ->> 'wantedDate')::date as wanted_date
     union all
-    select vote.tenant_id, vote.users, null, vote.wanted_date from request_vote vote
+    select vote.tenant_id, vote.users, vote.mutations_per_month, vote.wanted_date from request_vote vote
     where vote.request_id = request.id and vote.tenant_id <> request.tenant_id
   ) as asker) as demand`;
 

@@ -6,6 +6,7 @@ import { Lifecycle } from '../lifecycle/lifecycle.service.js';
 import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { TrailRepository } from '../trail/trail.repository.js';
+import { ownRequestLink } from './notification-links.rules.js';
 import { type Closing, NotificationsRepository } from './notifications.repository.js';
 
 const UNSUBSCRIBE = 'mail-unsubscribe';
@@ -71,7 +72,7 @@ export class MailLinks {
         await this.lifecycle.move(requestId, { action: 'reopen', reason });
       }),
     );
-    return this.page(`/requests/${requestId}`);
+    return this.page(ownRequestLink(requestId));
   }
 
   private open<T>(key: string, context: string, schema: z.ZodType<T>): T {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { asPlatform, TenantScope } from '#access';
 import { ENVIRONMENT, type Environment, LiveEvents, LOGGER, type Logger } from '#platform';
 import type { Holder } from '../requests/request-states.rules.js';
-import type { RolloutHolder } from '../rollouts/lifecycle/rollout-states.rules.js';
+import { type RolloutHolder, rolloutLabel, type RolloutState } from '../rollouts/lifecycle/rollout-states.rules.js';
 import {
   isNews,
   nextAttempt,
@@ -11,6 +11,7 @@ import {
   type Recipient,
   requestFacts,
 } from './notification-facts.rules.js';
+import { requestLink, rolloutLink } from './notification-links.rules.js';
 import type { MailState } from './notification.entity.js';
 import type { NotificationPreference } from './notification-preference.entity.js';
 import { type NotificationEvent, NotificationsRepository } from './notifications.repository.js';
@@ -101,7 +102,7 @@ export class NotificationHandOut {
           );
     return onePerPerson(chosen, actorId).map((recipient) => {
       const told = requestFacts(why, request, facts, recipient);
-      return { recipient, facts: told, link: linkTo(subjectId, request.repository, recipient, told) };
+      return { recipient, facts: told, link: requestLink(subjectId, request.repository, recipient, told) };
     });
   }
 
@@ -110,8 +111,15 @@ export class NotificationHandOut {
     const all = await this.recipients.ofRollout({ number, title, ...subject }, facts.holder as RolloutHolder);
     return onePerPerson(all, actorId).map((recipient) => ({
       recipient,
-      facts: { kind: 'rollout', number, title, label: facts.toState, reason: facts.reason, yours: recipient.yours },
-      link: `/rollouts/${subjectId}`,
+      facts: {
+        kind: 'rollout',
+        number,
+        title,
+        label: rolloutLabel(facts.toState as RolloutState, facts.holder as RolloutHolder),
+        reason: facts.reason,
+        yours: recipient.yours,
+      },
+      link: rolloutLink(subjectId),
     }));
   }
 
@@ -121,16 +129,4 @@ export class NotificationHandOut {
     if (this.environment.KOPPEL_SMTP_URL === '' || muted || frequency === 'never') return 'none';
     return frequency === 'each' ? 'waiting' : 'digest';
   }
-}
-
-/** A request is opened by those who may see it; who only voted sees the board, and in the end the connector. */
-function linkTo(
-  id: string,
-  repository: string | null,
-  { insider, desk }: Recipient,
-  { kind }: NotificationFacts,
-): string {
-  if (kind === 'available' && repository) return `/connectors/${repository}`;
-  if (desk) return `/desk/requests/${id}`;
-  return insider ? `/requests/${id}` : '/board';
 }

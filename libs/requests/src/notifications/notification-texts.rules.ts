@@ -6,14 +6,14 @@ const LABELS: Record<Language, Record<string, string>> = {
     exists: 'a connector exists already', study: 'feasibility study', waitingForVendor: 'waiting for the vendor', notPossibleNow: 'not possible now',
     declined: 'declined', design: 'design', planned: 'planned', inDevelopment: 'in development', inReview: 'in review', tested: 'tested',
     available: 'available', withdrawn: 'withdrawn', rolloutPlanning: 'being planned', rolloutPreparing: 'being prepared', dryRun: 'dry run',
-    securityCheck3: 'joint data check', live: 'live', cancelled: 'cancelled',
+    securityCheck3: 'joint data check', takingIntoUse: 'rules and pilot', live: 'live', cancelled: 'cancelled',
   },
   nl: {
     draft: 'concept', received: 'ontvangen', beingAssessed: 'wordt beoordeeld', needsYou: 'wacht op uw antwoord', joined: 'samengevoegd met een ander verzoek',
     exists: 'er is al een connector', study: 'haalbaarheidsonderzoek', waitingForVendor: 'wacht op de leverancier', notPossibleNow: 'nu niet mogelijk',
     declined: 'afgewezen', design: 'ontwerp', planned: 'ingepland', inDevelopment: 'in ontwikkeling', inReview: 'wordt gecontroleerd', tested: 'getest',
     available: 'beschikbaar', withdrawn: 'ingetrokken', rolloutPlanning: 'wordt gepland', rolloutPreparing: 'wordt voorbereid', dryRun: 'proefdraaien',
-    securityCheck3: 'gezamenlijke gegevenscontrole', live: 'live', cancelled: 'geannuleerd',
+    securityCheck3: 'gezamenlijke gegevenscontrole', takingIntoUse: 'regels en proefgroep', live: 'live', cancelled: 'geannuleerd',
   },
 }; // prettier-ignore
 

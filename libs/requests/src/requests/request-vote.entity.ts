@@ -16,6 +16,10 @@ export class RequestVote {
   @Column('int', { nullable: true })
   users: number | null;
 
+  /** Comes with a request that was joined with this one. */
+  @Column('int', { name: 'mutations_per_month', nullable: true })
+  mutationsPerMonth: number | null;
+
   /** ISO date. */
   @Column('date', { name: 'wanted_date', nullable: true })
   wantedDate: string | null;

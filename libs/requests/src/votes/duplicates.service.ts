@@ -65,6 +65,7 @@ export class Duplicates {
       tenantId,
       functions: form.functions,
       users: form.users,
+      mutationsPerMonth: form.mutationsPerMonth,
       wantedDate: form.wantedDate,
       voterId: requesterId,
       voterName: requesterName,

@@ -33,7 +33,9 @@ export class Votes {
     if (isClosed(entry.state))
       throw new DomainError('CONFLICT', saying('request.ended', 'This request has ended. File one of your own.'));
     await this.scope.run(async (tenantId) => {
-      await this.votes.put({ requestId, tenantId, ...given, voterId: viewer.userId, voterName: viewer.name });
+      const known = await this.votes.find(requestId, tenantId);
+      const kept = { mutationsPerMonth: known?.mutationsPerMonth ?? null };
+      await this.votes.put({ requestId, tenantId, ...given, ...kept, voterId: viewer.userId, voterName: viewer.name });
       await this.live.publish({ topic: REQUEST_TOPIC, key: requestId });
     });
     return this.entry(requestId);

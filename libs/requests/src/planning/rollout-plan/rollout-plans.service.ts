@@ -9,7 +9,7 @@ import { templateTasks } from '../../rollouts/tasks/rollout-tasks.rules.js';
 import { RolloutTrail } from '../../rollouts/trail/rollout-trail.js';
 import type { Rollout } from '../../rollouts/rollout.entity.js';
 import { RolloutsRepository } from '../../rollouts/rollouts.repository.js';
-import { mayPlan } from '../../rollouts/self-service.rules.js';
+import { againstSelfService, mayPlan } from '../../rollouts/self-service.rules.js';
 import { type Calendars, CalendarsService } from '../calendar/calendars.service.js';
 import { type Day, dayOf } from '../calendar/days.rules.js';
 import type { TrailMoment } from '../times/clocks.rules.js';
@@ -25,6 +25,8 @@ export interface ExpectedPlan extends RolloutPlan {
   safeLiveOn: string | null;
   /** Whether the connector is still being built. */
   beforePublication: boolean;
+  /** Of a proposal: why the customer should not do it alone; null when it may. */
+  alone?: 'healthcare' | 'complex' | null;
 }
 
 type Planned = Pick<Rollout, 'tenantId' | 'requestId' | 'connectorVersionId' | 'complexity' | 'startsOn'>;
@@ -61,7 +63,8 @@ export class RolloutPlans {
       const { subject, tenantId, plan } = await this.planner.prepare(input);
       const tasks = templateTasks(plan.mode, subject.writeBack).map((task) => ({ ...task, state: 'open' as const }));
       const rollout = { ...subject, tenantId, startsOn: plan.startsOn ?? null };
-      return planned(rollout, tasks, null, await this.basis([rollout], now));
+      const alone = againstSelfService(subject.complexity, subject.applicationType);
+      return { ...planned(rollout, tasks, null, await this.basis([rollout], now)), alone };
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentViewer, mayDo, TenantScope } from '#access';
-import { DomainError } from '#platform';
+import { DomainError, saying } from '#platform';
 import { RolloutsRepository } from '../rollouts.repository.js';
 
 /** Where check 3 is looked at: in the tenant that is worked in, or from afar in that of a customer who rolls out alone. */
@@ -16,7 +16,10 @@ export class CustomerCheckScope {
     if (mayDo(currentViewer(), 'rollout.read')) return this.scope.run(work);
     const { tenantId, mode } = await this.scope.runForDesk(() => this.rollouts.get(rolloutId));
     if (mode !== 'selfService')
-      throw new DomainError('NOT_ALLOWED', 'Whoever rolls it out at this customer signs check 3 there.');
+      throw new DomainError(
+        'NOT_ALLOWED',
+        saying('checks.signedThere', 'Whoever rolls it out at this customer signs check 3 there.'),
+      );
     return this.scope.runFromAfar(tenantId, work);
   }
 }

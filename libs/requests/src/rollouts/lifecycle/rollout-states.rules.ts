@@ -26,10 +26,24 @@ export const OPEN_ROLLOUT_STATES = ROLLOUT_STATES.filter((state) => state !== 'l
 export const implementerOf = (mode: RolloutMode): 'consultant' | 'partner' | 'customer' =>
   mode === 'selfService' ? 'customer' : mode;
 
-/** Who has the ball: of the preparation whoever owns the task that everything waits for. */
-export function rolloutHolder(state: RolloutState, mode: RolloutMode, blockingOwner: TaskOwner | null): RolloutHolder {
+/** What is waited for: whose task is next, and whether the task of check 3 is done. */
+export interface Waiting {
+  blockingOwner: TaskOwner | null;
+  check3Done: boolean;
+}
+
+/** Who has the ball: of the preparation, and once check 3 is done, whoever owns the task that everything waits for. */
+export function rolloutHolder(
+  state: RolloutState,
+  mode: RolloutMode,
+  { blockingOwner, check3Done }: Waiting,
+): RolloutHolder {
   if (state === 'live' || state === 'cancelled') return 'nobody';
-  if (state === 'securityCheck3') return 'both';
-  if (state === 'rolloutPreparing' && blockingOwner) return blockingOwner;
+  if (state === 'securityCheck3' && !check3Done) return 'both';
+  if ((state === 'rolloutPreparing' || state === 'securityCheck3') && blockingOwner) return blockingOwner;
   return implementerOf(mode);
 }
+
+/** What the state is called: after check 3, while it waits for rules and pilot, it is a state of its own in words. */
+export const rolloutLabel = (state: RolloutState, holder: RolloutHolder): RolloutState | 'takingIntoUse' =>
+  state === 'securityCheck3' && holder !== 'both' ? 'takingIntoUse' : state;

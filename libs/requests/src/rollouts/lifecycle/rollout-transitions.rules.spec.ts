@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RoleName, Viewer } from '#access';
 import { openUpTo, readyTasks, templateTasks } from '../tasks/rollout-tasks.rules.js';
 import { decideRollout, ROLLOUT_ACTIONS, type RolloutFacts, rolloutActions } from './rollout-transitions.rules.js';
+import { rolloutHolder, rolloutLabel } from './rollout-states.rules.js';
 import { againstSelfService, complexityOf } from '../self-service.rules.js';
 
 const TENANT = 'tenant';
@@ -73,6 +74,19 @@ describe('the life of a rollout', () => {
       { action: 'prepareAgain', first: null, reasonRequired: true },
       { action: 'cancel', first: null, reasonRequired: true },
     ]);
+  });
+});
+
+describe('the ball of a rollout', () => {
+  it('is of both until check 3 is done, then of whoever owns what is waited for', () => {
+    const held = (check3Done: boolean, blockingOwner: 'customer' | 'consultant' | null) =>
+      rolloutHolder('securityCheck3', 'consultant', { blockingOwner, check3Done });
+    expect(held(false, 'customer')).toBe('both');
+    expect(held(true, 'customer')).toBe('customer');
+    expect(held(true, null)).toBe('consultant');
+    expect(rolloutLabel('securityCheck3', 'both')).toBe('securityCheck3');
+    expect(rolloutLabel('securityCheck3', 'customer')).toBe('takingIntoUse');
+    expect(rolloutLabel('dryRun', 'consultant')).toBe('dryRun');
   });
 });
 

@@ -26,7 +26,10 @@ export class RolloutTrail {
   async record(rollout: Rollout, event: TrailEvent, changes: Partial<Rollout> = {}): Promise<Rollout> {
     const tasks = await this.rollouts.tasks(rollout.id);
     const after = { ...rollout, ...changes, trailLength: rollout.trailLength + 1 };
-    after.holder = rolloutHolder(after.state, after.mode, readyTasks(tasks)[0]?.owner ?? null);
+    after.holder = rolloutHolder(after.state, after.mode, {
+      blockingOwner: readyTasks(tasks)[0]?.owner ?? null,
+      check3Done: tasks.some(({ evidenceKind, state }) => evidenceKind === 'check3' && state === 'done'),
+    });
     if (after.holder !== rollout.holder) after.holderSince = new Date();
     await this.rollouts.addEntry({
       ...entryOf(currentViewer(), event),
