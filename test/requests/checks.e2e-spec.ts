@@ -223,6 +223,10 @@ describe('the three security checks', () => {
       'update.ps1',
       `${files.get('update.ps1')!}\nInvoke-Expression $actionContext.Configuration.BaseUrl\n`,
     );
+    faulty.set(
+      'create.ps1',
+      `${files.get('create.ps1')!}\n$actionContext.Data | ConvertTo-Json | Set-Content -Path 'C:\\Temp\\data.json'\n`,
+    );
     const { versionId } = await addCommit(api, REPOSITORY, faulty, FAULTY);
     await attach(FAULTY);
     expect((await state(2)).items.find(({ subject }) => subject === 'update.ps1')).toMatchObject({
@@ -232,18 +236,46 @@ describe('the three security checks', () => {
     await reviewers.review();
     await reviewers.close();
     const file = async (path: string) => (await state(2)).items.find(({ subject }) => subject === path)!;
-    expect(await file('create.ps1')).toMatchObject({ answer: 'yes', because: { code: 'noFindings' } });
+    const high = await file('create.ps1');
+    expect(high).toMatchObject({ blocker: true, because: { code: 'openFindings', values: { rules: 'RUN-004' } } });
     const blocking = await file('update.ps1');
     expect(blocking).toMatchObject({ blocker: true, because: { values: { rules: expect.stringMatching(/INJ-001/) } } });
     const yes = { ...blocking, answer: 'yes', evidence: 'It is fine.' };
-    await expect(desk.as(reviewer!, () => checks().answer(id, 2, yes))).rejects.toThrow(/Only evidence resolves it/);
+    for (const given of [yes, { ...high, answer: 'yes', evidence: 'It is fine.' }])
+      await expect(desk.as(reviewer!, () => checks().answer(id, 2, given))).rejects.toThrow(/Open findings block/);
     await expect(desk.move(reviewer!, id, 'passTest')).rejects.toThrow(/blocking findings in "update.ps1": INJ-001/);
-    for (const { id: findingId } of await desk.get(FindingQueries).ofVersion(versionId))
-      await desk.as(officer!, () =>
-        desk.get(FindingDecisions).decide({ findingId, kind: 'falsePositive', reason: 'The address is our own.' }),
+    await expect(desk.move(reviewer!, id, 'passTest')).rejects.toThrow(/open findings in "create.ps1": RUN-004/);
+
+    const found = await desk.get(FindingQueries).ofVersion(versionId);
+    const judge = (who: Actor, findingId: string, kind = 'falsePositive') =>
+      desk.as(who, () =>
+        desk.get(FindingDecisions).decide({ findingId, kind, reason: 'The address is our own.', until: null }),
       );
-    expect(await file('update.ps1')).toMatchObject({ answer: 'yes', blocker: false });
+    const injected = found.find(({ detail }) => detail.rule === 'INJ-001')!.id;
+    for (const kind of ['falsePositive', 'notApplicable']) {
+      await expect(judge(author!, injected, kind)).rejects.toThrow(/You wrote or handed in this code/);
+      await expect(
+        desk.sql(
+          author!,
+          `insert into finding_decision (finding_id, kind, reason, decided_by, decided_by_name) values ($1, $2, 'mine', $3, 'me')`,
+          [injected, kind, author!.viewer.userId],
+        ),
+      ).rejects.toThrow(/may not be judged away by who wrote the code/);
+    }
+    for (const { id: findingId } of found) await judge(officer!, findingId);
+    for (const path of ['update.ps1', 'create.ps1'])
+      expect(await file(path)).toMatchObject({
+        answer: 'unknown',
+        blocker: false,
+        because: { code: 'judgedAway', values: { findings: expect.stringContaining('The address is our own.') } },
+      });
     await expect(desk.move(reviewer!, id, 'passTest')).rejects.toThrow(/Security check 2/);
+    await desk.as(author!, () =>
+      desk
+        .get(BuildsService)
+        .attach(id, { repository: REPOSITORY, commit: FAULTY, authorIds: [officer!.viewer.userId] }),
+    );
+    expect(await file('update.ps1')).toMatchObject({ blocker: true });
   });
 
   it('open again for one changed script in exactly that file, and the signature no longer counts', async () => {

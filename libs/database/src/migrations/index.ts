@@ -24,6 +24,7 @@ import { NotificationAttempts1764001610000 } from './1764001610000-notification-
 import { Links1764001700000 } from './1764001700000-links.js';
 import { TopdeskGone1764001710000 } from './1764001710000-topdesk-gone.js';
 import { ReviewFacts1764001800000 } from './1764001800000-review-facts.js';
+import { JudgedByOthers1764001810000 } from './1764001810000-judged-by-others.js';
 import { SigningFromAfar1764001900000 } from './1764001900000-signing-from-afar.js';
 import { VotesWithMutations1764001910000 } from './1764001910000-votes-with-mutations.js';
 import { MessagesTell1764002000000 } from './1764002000000-messages-tell.js';
@@ -57,6 +58,7 @@ export const migrations = [
   Links1764001700000,
   TopdeskGone1764001710000,
   ReviewFacts1764001800000,
+  JudgedByOthers1764001810000,
   SigningFromAfar1764001900000,
   VotesWithMutations1764001910000,
   MessagesTell1764002000000,

@@ -19,7 +19,7 @@ export interface CheckFacts {
 
 /** Code is judged from its review on: before, it may still have anything in it. */
 const isBeyondBuilding = ({ state }: Request): boolean => state === 'securityCheck2' || state === 'tested';
-const isFinding = ({ because }: CheckItem): boolean => because.code === 'blockerFindings';
+const isFinding = ({ item }: CheckItem): boolean => item === 'file';
 
 /** Where checks 1 and 2 of a request stand, worked out anew from the evidence each time. Call inside a scope of the desk. */
 @Injectable()

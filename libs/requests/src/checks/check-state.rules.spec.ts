@@ -25,6 +25,7 @@ const CODE: CodeEvidence = {
   hosts: ['api.zonnebloem.nl'],
   credentialKeys: [{ key: 'Token', masked: true }],
   findings: [],
+  judgedAway: [],
 };
 
 const evidence = (changes: Partial<CheckEvidence> = {}): CheckEvidence => ({
@@ -172,6 +173,22 @@ describe('a signed check', () => {
     const findings = [{ path: 'create.ps1', rule: 'READ-001', severity: 'medium' }];
     const files = check2Items(evidence({ code: { ...CODE, findings } })).filter(({ item }) => item === 'file');
     expect(files.map(({ suggested }) => suggested)).toEqual(['unknown', 'yes']);
+  });
+
+  it('is stopped by every grave finding, and asks to read those that were judged away', () => {
+    const file = (changes: Partial<CodeEvidence>) =>
+      check2Items(evidence({ code: { ...CODE, ...changes } })).find(({ subject }) => subject === 'create.ps1')!;
+    const found = (severity: string) => file({ findings: [{ path: 'create.ps1', rule: 'RUN-004', severity }] });
+    expect(found('blocker')).toMatchObject({ blocker: true, because: { code: 'blockerFindings' } });
+    expect(found('high')).toMatchObject({ blocker: true, because: { code: 'openFindings' } });
+    expect(openBlockers([found('high')])[0]!.message).toBe('Resolve the open findings in "create.ps1": RUN-004.');
+    expect(found('medium')).toMatchObject({ blocker: false, suggested: 'yes' });
+    const away = { path: 'create.ps1', rule: 'RUN-004', standing: 'falsePositive', byName: 'Vera', reason: 'A log.' };
+    expect(file({ judgedAway: [away] })).toMatchObject({
+      suggested: 'unknown',
+      because: { code: 'judgedAway', values: { findings: 'RUN-004, Vera: A log.' } },
+    });
+    expect(file({ judgedAway: [{ ...away, reason: 'Other.' }] }).hash).not.toBe(file({ judgedAway: [away] }).hash);
   });
 
   it('does not count for another commit, after a reopening, or after a year', () => {

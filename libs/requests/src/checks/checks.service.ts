@@ -51,6 +51,15 @@ const WHO: Record<1 | 2, { permission: Permission; side: string; words: Saying }
   },
 };
 
+const EVIDENCE_LACKS = saying(
+  'checks.blocks',
+  'This blocks the request. Only evidence resolves it: a statement of the vendor, or leaving the field out.',
+);
+const FINDINGS_BLOCK = saying(
+  'checks.blocksFindings',
+  'Open findings block the request. Mend the code, or have each finding judged by somebody who did not write it.',
+);
+
 /** Security checks 1 and 2: answered from evidence, signed by one person, opened again by what changes. */
 @Injectable()
 export class ChecksService {
@@ -209,13 +218,7 @@ export class ChecksService {
         saying('checks.changed', 'What the item is about has changed meanwhile. Read it again.'),
       );
     if (item.blocker) {
-      throw new DomainError(
-        'CONFLICT',
-        saying(
-          'checks.blocks',
-          'This blocks the request. Only evidence resolves it: a statement of the vendor, or leaving the field out.',
-        ),
-      );
+      throw new DomainError('CONFLICT', item.item === 'file' ? FINDINGS_BLOCK : EVIDENCE_LACKS);
     }
     return item;
   }

@@ -11,6 +11,7 @@ export const BLOCKER_SENTENCES: Record<string, string> = {
     'The API document speaks of one credential for all customers, or of none. Get the vendor’s statement that every customer has their own.',
   forbiddenField: 'Leave "{{field}}" out of the design and the code: such data must not be received.',
   cannotNarrow: 'The API sends "{{field}}" along and cannot be limited. Get the vendor’s statement that it can.',
+  openFindings: 'Resolve the open findings in "{{path}}": {{rules}}.',
   blockerFindings: 'Resolve the blocking findings in "{{path}}": {{rules}}.',
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decisionProblem, yearAfter } from './finding-decision.rules.js';
 
 const question = { id: 'q', until: '2027-01-31', askedBy: 'anna', askedByName: 'Anna' };
-const open = { standing: 'open', question: null, userId: 'anna', today: '2026-11-28' } as const;
+const open = { standing: 'open', question: null, userId: 'anna', ownCode: false, today: '2026-11-28' } as const;
 const field = (...given: Parameters<typeof decisionProblem>) => decisionProblem(...given)?.field ?? null;
 
 describe('a decision about a finding', () => {
@@ -22,6 +22,16 @@ describe('a decision about a finding', () => {
   it('to refuse may be taken back by who asked', () => {
     expect(field({ kind: 'refuse', until: null }, { ...open, question })).toBeNull();
     expect(field({ kind: 'refuse', until: null }, open)).toBe('kind');
+  });
+
+  it('that is no question is taken by nobody about a grave finding of their own code', () => {
+    const own = { ...open, ownCode: true, question, userId: 'bert' } as const;
+    const kinds = (['accept', 'falsePositive', 'notApplicable', 'refuse'] as const).filter(
+      (kind) => field({ kind, until: null }, own) !== null,
+    );
+    expect(kinds).toEqual(['accept', 'falsePositive', 'notApplicable']);
+    expect(field({ kind: 'askAccept', until: '2026-12-31' }, own)).toBeNull();
+    expect(field({ kind: 'reopen', until: null }, { ...own, standing: 'falsePositive' })).toBeNull();
   });
 
   it('changes something', () => {

@@ -20,6 +20,8 @@ export interface WantedDecision {
 }
 
 interface Situation {
+  /** Whoever decides wrote or handed in code in which it is grave: a blocker or high. */
+  ownCode: boolean;
   standing: Exclude<Standing, 'fixed'>;
   question: OpenQuestion | null;
   userId: string;
@@ -35,6 +37,10 @@ export interface Problem {
 
 /** Why this decision cannot be taken now, with the field to blame; null when it can. */
 export function decisionProblem(wanted: WantedDecision, situation: Situation): Problem | null {
+  if (situation.ownCode && ['accept', 'falsePositive', 'notApplicable'].includes(wanted.kind))
+    return kindProblem(
+      saying('findings.ownCode', 'You wrote or handed in this code. Somebody else has to judge what was found in it.'),
+    );
   if (wanted.kind === 'askAccept') return untilProblem(wanted.until, situation.today);
   if (wanted.kind === 'accept' || wanted.kind === 'refuse') return answerProblem(wanted.kind, situation);
   if (wanted.kind === situation.standing) return kindProblem(saying('findings.decided', 'This was decided already.'));

@@ -34,7 +34,7 @@ export class FindingDecisions {
     if (userId === null)
       throw new DomainError('NOT_ALLOWED', saying('findings.person', 'Only a person decides about a finding.'));
     await this.transaction.run(async () => {
-      const finding = await this.findings.lock(findingId);
+      const finding = await this.findings.lock(findingId, userId);
       const today = new Date().toISOString().slice(0, 10);
       const problem = decisionProblem(wanted, { ...finding, userId, today });
       if (problem) throw new DomainError('CONFLICT', problem.said, { field: problem.field });

@@ -28,6 +28,14 @@ export interface FixedFinding {
   lastLabel: string;
 }
 
+export interface JudgedFinding {
+  path: string;
+  rule: string;
+  standing: Exclude<Standing, 'open' | 'fixed'>;
+  byName: string;
+  reason: string;
+}
+
 const QUESTION = `case when question_id is not null then jsonb_build_object(
   'id', question_id, 'until', question_until, 'askedBy', question_by, 'askedByName', question_by_name) end as question`;
 
@@ -54,6 +62,20 @@ export class FindingQueries {
       `select standing.rule, found.severity, found.detail->>'message' as message, found.path, found.line
        from version_finding found join finding_standing standing on standing.id = found.finding_id
        where found.version_id = $1 and standing.standing = 'open' order by ${SEVERITY_ORDER}, found.path, found.line`,
+      [versionId],
+    );
+  }
+
+  /** Blockers and high findings of the version that are not open, though its code still has them: who closed each, and why. */
+  judgedAway(versionId: string): Promise<JudgedFinding[]> {
+    return this.transaction.query<JudgedFinding>(
+      `select found.path, standing.rule, standing.standing, decision.decided_by_name as "byName", decision.reason
+       from version_finding found join finding_standing standing on standing.id = found.finding_id
+         join lateral (select decided_by_name, reason from finding_decision
+           where finding_id = standing.id and kind = case standing.standing when 'accepted' then 'accept' else standing.standing end
+           order by number desc limit 1) decision on true
+       where found.version_id = $1 and standing.standing <> 'open' and found.severity in ('blocker', 'high')
+       order by found.path, found.line, found.place`,
       [versionId],
     );
   }

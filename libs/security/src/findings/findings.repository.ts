@@ -9,6 +9,8 @@ export interface StandingFinding {
   rule: string;
   standing: Exclude<Standing, 'fixed'>;
   question: OpenQuestion | null;
+  /** The person wrote or handed in code in which it is a blocker or high. */
+  ownCode: boolean;
 }
 
 /** Loads findings as they stand, and adds decisions about them. */
@@ -16,14 +18,15 @@ export interface StandingFinding {
 export class FindingsRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Nobody else can decide about it until the transaction ends. @throws DomainError NOT_FOUND */
-  async lock(id: string): Promise<StandingFinding> {
+  /** As it is for that person. Nobody else can decide about it until the transaction ends. @throws DomainError NOT_FOUND */
+  async lock(id: string, userId: string): Promise<StandingFinding> {
     await this.transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`finding ${id}`]);
     const [row] = await this.transaction.query<StandingFinding>(
       `select id, connector_id as "connectorId", rule, standing, case when question_id is not null then jsonb_build_object(
-         'id', question_id, 'until', question_until, 'askedBy', question_by, 'askedByName', question_by_name) end as question
+         'id', question_id, 'until', question_until, 'askedBy', question_by, 'askedByName', question_by_name) end as question,
+         wrote_finding(id, $2) as "ownCode"
        from finding_standing where id = $1`,
-      [id],
+      [id, userId],
     );
     if (!row) throw notFound('finding', id);
     return row;
@@ -47,7 +50,7 @@ export class FindingsRepository {
         ],
       );
     } catch (error) {
-      if (!/finding_decision_(two_people|year|until|answers|answered_once)/.test(String(error))) throw error;
+      if (!/finding_decision_(two_people|writer|year|until|answers|answered_once)/.test(String(error))) throw error;
       throw new DomainError(
         'CONFLICT',
         saying(

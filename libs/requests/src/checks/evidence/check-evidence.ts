@@ -30,6 +30,8 @@ export interface CodeEvidence {
   credentialKeys: { key: string; masked: boolean }[];
   /** Open findings by file; null while the version has not been reviewed. */
   findings: { path: string; rule: string; severity: string }[] | null;
+  /** Blockers and high findings that people closed without mending the code. */
+  judgedAway: { path: string; rule: string; standing: string; byName: string; reason: string }[];
 }
 
 export interface CheckEvidence {

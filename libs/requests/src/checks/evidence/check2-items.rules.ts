@@ -13,7 +13,7 @@ export function check2Items(evidence: CheckEvidence): CheckItem[] {
       checkItem(
         'file',
         path,
-        { sha256, ...findingsIn(code, path), ...(isUnread(code, path) && { unread: true }) },
+        { sha256, ...findingsIn(code, path), ...(isUnread(code, path) && { unread: true }), ...judgedIn(code, path) },
         fileJudgement(code, path),
       ),
     ),
@@ -28,7 +28,8 @@ export function check2Items(evidence: CheckEvidence): CheckItem[] {
 /** What the connector is made of, and whatever else of the repository has a grave finding. */
 function filesOf(code: CodeEvidence): { path: string; sha256: string | null }[] {
   const known = new Set(code.files.map(({ path }) => path));
-  const others = (code.findings ?? []).filter((one) => isGrave(one) && !known.has(one.path)).map(({ path }) => path);
+  const found = [...(code.findings ?? []).filter(isGrave), ...code.judgedAway];
+  const others = found.map(({ path }) => path).filter((path) => !known.has(path));
   return [...code.files, ...[...new Set(others)].map((path) => ({ path, sha256: null }))];
 }
 
@@ -49,13 +50,25 @@ const grave = (code: CodeEvidence, path: string) =>
 const isUnread = (code: CodeEvidence, path: string): boolean =>
   (code.findings ?? []).some((one) => one.path === path && one.rule.startsWith('READ-'));
 
+/** Of a file of which none was, its hash says nothing of it. */
+function judgedIn(code: CodeEvidence, path: string) {
+  const judgedAway = code.judgedAway.filter((one) => one.path === path);
+  return judgedAway.length > 0 && { judgedAway };
+}
+
 function fileJudgement(code: CodeEvidence, path: string) {
   if (!code.findings) return judged('unknown', 'notReviewed');
   const found = grave(code, path);
-  if (found.length === 0) return isUnread(code, path) ? judged('unknown', 'readInPart') : judged('yes', 'noFindings');
-  const values = { path, rules: [...new Set(found.map(({ rule }) => rule))].join(', ') };
-  const blocks = found.some(({ severity }) => severity === 'blocker');
-  return blocks ? blocked('blockerFindings', values) : judged('no', 'openFindings', values);
+  if (found.length > 0) {
+    const blocks = found.some(({ severity }) => severity === 'blocker');
+    const rules = [...new Set(found.map(({ rule }) => rule))].join(', ');
+    return blocked(blocks ? 'blockerFindings' : 'openFindings', { path, rules });
+  }
+  if (isUnread(code, path)) return judged('unknown', 'readInPart');
+  const away = code.judgedAway.filter((one) => one.path === path);
+  if (away.length === 0) return judged('yes', 'noFindings');
+  const words = away.map(({ rule, byName, reason }) => `${rule}, ${byName}: ${reason.slice(0, 200)}`);
+  return judged('unknown', 'judgedAway', { findings: [...new Set(words)].slice(0, 20).join(' · ') });
 }
 
 const functions = ({ functional }: CheckEvidence, code: CodeEvidence): CheckItem[] =>

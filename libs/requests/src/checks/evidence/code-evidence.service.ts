@@ -38,6 +38,7 @@ export class CodeEvidenceService {
         .filter(({ secret }) => secret)
         .map(({ key, secretBecause }) => ({ key, masked: secretBecause === 'marked' })),
       findings: await this.findings(versionId),
+      judgedAway: await this.found.judgedAway(versionId),
     };
   }
 
