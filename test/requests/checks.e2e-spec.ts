@@ -404,6 +404,11 @@ describe('the three security checks', () => {
     expect(later.signed).toBe(false);
     expect(later.items.filter(({ passed }) => !passed).map(({ subject }) => subject)).toEqual(['salary']);
     expect(later.design!.added).toEqual(['salary']);
+    const forbidden = later.items.find(({ subject }) => subject === 'salary')!;
+    for (const who of [customer!, consultant])
+      await expect(
+        desk.as(who, () => check3().answer(rollout.id, { ...forbidden, answer: 'yes', evidence: 'Agreed.' })),
+      ).rejects.toThrow(/must not be received/);
     await expect(desk.as(foreign, () => check3().state(rollout.id))).rejects.toThrow(/There is no rollout/);
   });
 

@@ -12,6 +12,7 @@ export * from './persons/person-import.service.js';
 export * from './persons/person-importer.js';
 export * from './persons/person-record.entity.js';
 export * from './persons/person.queries.js';
+export * from './persons/received-fields.rules.js';
 export * from './provisioning-work.module.js';
 export * from './provisioning.module.js';
 export { RuntimeProcesses } from './runtime.provider.js';

@@ -25,6 +25,7 @@ import { Links1764001700000 } from './1764001700000-links.js';
 import { TopdeskGone1764001710000 } from './1764001710000-topdesk-gone.js';
 import { ReviewFacts1764001800000 } from './1764001800000-review-facts.js';
 import { JudgedByOthers1764001810000 } from './1764001810000-judged-by-others.js';
+import { ReceivedFields1764001820000 } from './1764001820000-received-fields.js';
 import { SigningFromAfar1764001900000 } from './1764001900000-signing-from-afar.js';
 import { VotesWithMutations1764001910000 } from './1764001910000-votes-with-mutations.js';
 import { MessagesTell1764002000000 } from './1764002000000-messages-tell.js';
@@ -59,6 +60,7 @@ export const migrations = [
   TopdeskGone1764001710000,
   ReviewFacts1764001800000,
   JudgedByOthers1764001810000,
+  ReceivedFields1764001820000,
   SigningFromAfar1764001900000,
   VotesWithMutations1764001910000,
   MessagesTell1764002000000,

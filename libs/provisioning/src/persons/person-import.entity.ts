@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { ReceivedField } from './received-fields.rules.js';
 
 export type ImportState = 'queued' | 'running' | 'succeeded' | 'failed';
 
@@ -36,6 +37,14 @@ export class PersonImport {
   /** Records that could not be mapped, each with the field that was wrong. */
   @Column('jsonb', { default: [] })
   problems: { externalId: string; field: string; message: string }[];
+
+  /** What the source handed over, mapped or not. */
+  @Column('jsonb', { default: [] })
+  received: ReceivedField[];
+
+  /** The connector's version whose scripts brought it. */
+  @Column('uuid', { name: 'connector_version_id', nullable: true })
+  connectorVersionId: string | null;
 
   /** Why it failed, or what to know about it: a sentence. */
   @Column('text', { nullable: true })

@@ -16,6 +16,7 @@ import {
   withDepartments,
   type PersonRow,
 } from './persons-import.rules.js';
+import { receivedFields } from './received-fields.rules.js';
 import { PersonsRepository } from './persons.repository.js';
 
 /** Rows written between two reports of progress. */
@@ -57,6 +58,8 @@ export class PersonImporter {
   private async import(personImport: PersonImport, signal: AbortSignal): Promise<string | null> {
     const system = await this.systems.get(personImport.systemId);
     const found = await this.read(system, 'persons', signal);
+    personImport.received = receivedFields(found.persons.map(({ raw }) => raw));
+    personImport.connectorVersionId = system.connectorVersionId;
     if (!found.success) return found.reason;
     const departments = await this.read(system, 'departments', signal);
     if (!departments.success && departments.outcome !== 'skipped') return departments.reason;

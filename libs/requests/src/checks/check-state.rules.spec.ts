@@ -7,7 +7,7 @@ import { type CheckRecord, checkState } from './check-state.rules.js';
 import type { CheckEvidence, CodeEvidence } from './evidence/check-evidence.js';
 import { check1Items } from './evidence/check1-items.rules.js';
 import { check2Items } from './evidence/check2-items.rules.js';
-import { check3Items, fieldDifference, receivedFields } from './evidence/check3-items.rules.js';
+import { check3Items, fieldDifference } from './evidence/check3-items.rules.js';
 import { openBlockers } from './open-blockers.rules.js';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
@@ -285,23 +285,10 @@ describe('what blocks', () => {
 });
 
 describe('what a customer received', () => {
-  const received = receivedFields([
-    {
-      Name: { FamilyName: 'Jansen' },
-      Details: { BirthDate: '1990-01-01' },
-      Contracts: [{ Title: { Name: 'Nurse' } }],
-      Note: '',
-    },
-    { Name: { FamilyName: 'Bakker' }, Details: { BirthDate: null } },
-  ]);
-
-  it('is told by names and how often they are filled, never by a value', () => {
-    expect(received).toEqual([
-      { name: 'Contracts.Title.Name', fillRate: 0.5 },
-      { name: 'Details.BirthDate', fillRate: 0.5 },
-      { name: 'Name.FamilyName', fillRate: 1 },
-    ]);
-  });
+  const received = ['Contracts.Title.Name', 'Details.BirthDate', 'Name.FamilyName'].map((name) => ({
+    name,
+    fillRate: 1,
+  }));
 
   it('has to be agreed where the design does not name it, and only what is new is asked again', () => {
     const items = check3Items({
@@ -320,6 +307,8 @@ describe('what a customer received', () => {
       credentialKeys: ['Token'],
     });
     expect(reopened(more, record)).toEqual(['received Bsn']);
+    const forbidden = judge(more, answered(more)).items.find(({ subject }) => subject === 'Bsn');
+    expect(forbidden).toMatchObject({ blocker: true, passed: false, because: { code: 'forbiddenReceived' } });
     expect(fieldDifference(['a', 'B'], ['b', 'c'])).toEqual({ added: ['a'], gone: ['c'] });
     expect(check3Items({ received: [], designed: null, credentialKeys: [] })[0]).toMatchObject({
       suggested: 'unknown',

@@ -1,12 +1,6 @@
+import type { ReceivedField } from '#provisioning';
 import { classifyName, type SensitiveClass } from '#sensitive';
-import { type CheckItem, checkItem, judged } from '../check-item.rules.js';
-
-/** A field that the customer's own preview or import really brought; never a value of it. */
-export interface ReceivedField {
-  name: string;
-  /** Share of the records in which it was filled, 0–1. */
-  fillRate: number;
-}
+import { blocked, type CheckItem, checkItem, judged } from '../check-item.rules.js';
 
 export interface Check3Evidence {
   received: ReceivedField[];
@@ -39,7 +33,7 @@ function receivedItem(name: string, purpose: string | null): CheckItem {
 }
 
 function receivedJudgement(name: string, known: SensitiveClass | null, purpose: string | null) {
-  if (known === 'A') return judged('no', 'forbiddenReceived', { field: name });
+  if (known === 'A') return blocked('forbiddenReceived', { field: name });
   if (known === 'B' && !purpose) return judged('unknown', 'agreePurpose', { field: name });
   if (purpose !== null) return judged('yes', 'inDesign');
   return known === 'C' ? judged('yes', 'ordinaryField') : judged('unknown', 'fieldNotInDesign', { field: name });
@@ -55,24 +49,4 @@ export function fieldDifference(
     added: received.filter((name) => !has(before, name)),
     gone: before.filter((name) => !has(received, name)),
   };
-}
-
-/** Dotted names of everything that is filled in a record; of lists the items count. Values are looked at and left behind. */
-export function filledNames(record: unknown, prefix = ''): Set<string> {
-  if (record === null || record === undefined || record === '') return new Set();
-  if (Array.isArray(record)) return new Set(record.flatMap((item) => [...filledNames(item, prefix)]));
-  if (typeof record !== 'object') return new Set(prefix ? [prefix] : []);
-  const inner = Object.entries(record).flatMap(([name, value]) => [
-    ...filledNames(value, prefix ? `${prefix}.${name}` : name),
-  ]);
-  return new Set(inner);
-}
-
-/** Names over all records, with the share of records in which each is filled. Sorted by name. */
-export function receivedFields(records: readonly unknown[]): ReceivedField[] {
-  const counts = new Map<string, number>();
-  for (const record of records) for (const name of filledNames(record)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .map(([name, count]) => ({ name, fillRate: count / records.length }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

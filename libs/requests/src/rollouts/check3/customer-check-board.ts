@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
+import type { ReceivedField } from '#provisioning';
 import { designedNames, type FunctionalDesign } from '../../designs/functional-design.rules.js';
 import type { Rollout } from '../rollout.entity.js';
 import { type CheckState, checkState } from '../../checks/check-state.rules.js';
 import { ChecksRepository } from '../../checks/checks.repository.js';
-import { check3Items, fieldDifference, type ReceivedField } from '../../checks/evidence/check3-items.rules.js';
+import { check3Items, fieldDifference } from '../../checks/evidence/check3-items.rules.js';
 import { ReceivedFieldsQueries } from './received-fields.queries.js';
 
 export const CHECK3_SIDES = ['consultant', 'customer'] as const;

@@ -43,6 +43,14 @@ export class CustomerChecksService {
           'CONFLICT',
           saying('checks.changed', 'What the item is about has changed meanwhile. Read it again.'),
         );
+      if (item.blocker)
+        throw new DomainError(
+          'CONFLICT',
+          saying(
+            'checks.mustNotCome',
+            'Such data must not be received. Only a connector that leaves it out resolves this.',
+          ),
+        );
       const subject = { number: 3 as const, connectorVersionId, tenantId: rollout.tenantId };
       await this.checks.answer(subject, item, given.answer, given.evidence, by);
       return { action: 'answerCheck', details: { item: given.item, subject: given.subject, answer: given.answer } };

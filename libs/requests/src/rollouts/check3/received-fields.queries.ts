@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
-import { type ReceivedField, receivedFields } from '../../checks/evidence/check3-items.rules.js';
+import { type ReceivedField, receivedFields } from '#provisioning';
 
 const PREVIEWS = 50;
-const PERSONS = 200;
 
 /**
- * Which fields a customer's own preview or import really brought: names and how often they are filled. Values are read here and go no
- * further. Call inside TenantScope.run.
+ * Which fields a customer's own previews and newest import really brought: names and how often they are filled. An import has kept no values;
+ * those of previews are read here and go no further. Call inside TenantScope.run.
  */
 @Injectable()
 export class ReceivedFieldsQueries {
@@ -21,16 +20,14 @@ export class ReceivedFieldsQueries {
        order by action.created_at desc limit ${PREVIEWS}`,
       [systemId, connectorVersionId],
     );
-    const persons = await this.transaction.query<{ record: unknown }>(
-      `select person.data as record from person join system on system.id = person.system_id
-       where system.id = $1 and system.connector_version_id = $2 and person.removed_at is null
-       order by person.updated_at desc limit ${PERSONS}`,
+    const [imported] = await this.transaction.query<{ received: ReceivedField[] }>(
+      `select received from person_import where system_id = $1 and connector_version_id = $2 and received <> '[]'
+       order by created_at desc limit 1`,
       [systemId, connectorVersionId],
     );
-    return receivedFields([
-      ...previews.map(({ record }) => withoutWrapping(record)),
-      ...persons.map(({ record }) => record),
-    ]);
+    const previewed = receivedFields(previews.map(({ record }) => withoutWrapping(record)));
+    const names = new Set(previewed.map(({ name }) => name));
+    return [...previewed, ...(imported?.received ?? []).filter(({ name }) => !names.has(name))];
   }
 
   /** The settings of the system that hold its credential. */
