@@ -143,7 +143,7 @@ export class Stack {
     );
     const ended = children.map((child) => new Promise((done) => child.once('exit', done)));
     for (const child of children) child.kill('SIGTERM');
-    await Promise.race([Promise.all(ended), sleep(5000)]);
+    await Promise.race([Promise.all(ended), sleep(5000, undefined, { ref: false })]);
     for (const child of children) child.kill('SIGKILL');
     await this.sql.end();
     await this.dropDatabase();
