@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AttachmentsService } from '#requests';
+import { AttachmentsService, ChecksService, VendorsService } from '#requests';
 import { startApi, type TestApi } from '../support/api.js';
 import { type Actor, COMPLETE_FORM, TestDesk } from '../support/desk.js';
 
@@ -185,6 +185,93 @@ describe('vendors', () => {
     const later = await desk.inStudy(customer, sales, FORM);
     const [reused] = await standard(later.id);
     expect(reused).toMatchObject({ answer: { value: 'yes', via: 'contact' }, reusedFrom: number });
+  });
+
+  it('are asked again after a year: what they said then is shown, and is evidence no more', async () => {
+    const other = { ...FORM, vendorName: 'Zonnewende BV', applicationUrl: 'https://zonnewende.nl' };
+    const { id } = await desk.inStudy(customer, sales, other);
+    const [question] = await standard(id);
+    await ask(
+      `mutation ($id: ID!, $question: ID!) { recordVendorAnswer(requestId: $id, questionId: $question, answer: { value: "yes", text: "Per customer.", person: "Ilse" }) { id } }`,
+      { id, question: question!.id },
+    );
+    const item = async () =>
+      (await desk.as(owner, () => desk.get(ChecksService).state(id, 1))).items.find(
+        ({ item: name }) => name === 'credentialPerCustomer',
+      );
+    const shown = async () =>
+      (
+        await ask<{ vendors: { items: { openQuestions: number }[] } }>(
+          '{ vendors(search: "Zonnewende") { items { openQuestions } } }',
+        )
+      ).vendors.items[0]!.openQuestions;
+    const age = (interval: string) =>
+      asOwner(`update vendor_answer set at = now() - interval '${interval}' where question_id = '${question!.id}'`);
+    await age('11 months');
+    expect(await item()).toMatchObject({ suggested: 'yes' });
+    const open = await shown();
+    await age('13 months');
+    expect(await item()).toMatchObject({ suggested: 'unknown', because: { code: 'askVendor' } });
+    expect(await shown()).toBe(open + 1);
+    const { vendorQuestions } = await ask<{ vendorQuestions: object[] }>(
+      'query ($id: ID!) { vendorQuestions(requestId: $id) { code answer { value } lapsed { value person } reusedFrom } }',
+      { id },
+    );
+    expect(vendorQuestions[0]).toEqual({
+      code: 'credentialPerCustomer',
+      answer: null,
+      lapsed: { value: 'yes', person: 'Ilse' },
+      reusedFrom: null,
+    });
+  });
+
+  it('come first while a promise of theirs is past its date, until they answer or promise anew', async () => {
+    const named = async (name: string) => {
+      const form = { ...FORM, vendorName: name, applicationUrl: `https://${name.toLowerCase()}.nl` };
+      const { id } = await desk.inStudy(customer, sales, form);
+      await standard(id);
+      const { requestVendor } = await ask<{ requestVendor: { vendor: { id: string } } }>(
+        'query ($id: ID!) { requestVendor(requestId: $id) { vendor { id } } }',
+        { id },
+      );
+      return requestVendor.vendor.id;
+    };
+    const [first, second, third] = [await named('Belofteaa'), await named('Beloftebb'), await named('Beloftecc')];
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const log = (vendorId: string, promisedDate: string | null, answer: string) =>
+      desk.as(owner, () =>
+        desk.get(VendorsService).logContact(vendorId, {
+          onDate: day(0),
+          person: 'Ilse',
+          channel: 'phone',
+          question: 'When?',
+          answer,
+          nextAction: '',
+          promisedDate,
+        }),
+      );
+    const list = async () =>
+      (
+        await ask<{ vendors: { items: { name: string; promised: string | null; overdue: boolean }[] } }>(
+          '{ vendors(search: "Belofte") { items { name promised overdue } } }',
+        )
+      ).vendors.items.map(({ name, promised, overdue }) => [name, promised, overdue]);
+    await log(first, day(9), 'Soon.');
+    await log(second, day(-2), 'Soon.');
+    await log(third, day(-5), 'Soon.');
+    await log(third, null, '');
+    expect(await list()).toEqual([
+      ['Beloftecc', day(-5), true],
+      ['Beloftebb', day(-2), true],
+      ['Belofteaa', day(9), false],
+    ]);
+    await log(second, null, 'Here it is.');
+    await log(third, day(4), 'A little later.');
+    expect(await list()).toEqual([
+      ['Belofteaa', day(9), false],
+      ['Beloftebb', null, false],
+      ['Beloftecc', day(4), false],
+    ]);
   });
 
   it('cannot use a link that was revoked, has expired, or was made up', async () => {

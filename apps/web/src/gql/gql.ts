@@ -148,10 +148,10 @@ type Documents = {
     "\n  mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {\n    saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }\n  }\n": typeof types.SaveCorrelationDocument,
     "\n  mutation RenameSystem($systemId: ID!, $name: String!) {\n    renameSystem(systemId: $systemId, name: $name) { id }\n  }\n": typeof types.RenameSystemDocument,
     "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n": typeof types.RemoveSystemDocument,
-    "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n": typeof types.VendorsDocument,
+    "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised overdue }\n    }\n  }\n": typeof types.VendorsDocument,
     "\n  query Vendor($id: ID!) {\n    vendor(id: $id) {\n      id name domain formerNames\n      contacts { name role email phone }\n      log { id onDate person channel question answer promisedDate nextAction byName at }\n      requests { id number title state holder }\n    }\n  }\n": typeof types.VendorDocument,
     "\n  query RequestVendor($requestId: ID!) {\n    requestVendor(requestId: $requestId) {\n      chosen\n      vendor {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RequestVendorDocument,
-    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": typeof types.VendorQuestionsDocument,
+    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n      lapsed { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": typeof types.VendorQuestionsDocument,
     "\n  mutation SaveVendor($vendorId: ID!, $vendor: VendorInput!) {\n    saveVendor(vendorId: $vendorId, vendor: $vendor) {\n      id\n    }\n  }\n": typeof types.SaveVendorDocument,
     "\n  mutation ChooseVendor($requestId: ID!, $vendorId: ID) {\n    chooseVendor(requestId: $requestId, vendorId: $vendorId) {\n      id\n    }\n  }\n": typeof types.ChooseVendorDocument,
     "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.AskVendorStandardDocument,
@@ -297,10 +297,10 @@ const documents: Documents = {
     "\n  mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {\n    saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }\n  }\n": types.SaveCorrelationDocument,
     "\n  mutation RenameSystem($systemId: ID!, $name: String!) {\n    renameSystem(systemId: $systemId, name: $name) { id }\n  }\n": types.RenameSystemDocument,
     "\n  mutation RemoveSystem($systemId: ID!) {\n    removeSystem(systemId: $systemId)\n  }\n": types.RemoveSystemDocument,
-    "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n": types.VendorsDocument,
+    "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised overdue }\n    }\n  }\n": types.VendorsDocument,
     "\n  query Vendor($id: ID!) {\n    vendor(id: $id) {\n      id name domain formerNames\n      contacts { name role email phone }\n      log { id onDate person channel question answer promisedDate nextAction byName at }\n      requests { id number title state holder }\n    }\n  }\n": types.VendorDocument,
     "\n  query RequestVendor($requestId: ID!) {\n    requestVendor(requestId: $requestId) {\n      chosen\n      vendor {\n        id\n        name\n      }\n    }\n  }\n": types.RequestVendorDocument,
-    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": types.VendorQuestionsDocument,
+    "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n      lapsed { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n": types.VendorQuestionsDocument,
     "\n  mutation SaveVendor($vendorId: ID!, $vendor: VendorInput!) {\n    saveVendor(vendorId: $vendorId, vendor: $vendor) {\n      id\n    }\n  }\n": types.SaveVendorDocument,
     "\n  mutation ChooseVendor($requestId: ID!, $vendorId: ID) {\n    chooseVendor(requestId: $requestId, vendorId: $vendorId) {\n      id\n    }\n  }\n": types.ChooseVendorDocument,
     "\n  mutation AskVendorStandard($requestId: ID!) {\n    askVendorStandard(requestId: $requestId) {\n      id\n    }\n  }\n": types.AskVendorStandardDocument,
@@ -848,7 +848,7 @@ export function graphql(source: "\n  mutation RemoveSystem($systemId: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised }\n    }\n  }\n"): typeof import('./graphql.js').VendorsDocument;
+export function graphql(source: "\n  query Vendors($search: String!, $page: Int!) {\n    vendors(search: $search, page: $page) {\n      totalItems\n      items { id name domain requests openQuestions lastContact promised overdue }\n    }\n  }\n"): typeof import('./graphql.js').VendorsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -860,7 +860,7 @@ export function graphql(source: "\n  query RequestVendor($requestId: ID!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n"): typeof import('./graphql.js').VendorQuestionsDocument;
+export function graphql(source: "\n  query VendorQuestions($requestId: ID!) {\n    vendorQuestions(requestId: $requestId) {\n      id code kind textEn textNl reusedFrom\n      answer { value text person at }\n      lapsed { value text person at }\n    }\n    reportQuestionsToAsk(requestId: $requestId)\n    vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }\n  }\n"): typeof import('./graphql.js').VendorQuestionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

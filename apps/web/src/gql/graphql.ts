@@ -1314,7 +1314,7 @@ export type VendorsQueryVariables = Exact<{
 }>;
 
 
-export type VendorsQuery = { vendors: { totalItems: number, items: Array<{ id: string, name: string, domain: string, requests: number, openQuestions: number, lastContact: string | null, promised: string | null }> } };
+export type VendorsQuery = { vendors: { totalItems: number, items: Array<{ id: string, name: string, domain: string, requests: number, openQuestions: number, lastContact: string | null, promised: string | null, overdue: boolean }> } };
 
 export type VendorQueryVariables = Exact<{
   id: string | number;
@@ -1335,7 +1335,7 @@ export type VendorQuestionsQueryVariables = Exact<{
 }>;
 
 
-export type VendorQuestionsQuery = { reportQuestionsToAsk: number, vendorQuestions: Array<{ id: string, code: string, kind: string, textEn: string, textNl: string, reusedFrom: number | null, answer: { value: string | null, text: string, person: string, at: string } | null }>, vendorLinks: Array<{ id: string, sentTo: string, expiresAt: string, revokedAt: string | null, usedAt: string | null, at: string }> };
+export type VendorQuestionsQuery = { reportQuestionsToAsk: number, vendorQuestions: Array<{ id: string, code: string, kind: string, textEn: string, textNl: string, reusedFrom: number | null, answer: { value: string | null, text: string, person: string, at: string } | null, lapsed: { value: string | null, text: string, person: string, at: string } | null }>, vendorLinks: Array<{ id: string, sentTo: string, expiresAt: string, revokedAt: string | null, usedAt: string | null, at: string }> };
 
 export type SaveVendorMutationVariables = Exact<{
   vendorId: string | number;
@@ -3831,6 +3831,7 @@ export const VendorsDocument = new TypedDocumentString(`
       openQuestions
       lastContact
       promised
+      overdue
     }
   }
 }
@@ -3891,6 +3892,12 @@ export const VendorQuestionsDocument = new TypedDocumentString(`
     textNl
     reusedFrom
     answer {
+      value
+      text
+      person
+      at
+    }
+    lapsed {
       value
       text
       person

@@ -11,7 +11,7 @@ export const vendorsDocument = graphql(`
   query Vendors($search: String!, $page: Int!) {
     vendors(search: $search, page: $page) {
       totalItems
-      items { id name domain requests openQuestions lastContact promised }
+      items { id name domain requests openQuestions lastContact promised overdue }
     }
   }
 `); // prettier-ignore
@@ -44,6 +44,7 @@ export const vendorQuestionsDocument = graphql(`
     vendorQuestions(requestId: $requestId) {
       id code kind textEn textNl reusedFrom
       answer { value text person at }
+      lapsed { value text person at }
     }
     reportQuestionsToAsk(requestId: $requestId)
     vendorLinks(requestId: $requestId) { id sentTo expiresAt revokedAt usedAt at }

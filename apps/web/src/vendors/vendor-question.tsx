@@ -41,9 +41,25 @@ export function Question({
   );
 }
 
-function Answer({ question: { answer, reusedFrom } }: { question: VendorQuestion }) {
+function Answer({ question: { answer, lapsed, reusedFrom } }: { question: VendorQuestion }) {
   const { t, i18n } = useTranslation();
-  if (!answer) return <StateBadge tone="attention">{t('vendors.unanswered')}</StateBadge>;
+  if (!answer)
+    return (
+      <div className={classes.facts}>
+        <StateBadge tone="attention">{t('vendors.unanswered')}</StateBadge>
+        {lapsed && (
+          <span>
+            {t('vendors.lapsed', {
+              person: lapsed.person,
+              ago: ago(lapsed.at, i18n.language),
+              words: [lapsed.value && t(`vendors.answers.${lapsed.value as 'yes'}`), lapsed.text]
+                .filter(Boolean)
+                .join(', '),
+            })}
+          </span>
+        )}
+      </div>
+    );
   const words = answer.value ? t(`vendors.answers.${answer.value as 'yes'}`) : t('vendors.answered');
   return (
     <>

@@ -7,6 +7,7 @@ import { Loaded } from '../shell/parts/loaded.js';
 import { Page } from '../shell/parts/page.js';
 import { Pages } from '../shell/parts/pages.js';
 import { ScreenGate } from '../shell/parts/screen-gate.js';
+import { StateBadge } from '../shell/parts/state-badge.js';
 import { EmptyState } from '../shell/parts/states.js';
 import { vendorsDocument } from './vendor-queries.js';
 import classes from './vendors.module.css';
@@ -41,6 +42,9 @@ export function VendorsScreen() {
                   {vendors.items.map((vendor) => (
                     <li key={vendor.id}>
                       <Link to={`/vendors/${vendor.id}`}>{vendor.name}</Link>
+                      {vendor.overdue && (
+                        <StateBadge tone="bad">{t('vendors.overdue', { date: vendor.promised })}</StateBadge>
+                      )}
                       <Text size="sm" c="dimmed" component="div" className={classes.facts}>
                         <span>{vendor.domain}</span>
                         <span>{t('vendors.requests', { count: vendor.requests })}</span>
@@ -48,7 +52,9 @@ export function VendorsScreen() {
                           <span>{t('vendors.questionsOpen', { count: vendor.openQuestions })}</span>
                         )}
                         {vendor.lastContact && <span>{t('vendors.lastContact', { date: vendor.lastContact })}</span>}
-                        {vendor.promised && <span>{t('vendors.promised', { date: vendor.promised })}</span>}
+                        {vendor.promised && !vendor.overdue && (
+                          <span>{t('vendors.promised', { date: vendor.promised })}</span>
+                        )}
                       </Text>
                     </li>
                   ))}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { TenantScope } from '#access';
 import { parseInput, type Page, type PageRequest, pageRequestSchema, skip, Transaction } from '#platform';
 import { foldVendorName } from './vendor-name.rules.js';
+import { ANSWER_HOLDS } from './questions/vendor-questions.repository.js';
 import type { VendorContact } from './vendor-contact.entity.js';
 import { type VendorName, VendorsRepository } from './vendors.repository.js';
 import type { Vendor } from './vendor.entity.js';
@@ -12,11 +13,13 @@ export interface VendorSummary {
   name: string;
   domain: string;
   requests: number;
-  /** Questions of open requests without an answer. */
+  /** Questions without an answer that still holds. */
   openQuestions: number;
   lastContact: string | null;
-  /** The earliest date promised and not yet past. */
+  /** The earliest date promised that still stands: nothing was answered or promised anew since. */
   promised: string | null;
+  /** That date is past. */
+  overdue: boolean;
 }
 
 export interface VendorRequest {
@@ -59,7 +62,7 @@ export class VendorsQueries {
     );
   }
 
-  /** By name; `search` finds former names too. */
+  /** Those with a promise past its date first, the longest ago before all; then by name. `search` finds former names too. */
   list(search: string, page: PageRequest): Promise<Page<VendorSummary>> {
     const range = parseInput(pageRequestSchema, page, 'The page');
     const folded = foldVendorName(parseInput(z.string().max(200), search, 'The search'));
@@ -70,16 +73,19 @@ export class VendorsQueries {
         [folded],
       );
       const items = await this.transaction.query<VendorSummary>(
-        `select id, name, domain,
+        `select id, name, domain, requests, "openQuestions", "lastContact", promised::text, promised is not null and promised < current_date as overdue
+         from (select id, name, domain,
            (select count(*)::int from request_vendor linked where linked.vendor_id = vendor.id) as requests,
            (select count(*)::int from vendor_question question
-            where question.vendor_id = vendor.id
-              and not exists (select from vendor_answer answer where answer.vendor_id = vendor.id and answer.code = question.code)
-           ) as "openQuestions",
+            where question.vendor_id = vendor.id and not exists (select from vendor_answer answer
+              where answer.vendor_id = vendor.id and answer.code = question.code and ${ANSWER_HOLDS})) as "openQuestions",
            (select max(on_date)::text from vendor_contact entry where entry.vendor_id = vendor.id) as "lastContact",
-           (select min(promised_date)::text from vendor_contact entry
-            where entry.vendor_id = vendor.id and promised_date >= current_date) as promised
-         from vendor where ${where} order by lower(name) limit $2 offset $3`,
+           (select min(promised_date) from vendor_contact entry
+            where entry.vendor_id = vendor.id and not exists (select from vendor_contact later
+              where later.vendor_id = entry.vendor_id and later.request_id is not distinct from entry.request_id and later.at > entry.at
+                and (later.answer <> '' or later.promised_date is not null))) as promised
+         from vendor where ${where}) listed
+         order by case when promised < current_date then promised end, lower(name) limit $2 offset $3`,
         [folded, range.size, skip(range)],
       );
       return { items, totalItems: count!.totalItems };

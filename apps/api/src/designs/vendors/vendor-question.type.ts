@@ -48,6 +48,12 @@ export class VendorQuestionType {
   @Field(() => VendorAnswerType, { nullable: true })
   answer: VendorAnswerType | null;
 
+  @Field(() => VendorAnswerType, {
+    nullable: true,
+    description: 'What it last answered, when that was more than twelve months ago: it has to be asked again.',
+  })
+  lapsed: VendorAnswerType | null;
+
   @Field(() => Int, { nullable: true, description: 'Number of the earlier request that the answer was given for.' })
   reusedFrom: number | null;
 }

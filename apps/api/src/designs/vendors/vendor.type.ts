@@ -98,14 +98,20 @@ export class VendorSummaryType {
   @Field(() => Int)
   requests: number;
 
-  @Field(() => Int, { description: 'Questions that it never answered.' })
+  @Field(() => Int, { description: 'Questions without an answer of the last twelve months.' })
   openQuestions: number;
 
   @Field(() => String, { nullable: true, description: 'ISO date.' })
   lastContact: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO date: the next one by which they promised something.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO date by which they promised something, and have neither answered nor promised anew since.',
+  })
   promised: string | null;
+
+  @Field(() => Boolean, { description: 'That date is past.' })
+  overdue: boolean;
 }
 
 @ObjectType('VendorPage')

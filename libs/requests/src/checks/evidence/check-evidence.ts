@@ -38,7 +38,7 @@ export interface CheckEvidence {
   form: IntakeForm;
   functional: FunctionalDesign;
   technical: TechnicalDesign;
-  /** Newest vendor's answers by the code of their question. */
+  /** The vendor's newest answers that still hold, by the code of their question. */
   vendor: ReadonlyMap<string, VendorStatement>;
   api: ApiEvidence | null;
   /** null while no commit was handed in, or it is not in the catalog. */

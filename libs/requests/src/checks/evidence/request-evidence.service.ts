@@ -33,7 +33,7 @@ export class RequestEvidence {
       form: request.form,
       functional,
       technical,
-      vendor: new Map(answers.map((answer) => [answer.code, answer])),
+      vendor: new Map(answers.filter(({ holds }) => holds).map((answer) => [answer.code, answer])),
       api: report && apiEvidence(report),
       code: version ? await this.code.of(version.versionId, build.commitOid) : null,
       build: build && {

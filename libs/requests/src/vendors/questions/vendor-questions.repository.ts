@@ -4,8 +4,10 @@ import { VendorAnswer } from './vendor-answer.entity.js';
 import { VendorQuestion } from './vendor-question.entity.js';
 
 export interface AnsweredQuestion extends VendorQuestion {
-  /** The vendor's newest answer to it, also one that was given for an earlier request; null while there is none. */
+  /** The vendor's newest answer to it, also one that was given for an earlier request; null while there is none that holds. */
   answer: VendorAnswer | null;
+  /** What it last answered, when that was too long ago to hold. */
+  lapsed: VendorAnswer | null;
   /** The number of the earlier request that the answer was given for; null when it was given for this one. */
   reusedFrom: number | null;
 }
@@ -37,9 +39,10 @@ export class VendorQuestionsRepository {
     const answers = await this.newest(vendorId);
     return questions.map((question) => {
       const found = answers.find(({ code }) => code === question.code);
-      if (!found) return { ...question, answer: null, reusedFrom: null };
-      const { requestNumber, forRequest, ...answer } = found;
-      return { ...question, answer, reusedFrom: forRequest === requestId ? null : requestNumber };
+      if (!found) return { ...question, answer: null, lapsed: null, reusedFrom: null };
+      const { requestNumber, forRequest, holds, ...answer } = found;
+      if (!holds) return { ...question, answer: null, lapsed: answer, reusedFrom: null };
+      return { ...question, answer, lapsed: null, reusedFrom: forRequest === requestId ? null : requestNumber };
     });
   }
 
@@ -47,12 +50,12 @@ export class VendorQuestionsRepository {
     await this.transaction.repository(VendorAnswer).insert(answer);
   }
 
-  /** The newest answer of each code. */
-  newest(vendorId: string): Promise<(VendorAnswer & { requestNumber: number; forRequest: string })[]> {
+  /** The newest answer of each code. One that does not hold any more is no evidence. */
+  newest(vendorId: string): Promise<(VendorAnswer & { requestNumber: number; forRequest: string; holds: boolean })[]> {
     return this.transaction.query(
       `select distinct on (answer.code) answer.id, answer.question_id as "questionId", answer.vendor_id as "vendorId", answer.code,
          answer.value, answer.text, answer.via, answer.person, answer.by_id as "byId", answer.by_name as "byName", answer.at,
-         request.number as "requestNumber", request.id as "forRequest"
+         request.number as "requestNumber", request.id as "forRequest", ${ANSWER_HOLDS} as holds
        from vendor_answer answer
          join vendor_question question on question.id = answer.question_id
          join request on request.id = question.request_id
