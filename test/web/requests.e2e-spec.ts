@@ -63,6 +63,7 @@ inBrowser('a customer with a wish', () => {
     await page.getByText('Saved as a draft').waitFor();
     expect(await page.getByLabel('Vendor').inputValue()).toBe('Bloem BV');
     expect(await page.getByLabel('Application', { exact: false }).first().inputValue()).toBe('Zonnebloem HR');
+    await page.getByLabel('Version').fill('2026.2');
     await page.getByRole('combobox', { name: 'Type of application' }).click();
     await page.getByRole('option', { name: 'HR', exact: true }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -78,13 +79,30 @@ inBrowser('a customer with a wish', () => {
       buffer: Buffer.from('{"openapi":"3.1.0","paths":{}}'),
     });
     await page.getByRole('link', { name: 'zonnebloem.json' }).waitFor();
+    await page.getByLabel('How does one log in to the API?').fill('A key in a header');
+    expect(await page.getByLabel('Who grants access to it?').count()).toBe(0);
+    await page.getByRole('radiogroup', { name: 'Is there a test environment?' }).getByLabel('Yes').check();
+    await page.getByLabel('Who grants access to it?').fill('Sanne, application management');
     await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Who else wants it?').fill('The water board');
     await page.getByRole('button', { name: 'Send the request' }).click();
     await page.getByText('Something is still missing').waitFor();
     await page.getByLabel('Unknown', { exact: true }).check();
     await page.getByRole('button', { name: 'Send the request' }).click();
     await page.getByText('Your request has been sent').waitFor();
     await page.getByRole('listitem').filter({ hasText: 'Received' }).first().waitFor();
+    const { request } = await customer.ask<{ request: { form: object } }>(
+      `query ($id: ID!) { request(id: $id) { form {
+        applicationVersion authentication testEnvironment testEnvironmentContact otherCustomers } } }`,
+      { id: new URL(page.url()).pathname.split('/').at(-1) },
+    );
+    expect(request.form).toEqual({
+      applicationVersion: '2026.2',
+      authentication: 'A key in a header',
+      testEnvironment: 'yes',
+      testEnvironmentContact: 'Sanne, application management',
+      otherCustomers: 'The water board',
+    });
     await page.getByLabel('Write a message').fill('We can help with testing.');
     await page.getByRole('button', { name: 'Send message' }).click();
     await page.getByText('We can help with testing.', { exact: true }).waitFor();

@@ -38,6 +38,8 @@ export * from './desk/priorities.service.js';
 export * from './desk/priority-weights.entity.js';
 export * from './desk/priority.rules.js';
 export * from './feasibility/index.js';
+export * from './halves/other-halves.service.js';
+export * from './halves/related-requests.queries.js';
 export * from './lifecycle/guards.rules.js';
 export * from './lifecycle/lifecycle.rules.js';
 export * from './lifecycle/lifecycle.service.js';

@@ -20,6 +20,8 @@ import { RequestScope } from './requests/request-scope.js';
 import { RequestQueries } from './requests/requests.queries.js';
 import { RequestsRepository } from './requests/requests.repository.js';
 import { RequestsService } from './requests/requests.service.js';
+import { OtherHalves } from './halves/other-halves.service.js';
+import { RelatedRequests } from './halves/related-requests.queries.js';
 import { TopdeskReports } from './topdesk/reporting/topdesk-reports.service.js';
 import { TopdeskImport } from './topdesk/topdesk-import.service.js';
 import { TopdeskLinksRepository } from './topdesk/topdesk-links.repository.js';
@@ -53,6 +55,8 @@ const exported = [
   FeasibilityReports,
   FeasibilityReportsRepository,
   FeasibilityWork,
+  OtherHalves,
+  RelatedRequests,
   TopdeskImport,
   VersionFacts,
   ...vendorProviders,

@@ -53,10 +53,10 @@ export const REQUEST_DESK: Record<string, Audience> = {
 
   // Sales.
   'query inbox': DESK,
-  'query catalogCandidates': SALES,
+  'query catalogCandidates': SALES_AND_OWNER,
   'mutation recordCatalogSearch': SALES,
   'mutation markExisting': SALES,
-  'mutation markDuplicate': SALES,
+  'mutation markDuplicate': SALES_AND_OWNER,
   'mutation askCustomer': SALES_AND_OWNER,
   'mutation declineRequest': SALES_AND_OWNER,
   'mutation passOnRequest': SALES,
@@ -85,6 +85,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'mutation estimateRequest': OWNER,
   'mutation assignRequest': OWNER,
   'mutation setRequestAside': OWNER,
+  'mutation openOtherHalf': OWNER,
   'mutation takeDeskStep': DESK,
 
   // Vendors.

@@ -65,7 +65,10 @@ const WAYS_IN: Partial<Record<RequestState, Entry[]>> = {
     { from: ['intakeAssessment'], by: ['sales'], when: ({ reason }) => reason },
     { from: [...STUDY, 'functionalDesign', 'technicalDesign'], by: ['productOwner'], when: ({ reason }) => reason },
   ],
-  duplicate: [{ from: ['intakeAssessment'], by: ['sales'], when: (step) => searched(step) && step.reason }],
+  duplicate: [
+    { from: ['intakeAssessment'], by: ['sales'], when: (step) => searched(step) && step.reason },
+    { from: STUDY, by: ['productOwner'], when: ({ reason }) => reason },
+  ],
   existingConnector: [{ from: ['intakeAssessment'], by: ['sales'], when: (step) => searched(step) && step.reason }],
   declined: [
     { from: ['intakeAssessment'], by: ['sales'], when: (step) => searched(step) && step.reason },

@@ -1,5 +1,14 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
-import { Assessments, CatalogChecks, type CatalogSearch, DeskSteps, Duplicates, type Request, Triage } from '#requests';
+import {
+  Assessments,
+  CatalogChecks,
+  type CatalogSearch,
+  DeskSteps,
+  Duplicates,
+  OtherHalves,
+  type Request,
+  Triage,
+} from '#requests';
 import { Requires } from '../access/requires.js';
 import {
   DeclineInput,
@@ -21,6 +30,7 @@ export class DeskDecisionsResolver {
     private readonly duplicates: Duplicates,
     private readonly assessments: Assessments,
     private readonly steps: DeskSteps,
+    private readonly halves: OtherHalves,
   ) {}
 
   @Requires('desk.assess')
@@ -43,7 +53,7 @@ export class DeskDecisionsResolver {
     return this.triage.existing(requestId, input);
   }
 
-  @Requires('desk.assess')
+  @Requires('desk.assess', 'desk.judge')
   @Mutation(() => RequestType, {
     description: 'Somebody asked for it already: joins it, with its votes, with that one.',
   })
@@ -127,6 +137,14 @@ export class DeskDecisionsResolver {
     @Args('input') input: SetAsideInput,
   ): Promise<Request> {
     return this.assessments.setAside(requestId, input);
+  }
+
+  @Requires('desk.judge')
+  @Mutation(() => RequestType, {
+    description: 'Files the other half of a wish for both directions; gives the new request.',
+  })
+  openOtherHalf(@Args('requestId', { type: () => ID }) requestId: string): Promise<Request> {
+    return this.halves.open(requestId);
   }
 
   @Requires('desk.read')

@@ -19,7 +19,7 @@ export class DeskListsResolver {
   ) {}
 
   @Requires('desk.read')
-  @Query(() => InboxType, { description: 'Requests that sales has to assess.' })
+  @Query(() => InboxType, { description: 'Requests whose next step is the viewer’s, by role.' })
   inbox(
     @Args('search', { type: () => String, defaultValue: '' }) search: string,
     @Args('page', { type: () => Int, defaultValue: 1 }) page: number,
@@ -36,7 +36,7 @@ export class DeskListsResolver {
     return this.desk.board(filter ?? {});
   }
 
-  @Requires('desk.assess')
+  @Requires('desk.assess', 'desk.judge')
   @Query(() => CatalogCandidatesType, { description: 'Connectors and requests that may be what is asked for.' })
   catalogCandidates(
     @Args('requestId', { type: () => ID }) requestId: string,

@@ -5,8 +5,10 @@ import {
   type CatalogSearch,
   Lifecycle,
   type NextStep,
+  OtherHalves,
   Priorities,
   type Priority,
+  RelatedRequests,
   type Request,
   RequestQueries,
   WantedBy,
@@ -14,8 +16,15 @@ import {
 } from '#requests';
 import { Requires } from '../access/requires.js';
 import { CatalogSearchType } from './catalog-search.type.js';
-import { AssessmentType, DeskRequestType, NextStepType, WantedByType } from './desk-request.type.js';
+import {
+  AssessmentType,
+  DeskRequestType,
+  NextStepType,
+  RelatedRequestType,
+  WantedByType,
+} from './desk-request.type.js';
 import { PriorityType } from './priority.type.js';
+import { reference } from './reference.js';
 
 interface DeskRequest {
   request: Request;
@@ -30,6 +39,8 @@ export class DeskRequestResolver {
     private readonly priorities: Priorities,
     private readonly checks: CatalogChecks,
     private readonly wanted: WantedBy,
+    private readonly halves: OtherHalves,
+    private readonly related: RelatedRequests,
   ) {}
 
   @Requires('desk.read')
@@ -51,6 +62,17 @@ export class DeskRequestResolver {
   @ResolveField(() => PriorityType)
   priority(@Parent() { request }: DeskRequest): Promise<Priority> {
     return this.priorities.of(request.id);
+  }
+
+  @ResolveField(() => [String])
+  otherHalf(@Parent() { request }: DeskRequest): string[] {
+    return this.halves.functions(request);
+  }
+
+  @ResolveField(() => [RelatedRequestType], { name: 'related' })
+  async relatedRequests(@Parent() { request }: DeskRequest): Promise<RelatedRequestType[]> {
+    const found = await this.related.of(request);
+    return found.map(({ number, ...one }) => ({ ...one, reference: reference(number) }));
   }
 
   @ResolveField(() => [CatalogSearchType])

@@ -91,6 +91,36 @@ export class WantedByType {
   at: Date | null;
 }
 
+@ObjectType('RelatedDocument')
+export class RelatedDocumentType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+}
+
+@ObjectType('RelatedRequest', { description: 'Another request that belongs to this one.' })
+export class RelatedRequestType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'What people say: R-1042.' })
+  reference: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String)
+  tenantName: string;
+
+  @Field(() => String, { description: 'half: of the same wish; joined: the same was asked, and it counts here now.' })
+  relation: string;
+
+  @Field(() => [RelatedDocumentType], { description: 'Newest first.' })
+  apiDocuments: RelatedDocumentType[];
+}
+
 @ObjectType('DeskRequest', { description: 'A request with everything that only the desk sees.' })
 export class DeskRequestType {
   @Field(() => RequestType)
@@ -104,6 +134,14 @@ export class DeskRequestType {
 
   @Field(() => PriorityType)
   priority: PriorityType;
+
+  @Field(() => [String], {
+    description: 'Asked functions that would be the work of another connector, in a request of its own.',
+  })
+  otherHalf: string[];
+
+  @Field(() => [RelatedRequestType])
+  related: RelatedRequestType[];
 
   @Field(() => [CatalogSearchType], { description: 'Newest first.' })
   searches: CatalogSearchType[];

@@ -48,6 +48,8 @@ export const deskRequestDocument = graphql(`
         customers users risk riskNote assigneeId assigneeName verdict verdictReason estimateFrom estimateTo recheckOn wouldChange
       }
       priority { score terms { name amount factor weight points } }
+      otherHalf
+      related { id reference title tenantName relation apiDocuments { id name } }
       searches {
         id query choice chosenId reason searcherName at
         candidates { kind id title reference versionId version state covered uncovered }

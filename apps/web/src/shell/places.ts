@@ -25,7 +25,7 @@ export const PLACES = [
   { to: '/wishes', name: 'wishes', icon: IconStars, permission: null },
   { to: '/persons', name: 'persons', icon: IconUsers, permission: 'person.read' },
   { to: '/actions', name: 'actions', icon: IconHistory, permission: 'action.preview' },
-  { to: '/desk/inbox', name: 'inbox', icon: IconInbox, permission: 'desk.assess' },
+  { to: '/desk/inbox', name: 'inbox', icon: IconInbox, permission: ['desk.assess', 'desk.judge', 'desk.build'] },
   { to: '/desk/board', name: 'board', icon: IconLayoutKanban, permission: 'desk.read' },
   { to: '/vendors', name: 'vendors', icon: IconBuildingFactory2, permission: 'desk.read' },
   { to: '/coverage', name: 'coverage', icon: IconListCheck, permission: 'coverage.use' },

@@ -30,6 +30,7 @@ import { SigningFromAfar1764001900000 } from './1764001900000-signing-from-afar.
 import { VotesWithMutations1764001910000 } from './1764001910000-votes-with-mutations.js';
 import { MessagesTell1764002000000 } from './1764002000000-messages-tell.js';
 import { TopdeskTold1764002010000 } from './1764002010000-topdesk-told.js';
+import { RequestHalves1764002020000 } from './1764002020000-request-halves.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   VotesWithMutations1764001910000,
   MessagesTell1764002000000,
   TopdeskTold1764002010000,
+  RequestHalves1764002020000,
 ];

@@ -33,7 +33,7 @@ export class AttachmentsRepository {
     return this.transaction.repository(Attachment).save(attachment);
   }
 
-  async bytes({ tenantId, sha256 }: Attachment): Promise<Buffer> {
+  async bytes({ tenantId, sha256 }: Pick<Attachment, 'tenantId' | 'sha256'>): Promise<Buffer> {
     const [row] = await this.transaction.query<{ bytes: Buffer }>(
       'select bytes from attachment_content where tenant_id = $1 and sha256 = $2',
       [tenantId, sha256],

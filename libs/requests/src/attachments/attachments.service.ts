@@ -154,6 +154,17 @@ export class AttachmentsService {
     return this.scope.run(() => this.attachments.of(requestId));
   }
 
+  /** The API documents of a request for another one of the same customer. Call inside RequestScope. */
+  async copyDocuments(fromId: string, toId: string): Promise<void> {
+    for (const { id: _id, at: _at, ...file } of await this.attachments.of(fromId)) {
+      if (file.kind !== 'apiDocument' || file.quarantined) continue;
+      const bytes = await this.attachments.bytes(file);
+      const copy = await this.attachments.add({ ...file, requestId: toId }, bytes);
+      await this.record(await this.requests.lock(toId), 'addAttachment', copy);
+      await this.announce(copy);
+    }
+  }
+
   private change<T>(id: string, work: (request: Request, attachment: Attachment) => Promise<T>): Promise<T> {
     return this.scope.run(async () => {
       const { requestId } = await this.attachments.get(id);

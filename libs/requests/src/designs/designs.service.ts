@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { currentViewer, mayDo, TenantScope } from '#access';
 import { DomainError, parseInput, saying, type Saying } from '#platform';
 import { ReviewRequests } from '#security';
+import { forgotten } from '../halves/halves.rules.js';
 import { isClosed } from '../requests/request-states.rules.js';
 import { FeasibilityReportsRepository } from '../feasibility/feasibility-reports.repository.js';
 import type { Request } from '../requests/request.entity.js';
@@ -24,6 +25,13 @@ export interface DesignVersion extends Omit<Design, 'content'> {
   content: Content;
   approval: { approverName: string; at: Date } | null;
 }
+
+const forgottenProblem = (action: string): Saying =>
+  saying(
+    'designs.forgotten',
+    'The customer asked for "{{action}}": add it to the functions, or say in what is out of scope why not, in a line that begins with "{{action}}:".',
+    { action },
+  );
 
 /** What a request's design is now: to be edited, with what it still lacks. */
 export interface DesignState {
@@ -186,7 +194,10 @@ export class DesignsService {
   }
 
   private async problems(request: Request, kind: DesignKind, content: Content): Promise<Saying[]> {
-    if (kind === 'functional') return functionalDesignProblems(content as FunctionalDesign);
+    if (kind === 'functional') {
+      const design = content as FunctionalDesign;
+      return [...functionalDesignProblems(design), ...forgotten(request.form.functions, design).map(forgottenProblem)];
+    }
     const { functional } = await this.current(request);
     return technicalDesignProblems(content as TechnicalDesign, functional);
   }

@@ -1,4 +1,5 @@
 import type { ApiShape, AuthenticationScheme, CorrelationKey, FeasibilityReport } from '#feasibility';
+import { halvesOf, leftOut } from '../halves/halves.rules.js';
 import type { IntakeForm } from '../requests/intake-form.rules.js';
 import { fieldName, functionalDesignSchema, type FunctionalDesign } from './functional-design.rules.js';
 import { personPlace } from './person-places.rules.js';
@@ -23,12 +24,9 @@ const AUTHENTICATION: Partial<Record<AuthenticationScheme['kind'], Authenticatio
 
 const PLACEMENT = { saas: 'cloud', agent: 'agent', onPremise: 'agent', unknown: 'unknown' } as const;
 
-const SOURCE_ONLY = ['persons', 'departments'];
-
 /** A first functional design, from what the customer asked for and what the API's document says. */
 export function prefilledFunctional(form: IntakeForm, report: FeasibilityReport | null): FunctionalDesign {
-  const direction = form.direction === 'source' ? 'source' : 'target';
-  const functions = form.functions.filter((action) => SOURCE_ONLY.includes(action) === (direction === 'source'));
+  const { direction, functions, others } = halvesOf(form);
   const key = direction === 'target' ? correlationField(form, report) : '';
   return functionalDesignSchema.parse({
     direction,
@@ -39,6 +37,7 @@ export function prefilledFunctional(form: IntakeForm, report: FeasibilityReport 
       personField: direction === 'target' ? placeOf(field.name, key) : '',
     })),
     correlation: key ? { personField: placeOf(key, key), accountField: key } : null,
+    outOfScope: others.map((action) => leftOut(action, direction)),
   });
 }
 

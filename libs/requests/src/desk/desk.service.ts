@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { currentViewer, requirePermission } from '#access';
+import { currentViewer, mayDo, type Permission, requirePermission, type Viewer } from '#access';
 import { type Page, parseInput, pageRequestSchema, skip } from '#platform';
-import { HOLDERS, isClosed, REQUEST_STATES, type RequestState, STATES } from '../requests/request-states.rules.js';
+import {
+  type Holder,
+  HOLDERS,
+  isClosed,
+  REQUEST_STATES,
+  type RequestState,
+  STATES,
+} from '../requests/request-states.rules.js';
 import { APPLICATION_TYPES } from '../requests/intake-form.rules.js';
 import { RequestScope } from '../requests/request-scope.js';
 import type { DeskCard, DeskRow } from './desk-card.js';
@@ -41,7 +48,19 @@ export interface BoardColumn {
 const CARDS_A_COLUMN = 50;
 /** More than a desk ever has open at once. */
 const MOST_ON_A_BOARD = 2000;
-const INBOX: readonly RequestState[] = ['submitted', 'intakeAssessment'];
+
+/** The holders whose ball somebody of the desk takes, by what they may do. */
+const BALLS: readonly [Permission, readonly Holder[]][] = [
+  ['desk.assess', ['sales']],
+  ['desk.judge', ['productOwner', 'vendor']],
+  ['desk.build', ['developer', 'reviewer']],
+];
+
+/** The states in which the next step is the viewer's, by role. A vendor does not act here: the product owner sees to it. */
+function statesOf(viewer: Viewer): RequestState[] {
+  const holders = BALLS.flatMap(([permission, of]) => (mayDo(viewer, permission) ? of : []));
+  return REQUEST_STATES.filter((state) => holders.includes(STATES[state].holder));
+}
 
 /** The desk's two views of all customers' requests. */
 @Injectable()
@@ -52,12 +71,12 @@ export class Desk {
     private readonly weights: PriorityWeightsRepository,
   ) {}
 
-  /** What sales has to assess, longest waiting first. @throws DomainError INVALID_INPUT, NOT_ALLOWED */
+  /** What waits for the viewer's role, longest waiting first. @throws DomainError INVALID_INPUT, NOT_ALLOWED */
   inbox(input: unknown): Promise<Page<DeskCard>> {
     requirePermission('desk.read');
     const { search, page, size } = parseInput(inboxSchema, input, 'The inbox');
     return this.scope.run(async () => {
-      const filter = { ...EVERYTHING, words: search, states: INBOX };
+      const filter = { ...EVERYTHING, words: search, states: statesOf(currentViewer()) };
       const { items, totalItems } = await this.queries.list(filter, { limit: size, offset: skip({ page, size }) });
       return { items: await this.cards(items), totalItems };
     });

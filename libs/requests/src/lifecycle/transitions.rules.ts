@@ -52,6 +52,7 @@ export const TRANSITIONS = [
     guards: ['searchRecorded'],
     reason: 'required',
   },
+  { action: 'markDuplicate', from: STUDY, to: 'duplicate', permissions: PRODUCT_OWNER, reason: 'required' },
   {
     action: 'passOn',
     from: ['intakeAssessment'],

@@ -48,6 +48,10 @@ export class Request {
   @Column('uuid', { name: 'canonical_id', nullable: true })
   canonicalId: string | null;
 
+  /** The request for the other half of the same wish, from which this one came. */
+  @Column('uuid', { name: 'half_of_id', nullable: true })
+  halfOfId: string | null;
+
   @Column('uuid', { name: 'requester_id', nullable: true })
   requesterId: string | null;
 

@@ -23,6 +23,14 @@ export interface Requester {
   name: string;
 }
 
+interface NewRequest {
+  tenantId: string;
+  form: IntakeForm;
+  connectorId: string | null;
+  halfOfId?: string;
+  requester: Requester;
+}
+
 /** Filing a request: a draft from the first letter, saved as it is typed. */
 @Injectable()
 export class RequestsService {
@@ -43,13 +51,14 @@ export class RequestsService {
     const { connectorId = null, form } = parseInput(beginSchema, input, 'The request');
     return this.tenantScope.run(async (tenantId) => {
       const known = connectorId === null ? {} : await this.known(connectorId);
-      return this.add(tenantId, parseInput(intakeFormSchema, { ...known, ...form }, 'The form'), connectorId);
+      const all = parseInput(intakeFormSchema, { ...known, ...form }, 'The form');
+      return this.add({ tenantId, form: all, connectorId, requester: currentViewer() });
     });
   }
 
   /** A draft for a customer whose form came another way, by the platform's own jobs. Call inside RequestScope. */
-  fileFor(tenantId: string, requester: Requester, form: IntakeForm): Promise<Request> {
-    return this.add(tenantId, form, null, requester);
+  fileFor(tenantId: string, requester: Requester, form: IntakeForm, halfOfId?: string): Promise<Request> {
+    return this.add({ tenantId, form, connectorId: null, halfOfId, requester });
   }
 
   /** Call inside RequestScope. @throws DomainError NOT_FOUND */
@@ -63,12 +72,7 @@ export class RequestsService {
     return formOfExpansion(connector?.kind ?? 'other', before?.form ?? null);
   }
 
-  private async add(
-    tenantId: string,
-    form: IntakeForm,
-    connectorId: string | null,
-    requester: Requester = currentViewer(),
-  ): Promise<Request> {
+  private async add({ tenantId, form, connectorId, halfOfId, requester }: NewRequest): Promise<Request> {
     const request = await this.requests.save({
       tenantId,
       kind: connectorId ? 'expansion' : 'new',
@@ -77,6 +81,7 @@ export class RequestsService {
       state: 'draft',
       holder: STATES.draft.holder,
       form,
+      halfOfId: halfOfId ?? null,
       requesterId: requester.userId,
       requesterName: requester.name,
     });

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Kbd, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskRequest, NextStep } from '../desk-queries.js';
+import { useData } from '../../graphql/data.js';
+import { type Candidate, catalogCandidatesDocument, type DeskRequest, type NextStep } from '../desk-queries.js';
 import classes from '../desk.module.css';
 import { useDeskWords } from '../desk-words.js';
 import { type Typed, useDecision } from './use-decision.js';
@@ -22,10 +23,10 @@ interface DecisionFormProps {
 export function DecisionForm({ shown, step: { action, reasonRequired }, onDone, onCancel }: DecisionFormProps) {
   const { t } = useTranslation();
   const words = useDeskWords();
-  const choices = choicesOf(shown, action);
+  const choices = useChoices(shown, action);
   const [typed, setTyped] = useState<Typed>({
     reason: '',
-    chosenId: choices[0]?.value ?? '',
+    chosenId: '',
     questions: '',
     date: inDays(action === 'setAside' ? 182 : 14),
     code: '',
@@ -33,11 +34,12 @@ export function DecisionForm({ shown, step: { action, reasonRequired }, onDone, 
   });
   const type = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
   const decision = useDecision(shown.request.id, action, onDone);
+  const decide = () => decision.mutate({ ...typed, chosenId: typed.chosenId || (choices[0]?.value ?? '') });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onCancel();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    decision.mutate(typed);
+    decide();
   };
   return (
     <form
@@ -47,7 +49,7 @@ export function DecisionForm({ shown, step: { action, reasonRequired }, onDone, 
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        decision.mutate(typed);
+        decide();
       }}
     >
       <Extra action={action} typed={typed} type={type} choices={choices} />
@@ -165,11 +167,23 @@ function DateField({ label, typed, type }: { label: string; typed: Typed; type: 
   );
 }
 
-/** The connectors, or the requests, that the recorded searches found; the chosen one first. */
-function choicesOf({ searches }: DeskRequest, action: string): { value: string; label: string }[] {
+/** What the recorded searches found, and of requests what there is by now: another may have come in since. */
+function useChoices(shown: DeskRequest, action: string) {
+  const { id, title } = shown.request;
+  const now = useData(
+    catalogCandidatesDocument,
+    { requestId: id, query: title },
+    { enabled: action === 'markDuplicate' },
+  );
+  return choicesOf(shown, action, now.data?.catalogCandidates.items ?? []);
+}
+
+/** The connectors, or the requests, that were found; the chosen one first. */
+function choicesOf({ searches }: DeskRequest, action: string, now: Candidate[]): { value: string; label: string }[] {
   const kind = action === 'markExisting' ? 'connector' : 'request';
   const chosen = searches.find(({ choice }) => choice === kind)?.chosenId;
-  const found = searches.flatMap(({ candidates }) => candidates).filter((candidate) => candidate.kind === kind);
+  const all = [...searches.flatMap(({ candidates }) => candidates), ...now];
+  const found = all.filter((candidate) => candidate.kind === kind);
   const ordered = [...found.filter(({ id }) => id === chosen), ...found.filter(({ id }) => id !== chosen)];
   const choices = ordered.map(({ id, versionId, title, version, reference }): [string, string] =>
     kind === 'connector' ? [versionId ?? '', `${title} ${version ?? ''}`.trim()] : [id, `${reference} ${title}`],

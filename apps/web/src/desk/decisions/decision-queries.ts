@@ -12,6 +12,12 @@ export const markDuplicateDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const openOtherHalfDocument = graphql(`
+  mutation OpenOtherHalf($requestId: ID!) {
+    openOtherHalf(requestId: $requestId) { id reference }
+  }
+`); // prettier-ignore
+
 export const askCustomerDocument = graphql(`
   mutation AskCustomer($requestId: ID!, $input: QuestionsInput!) {
     askCustomer(requestId: $requestId, input: $input) { id }

@@ -18,6 +18,8 @@ export function InboxRequest({ id, onDone }: { id: string; onDone: () => void })
     <Loaded result={result}>
       {({ deskRequest: shown }) => {
         const { request, searches } = shown;
+        // Sales looks into the catalog first; whoever has the ball later goes on.
+        const isAssessed = searches.length > 0 || request.holder !== 'sales';
         return (
           <article aria-labelledby="open-request" data-open={id} className={classes.inboxOpen}>
             <h2 id="open-request" className={classes.openTitle}>
@@ -33,7 +35,7 @@ export function InboxRequest({ id, onDone }: { id: string; onDone: () => void })
               <Holder holder={request.holder} since={request.holderSince} />
             </div>
             <Stack gap={24} mt="md">
-              {searches.length > 0 ? (
+              {isAssessed ? (
                 <>
                   <RecordedSearches searches={searches} />
                   <NextSteps shown={shown} onDone={onDone} />

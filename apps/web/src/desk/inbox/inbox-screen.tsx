@@ -33,7 +33,7 @@ interface Address {
   open?: string;
 }
 
-/** Requests that wait for their first assessment: list left, the open one right. J and K walk through it. */
+/** Requests that wait for the reader's role: list left, the open one right. J and K walk through it. */
 function Inbox() {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -10,6 +10,7 @@ import classes from '../desk.module.css';
 import { RecordedSearches } from '../inbox/recorded-searches.js';
 import { FormFacts } from './form-facts.js';
 import { OpenQuestions } from './open-questions.js';
+import { RelatedRequests } from './related-requests.js';
 import type { RequestTabProps } from './request-tabs.js';
 import { useDeskRequest } from './use-desk-request.js';
 
@@ -21,7 +22,7 @@ export function RequestTab({ requestId }: RequestTabProps) {
   const result = useDeskRequest(requestId);
   return (
     <Loaded result={result}>
-      {({ deskRequest: { request, assessment, priority, searches } }) => (
+      {({ deskRequest: shown, deskRequest: { request, assessment, priority, searches } }) => (
         <div className={classes.columns}>
           <Stack gap={28}>
             <OpenQuestions questions={request.openQuestions} />
@@ -47,6 +48,7 @@ export function RequestTab({ requestId }: RequestTabProps) {
                 <h2 className={classes.heading}>{t('desk.priority.title')}</h2>
                 <PriorityFormula priority={priority} />
               </section>
+              <RelatedRequests shown={shown} />
               <RecordedSearches searches={searches} />
             </Stack>
           </aside>

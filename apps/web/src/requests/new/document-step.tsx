@@ -1,8 +1,8 @@
-import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Attachments } from '../files/attachments.js';
 import type { MyRequest } from '../request-queries.js';
-import type { StepProps } from './form-steps.js';
+import { ANSWERS, type StepProps } from './form-steps.js';
 
 export function DocumentStep({ form, type, problem, request }: StepProps & { request: MyRequest | undefined }) {
   const { t } = useTranslation();
@@ -42,6 +42,42 @@ export function DocumentStep({ form, type, problem, request }: StepProps & { req
         ) : (
           <Text c="dimmed">{t('requests.nameFirst')}</Text>
         ))}
+      <Textarea
+        label={t('requests.form.authentication')}
+        description={t('requests.form.authenticationHelp')}
+        autosize
+        value={form.authentication}
+        error={problem('authentication')}
+        onChange={(event) => type({ authentication: event.currentTarget.value })}
+      />
+      <TestEnvironment form={form} type={type} problem={problem} />
     </Stack>
+  );
+}
+
+function TestEnvironment({ form, type, problem }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Radio.Group
+        label={t('requests.form.testEnvironment')}
+        value={form.testEnvironment ?? ''}
+        onChange={(testEnvironment) => type({ testEnvironment })}
+      >
+        <Group gap={16} mt={8}>
+          {ANSWERS.map((value) => (
+            <Radio key={value} value={value} label={t(`desk.answers.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {form.testEnvironment === 'yes' && (
+        <TextInput
+          label={t('requests.form.testEnvironmentContact')}
+          value={form.testEnvironmentContact}
+          error={problem('testEnvironmentContact')}
+          onChange={(event) => type({ testEnvironmentContact: event.currentTarget.value })}
+        />
+      )}
+    </>
   );
 }

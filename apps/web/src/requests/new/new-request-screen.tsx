@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Skeleton, Stack, Stepper, Text } from '@mantine/core';
-import { IconAlertCircle, IconCloudCheck } from '@tabler/icons-react';
+import { IconAlertCircle } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -11,9 +11,11 @@ import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { FailureState } from '../../shell/parts/states.js';
 import { moveRequestDocument, myRequestDocument, type MyRequest, type RequestForm } from '../request-queries.js';
 import classes from '../requests.module.css';
+import { DataStep } from './data-step.js';
 import { DocumentStep } from './document-step.js';
-import { DataStep, PeopleStep, type StepProps, WhatForStep, WhatStep } from './form-steps.js';
+import { PeopleStep, type StepProps, WhatForStep, WhatStep } from './form-steps.js';
 import { useRequestDraft } from './request-draft.js';
+import { SaveState } from './save-state.js';
 import { SimilarPanel } from './similar-panel.js';
 
 const STEPS = ['what', 'whatFor', 'people', 'document', 'data'] as const;
@@ -231,23 +233,6 @@ function Refused({ missing, steps, submit, go }: NewRequestState) {
     <Alert color="red" variant="outline" role="alert" icon={<IconAlertCircle size={18} aria-hidden />}>
       {submit.error.message}
     </Alert>
-  );
-}
-
-function SaveState({ saving, failed, begun }: { saving: boolean; failed: boolean; begun: boolean }) {
-  const { t } = useTranslation();
-  const words = failed
-    ? t('requests.keptHere')
-    : saving
-      ? t('requests.saving')
-      : begun
-        ? t('requests.saved')
-        : t('requests.line');
-  return (
-    <span role="status" style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
-      {begun && !saving && <IconCloudCheck size={16} aria-hidden />}
-      {words}
-    </span>
   );
 }
 
