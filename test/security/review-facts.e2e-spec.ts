@@ -23,6 +23,15 @@ const FORM = {
   credentialIsOwn: 'yes',
 };
 
+const answerWith = (name: string) => ({
+  description: 'Found',
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { id: { type: 'string' }, [name]: { type: 'string' } } },
+    },
+  },
+});
+
 /** What the customer's own document says, with its own name wherever it could get into. */
 const DOCUMENT = JSON.stringify({
   openapi: '3.0.3',
@@ -34,21 +43,12 @@ const DOCUMENT = JSON.stringify({
     },
   },
   paths: {
+    '/all-employees': { post: { responses: { 200: answerWith(`bsn_${CUSTOMER}`) } } },
     [`/employees/{of${CUSTOMER}}`]: {
       get: {
         parameters: [{ name: `of${CUSTOMER}`, in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
-          200: {
-            description: 'One',
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  properties: { id: { type: 'string' }, [`bsn_${CUSTOMER}`]: { type: 'string' } },
-                },
-              },
-            },
-          },
+          200: answerWith(`bsn_${CUSTOMER}`),
           429: { description: 'Too many' },
         },
       },

@@ -14,7 +14,7 @@ import { emptyFacts, textFacts } from './text/text-facts.js';
 import { say } from './wording/say.js';
 
 /** Raised whenever the same document could get another report. */
-export const ANALYSER_VERSION = '1.1';
+export const ANALYSER_VERSION = '1.2';
 
 /**
  * Says what the API that a document describes can do for a connector. OpenAPI and Swagger (JSON or YAML), SCIM's discovery documents, or plain text.

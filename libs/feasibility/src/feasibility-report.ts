@@ -97,6 +97,8 @@ export interface SensitiveField {
   /** `example`: the name stands only in an example, not in a schema. */
   where: 'response' | 'request' | 'example';
   evidence: Evidence;
+  /** Paths of all GET operations that bring it. Missing in reports before analyser 1.2. */
+  readBy?: string[];
 }
 
 export type GateId = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7';

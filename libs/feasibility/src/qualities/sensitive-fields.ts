@@ -6,6 +6,8 @@ import type { Budget } from '../reading/budget.js';
 import { wordsOf } from '../words/words.js';
 
 const MOST_FIELDS = 100;
+/** Of a field, as far as they are listed. */
+const MOST_PATHS = 100;
 const DEEPEST_EXAMPLE = 8;
 const MOST_IN_EXAMPLE = 2_000;
 /** Texts of an example that name a field: `{ "label": "IBAN", "value": "…" }`. */
@@ -31,8 +33,15 @@ export class SensitiveFields {
     if (judged === null) return;
     const key = wordsOf(name).join(' ');
     const known = this.found.get(key);
+    const readBy = where === 'request' ? known?.readBy : withReader(known?.readBy, operation);
     if (known && (known.where === 'response' || known.where === where)) return;
-    this.found.set(key, { name: name.slice(0, 80), ...judged, where, evidence: place.evidence(name, operation) });
+    this.found.set(key, {
+      name: name.slice(0, 80),
+      ...judged,
+      where,
+      evidence: place.evidence(name, operation),
+      readBy,
+    });
   }
 
   /** Class A first, then by name. */
@@ -61,6 +70,13 @@ export class SensitiveFields {
     if (typeof value === 'string' && value.length <= 60 && LABELS.has(wordsOf(key).join('')))
       this.add(value, 'example', inner, operation);
   }
+}
+
+/** The paths and that of the operation, when it reads. The same list, so that a field which is known keeps it. */
+function withReader(paths: string[] = [], operation: string | null): string[] {
+  const path = /^GET (.+)$/.exec(operation ?? '')?.[1];
+  if (path && paths.length < MOST_PATHS && !paths.includes(path)) paths.push(path);
+  return paths;
 }
 
 /** The heavier class of a field's name and its title; null for what is harmless. */

@@ -33,12 +33,11 @@ export function reviewFacts({ functional, technical, isWhole, report, ownCredent
 function apiFacts({ sensitive, qualities, authentication }: FeasibilityReport): ApiFacts {
   const says = (id: string) => qualities.some((line) => line.id === id && line.answer === 'yes');
   const reads = new Map<string, Set<string>>();
-  for (const { class: given, where, topic, evidence } of sensitive) {
-    const path = /^GET (\S+)$/.exec(evidence.operation ?? '')?.[1];
-    if (given !== 'A' || where === 'request' || !path) continue;
-    const plain = path.replace(/(?<=\/)\{[^/]*/g, '{id}');
-    reads.set(plain, (reads.get(plain) ?? new Set()).add(topic));
-  }
+  for (const field of sensitive.filter((one) => one.class === 'A'))
+    for (const path of field.readBy ?? []) {
+      const plain = path.replace(/(?<=\/)\{[^/]*/g, '{id}');
+      reads.set(plain, (reads.get(plain) ?? new Set()).add(field.topic));
+    }
   return {
     reads: [...reads].map(([path, topics]) => ({ path, fields: [...topics] })),
     pages: says('paging'),
