@@ -311,6 +311,8 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
     await checkOf(admin, 3).getByRole('button', { name: 'Sign as customer' }).click();
     await checkOf(admin, 3).getByText('Signed', { exact: true }).waitFor();
     await customers.prove('securityCheck3');
+    await admin.locator('main header').getByText('Rules and pilot', { exact: true }).waitFor();
+    await admin.getByText('Customer has the ball').waitFor();
     await customers.prove('businessRules', 'Everybody with a contract gets an account: rule 3.');
     await admin.goto(setup);
     await admin.getByRole('button', { name: 'Run for this person' }).click();
@@ -322,6 +324,9 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
     await page.reload();
     await plan.take('Go live');
     await page.locator('main header').getByText('Live', { exact: true }).waitFor();
+    await checkOf(page, 3)
+      .getByText(/Gwen Mulder \(consultant\)/)
+      .waitFor();
   });
 
   it('10. later Carla asks for more of it: what is known is said by nobody twice', async () => {

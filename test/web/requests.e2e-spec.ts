@@ -1,8 +1,12 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { asViewer } from '#access';
+import { type Request, RequestScope, RequestsRepository, RequestTrail } from '#requests';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
-import { Screens } from '../support/screens.js';
+import { viewerOf } from '../support/desk.js';
+import { addConnector } from '../support/rollouts.js';
+import { inspect, Screens } from '../support/screens.js';
 
 jest.setTimeout(180_000);
 
@@ -23,19 +27,25 @@ inBrowser('a customer with a wish', () => {
   let screens: Screens;
   let customer: Caller;
   let other: Caller;
+  let administrator: Caller;
+  let wish: string;
 
   beforeAll(async () => {
     [api, browser] = await Promise.all([startApi(), TestBrowser.start()]);
     screens = new Screens(browser, api.url);
-    customer = await api.login('employee', await api.tenant('Gemeente Zonnedal'));
+    const zonnedal = await api.tenant('Gemeente Zonnedal');
+    customer = await api.login('employee', zonnedal);
+    administrator = await api.login('administrator', zonnedal);
     other = await api.login('employee', await api.tenant('Zorggroep Meander'));
     const input = { form: { ...COMPLETE, applicationName: 'Parkeerwacht' } };
     const begun = await other.graphql<{ beginRequest: { id: string } }>(
       'mutation ($input: BeginRequestInput!) { beginRequest(input: $input) { id } }',
       { input },
     );
-    const { id } = begun.data!.beginRequest;
-    await other.graphql('mutation ($id: ID!) { moveRequest(id: $id, step: { action: "submit" }) { id } }', { id });
+    wish = begun.data!.beginRequest.id;
+    await other.graphql('mutation ($id: ID!) { moveRequest(id: $id, step: { action: "submit" }) { id } }', {
+      id: wish,
+    });
   });
 
   afterAll(async () => {
@@ -43,10 +53,20 @@ inBrowser('a customer with a wish', () => {
     await api.close();
   });
 
-  const file = async (): Promise<string> => {
+  /** As the desk would move it. */
+  const record = (id: string, changes: Partial<Request>): Promise<unknown> =>
+    asViewer(viewerOf('productOwner'), () =>
+      api.app
+        .get(RequestScope)
+        .run(async () =>
+          api.app.get(RequestTrail).record(await api.app.get(RequestsRepository).lock(id), { action: 'move' }, changes),
+        ),
+    );
+
+  const file = async (applicationName = 'Tessie'): Promise<string> => {
     const begun = await customer.graphql<{ beginRequest: { id: string } }>(
       'mutation ($input: BeginRequestInput!) { beginRequest(input: $input) { id } }',
-      { input: { form: { ...COMPLETE, applicationName: 'Tessie' } } },
+      { input: { form: { ...COMPLETE, applicationName } } },
     );
     const { id } = begun.data!.beginRequest;
     await customer.graphql('mutation ($id: ID!) { moveRequest(id: $id, step: { action: "submit" }) { id } }', { id });
@@ -114,10 +134,94 @@ inBrowser('a customer with a wish', () => {
     await page.getByLabel('Application', { exact: false }).first().fill('Parkeerw');
     await page.getByText('1 organisation asked for Parkeerwacht').waitFor();
     await page.getByRole('button', { name: 'We want it too' }).click();
+    const wants = page.getByRole('dialog', { name: 'We want it too: Parkeerwacht' });
+    await wants.getByLabel('For how many people?').fill('80');
+    await wants.getByLabel('When do you want it?').fill('2027-03-01');
+    await inspect(page, 'customer-joins');
+    await wants.getByRole('button', { name: 'Count us in' }).click();
     await page.getByRole('button', { name: 'You want it too: Parkeerwacht' }).waitFor();
     const row = page.getByRole('row').filter({ hasText: 'Parkeerwacht' });
     expect(await row.getByRole('cell').first().innerText()).toBe('2');
     expect(await page.locator('main').innerText()).not.toContain('Meander');
+    const owner = await screens.as(await api.login('productOwner'));
+    await screens.open(owner, `/desk/requests/${wish}`);
+    const wanted = owner.getByRole('table', { name: 'Wanted by' });
+    await wanted.getByRole('row', { name: /Gemeente Zonnedal.*80.*2027/ }).waitFor();
+    await inspect(owner, 'desk-wanted-by');
+  });
+
+  it('sees when its wish is expected and who had the ball; on the board another customer’s ball is not its own', async () => {
+    const id = await file();
+    const page = await screens.as(customer);
+    await screens.open(page, `/requests/${id}`);
+    const expected = page.getByRole('region', { name: 'What to expect' });
+    await expected
+      .getByText(/85 % sure by/)
+      .first()
+      .waitFor();
+    await page.getByRole('region', { name: 'Who had the ball' }).getByText('Preliminary').waitFor();
+    await record(id, { state: 'needsInfo', holder: 'customer' });
+    await page.reload();
+    await page.locator('main header').getByText(/^You,/).waitFor();
+    const stranger = await screens.as(other);
+    await screens.open(stranger, '/wishes?search=Tessie');
+    await stranger
+      .getByRole('row')
+      .filter({ hasText: 'Tessie' })
+      .getByText(/^The customer,/)
+      .waitFor();
+  });
+
+  it('is led on from an available wish, and finds wishes that have ended', async () => {
+    const { connectorId } = await addConnector(api, 'Klaverblad', ['persons']);
+    const id = await file('Klaverblad');
+    await record(id, { state: 'published', holder: 'rollout', connectorId });
+    const page = await screens.as(administrator);
+    await screens.open(page, `/requests/${id}`);
+    await page.getByText('Klaverblad is available').waitFor();
+    await page.getByRole('link', { name: 'Look at the connector' }).waitFor();
+    await page.getByRole('link', { name: 'Import', exact: true }).waitFor();
+    await inspect(page, 'customer-available');
+
+    await screens.open(page, '/wishes?search=Klaverblad');
+    await page.getByText('Nothing like this is asked for').waitFor();
+    await page.getByRole('switch', { name: 'With those that have ended' }).click();
+    await page.getByRole('row').filter({ hasText: 'Klaverblad' }).getByText('Available').waitFor();
+    expect(new URL(page.url()).searchParams.get('closed')).toBe('true');
+
+    await screens.open(page, `/requests/${id}`);
+    await page.getByRole('link', { name: 'Plan a rollout' }).click();
+    await page.getByText(/signed by you and, from afar, by a consultant/).waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await page.getByText(/Book now, live on/).waitFor();
+    await inspect(page, 'customer-plans-alone');
+    await page.getByRole('button', { name: 'Book', exact: true }).click();
+    await page.getByRole('heading', { name: '· Gemeente Zonnedal' }).waitFor();
+    await page.getByText('Customer has the ball').waitFor();
+  });
+
+  it('does not roll out alone what is not simple; from the request it is known before', async () => {
+    await addConnector(api, 'Zwaar', ['create', 'grant']);
+    const page = await screens.as(administrator);
+    await screens.open(page, '/connectors/HelloID-Conn-Prov-Target-Zwaar');
+    await page.getByRole('link', { name: 'Plan a rollout' }).click();
+    await page.getByText('Not one to roll out alone').waitFor();
+    expect(await page.getByRole('button', { name: 'Book', exact: true }).isDisabled()).toBe(true);
+    await inspect(page, 'customer-not-alone');
+    const owner = await screens.as(await api.login('productOwner'));
+    await screens.open(owner, '/wishes');
+    await owner.getByRole('link', { name: 'Rollouts' }).first().waitFor();
+  });
+
+  it('joined with another request shows how that one stands', async () => {
+    const id = await file('Parkeerwacht Plus');
+    await record(id, { state: 'duplicate', holder: 'nobody', canonicalId: wish });
+    await record(wish, { state: 'feasibility', holder: 'productOwner' });
+    const page = await screens.as(customer);
+    await screens.open(page, `/requests/${id}`);
+    const notice = page.getByRole('alert').filter({ hasText: 'Joined with R-' });
+    await notice.getByText('Feasibility study').waitFor();
+    await notice.getByText(/^Product owner,/).waitFor();
   });
 
   it('meets no obstacle, wide or narrow, in either language', async () => {

@@ -8,7 +8,7 @@ export const OPEN_FIELDS: Record<string, string> = {
   ApiPermission: 'grant list resource revoke',
   Attachment: 'at audience byDesk confirmedByName id kind mediaType name quarantined scan sha256 size uploaderName',
   BoardEntry:
-    'applicationType customerLabel functions holder holderSince id joined kind number own reference submittedAt title vendor votes',
+    'applicationType customerLabel functions holder holderSince id joined kind number open own reference submittedAt title vendor votes',
   BoardList: 'items totalItems',
   CalendarBooking: 'fromDay id note party tenantId toDay',
   CheckBecause: 'code values',

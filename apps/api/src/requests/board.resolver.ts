@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RateLimit } from '#platform';
-import { BoardQueries, type BoardEntry, STATES, Votes } from '#requests';
+import { BoardQueries, type BoardEntry, isClosed, STATES, Votes } from '#requests';
 import { Public, Requires } from '../access/requires.js';
 import { BoardEntryType, BoardListType } from './board-entry.type.js';
 import { VoteInput, WishesInput } from './board.input.js';
@@ -61,5 +61,10 @@ export class BoardResolver {
   @ResolveField(() => String, { description: 'Where it is, in customers’ words.' })
   customerLabel(@Parent() { state }: BoardEntry): string {
     return STATES[state].label;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Work goes on: it can be joined.' })
+  open(@Parent() { state }: BoardEntry): boolean {
+    return !isClosed(state) && state !== 'published';
   }
 }

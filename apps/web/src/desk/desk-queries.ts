@@ -50,6 +50,7 @@ export const deskRequestDocument = graphql(`
       priority { score terms { name amount factor weight points } }
       otherHalf
       related { id reference title tenantName relation apiDocuments { id name } }
+      wantedBy { tenantId tenantName functions users mutationsPerMonth wantedDate }
       searches {
         id query choice chosenId reason searcherName at
         candidates { kind id title reference versionId version state covered uncovered }

@@ -656,7 +656,7 @@ export type DeskRequestQueryVariables = Exact<{
 }>;
 
 
-export type DeskRequestQuery = { deskRequest: { otherHalf: Array<string>, request: { id: string, number: number, reference: string, title: string, kind: string, state: string, holder: string, holderSince: string, phase: string, tenantName: string, requesterName: string, submittedAt: string | null, closedAt: string | null, connector: { repository: string, application: string } | null, canonical: { id: string, reference: string, title: string } | null, openQuestions: { questions: Array<string>, dueOn: string | null }, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, roles: Array<string>, action: string, fromState: string, toState: string, holder: string, reason: string | null, details: unknown, internal: boolean }> }, nextSteps: Array<{ action: string, to: string, reasonRequired: boolean, missing: { code: string, message: string, values: unknown } | null }>, assessment: { customers: number | null, users: number | null, risk: string | null, riskNote: string, assigneeId: string | null, assigneeName: string | null, verdict: string | null, verdictReason: string | null, estimateFrom: number | null, estimateTo: number | null, recheckOn: string | null, wouldChange: string | null }, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> }, related: Array<{ id: string, reference: string, title: string, tenantName: string, relation: string, apiDocuments: Array<{ id: string, name: string }> }>, searches: Array<{ id: string, query: string, choice: string, chosenId: string | null, reason: string, searcherName: string, at: string, candidates: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> }> } };
+export type DeskRequestQuery = { deskRequest: { otherHalf: Array<string>, request: { id: string, number: number, reference: string, title: string, kind: string, state: string, holder: string, holderSince: string, phase: string, tenantName: string, requesterName: string, submittedAt: string | null, closedAt: string | null, connector: { repository: string, application: string } | null, canonical: { id: string, reference: string, title: string } | null, openQuestions: { questions: Array<string>, dueOn: string | null }, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, roles: Array<string>, action: string, fromState: string, toState: string, holder: string, reason: string | null, details: unknown, internal: boolean }> }, nextSteps: Array<{ action: string, to: string, reasonRequired: boolean, missing: { code: string, message: string, values: unknown } | null }>, assessment: { customers: number | null, users: number | null, risk: string | null, riskNote: string, assigneeId: string | null, assigneeName: string | null, verdict: string | null, verdictReason: string | null, estimateFrom: number | null, estimateTo: number | null, recheckOn: string | null, wouldChange: string | null }, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> }, related: Array<{ id: string, reference: string, title: string, tenantName: string, relation: string, apiDocuments: Array<{ id: string, name: string }> }>, wantedBy: Array<{ tenantId: string, tenantName: string, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, wantedDate: string | null }>, searches: Array<{ id: string, query: string, choice: string, chosenId: string | null, reason: string, searcherName: string, at: string, candidates: Array<{ kind: string, id: string, title: string, reference: string, versionId: string | null, version: string | null, state: string | null, covered: Array<string>, uncovered: Array<string> }> }> } };
 
 export type DeskRequestChangedSubscriptionVariables = Exact<{
   id: string | number;
@@ -910,7 +910,7 @@ export type MyRequestQueryVariables = Exact<{
 }>;
 
 
-export type MyRequestQuery = { request: { id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, submittedAt: string | null, closedAt: string | null, requesterName: string, possibleActions: Array<string>, formProblems: Array<{ field: string, message: string }>, openQuestions: { questions: Array<string>, dueOn: string | null }, cover: { covered: Array<string>, uncovered: Array<string>, present: Array<string> } | null, connector: { id: string, repository: string, application: string } | null, canonical: { id: string, reference: string, title: string, votes: number, customerLabel: string } | null, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, action: string, toState: string, reason: string | null, details: unknown }> } };
+export type MyRequestQuery = { request: { id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, submittedAt: string | null, closedAt: string | null, requesterName: string, possibleActions: Array<string>, formProblems: Array<{ field: string, message: string }>, openQuestions: { questions: Array<string>, dueOn: string | null }, cover: { covered: Array<string>, uncovered: Array<string>, present: Array<string> } | null, connector: { id: string, repository: string, application: string } | null, canonical: { id: string, reference: string, title: string, votes: number, own: boolean, customerLabel: string, holder: string, holderSince: string } | null, form: { applicationName: string, vendorName: string, applicationUrl: string, applicationVersion: string, applicationType: string | null, direction: string | null, functions: Array<string>, users: number | null, mutationsPerMonth: number | null, hosting: string | null, testEnvironment: string | null, testEnvironmentContact: string, authentication: string, credentialIsOwn: string | null, correlationKey: string, wantedDate: string | null, wantedBecause: string, vendorContact: string, mayNameUs: boolean, willingToHelp: boolean, otherCustomers: string, remarks: string, apiDocumentation: { kind: string, url: string } | null, fields: Array<{ name: string, purpose: string }> }, attachments: Array<{ id: string, kind: string, audience: string, name: string, mediaType: string, size: number, quarantined: boolean, uploaderName: string, byDesk: boolean, at: string, scan: { searched: boolean, more: boolean, findings: Array<{ of: string, kind: string, name: string | null, line: number, sample: string }> } }>, messages: Array<{ id: string, audience: string, body: string, authorName: string, byDesk: boolean, at: string }>, trail: Array<{ number: number, at: string, actorName: string, action: string, toState: string, reason: string | null, details: unknown }> } };
 
 export type MyRequestChangedSubscriptionVariables = Exact<{
   id: string | number;
@@ -984,7 +984,7 @@ export type WishesQueryVariables = Exact<{
 }>;
 
 
-export type WishesQuery = { wishes: { totalItems: number, items: Array<{ id: string, reference: string, title: string, vendor: string, applicationType: string | null, kind: string, votes: number, joined: boolean, own: boolean, customerLabel: string, holder: string, holderSince: string, submittedAt: string | null }> } };
+export type WishesQuery = { wishes: { totalItems: number, items: Array<{ id: string, reference: string, title: string, vendor: string, applicationType: string | null, kind: string, votes: number, joined: boolean, own: boolean, open: boolean, customerLabel: string, holder: string, holderSince: string, submittedAt: string | null }> } };
 
 export type JoinRequestMutationVariables = Exact<{
   id: string | number;
@@ -1009,21 +1009,22 @@ export type RolloutsQueryVariables = Exact<{
 }>;
 
 
-export type RolloutsQuery = { rollouts: { totalItems: number, items: Array<{ id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, versionLabel: string | null, startsOn: string | null, liveOn: string | null, liveAt: string | null, plan: { liveOn: string | null, safeLiveOn: string | null, blocking: string | null, beforePublication: boolean } }> } };
+export type RolloutsQuery = { rollouts: { totalItems: number, items: Array<{ id: string, number: number, application: string, tenantName: string, mode: string, state: string, label: string, holder: string, holderSince: string, versionLabel: string | null, startsOn: string | null, liveOn: string | null, liveAt: string | null, plan: { liveOn: string | null, safeLiveOn: string | null, blocking: string | null, beforePublication: boolean } }> } };
 
 export type RolloutQueryVariables = Exact<{
   id: string | number;
+  language: string;
 }>;
 
 
-export type RolloutQuery = { rollout: { id: string, number: number, application: string, tenantName: string, mode: string, state: string, holder: string, holderSince: string, repository: string | null, versionLabel: string | null, connectorVersionId: string | null, systemId: string | null, writeBack: boolean, complexity: string, startsOn: string | null, liveOn: string | null, liveAt: string | null, calendarUrl: string, versionChoices: Array<{ id: string, label: string }>, steps: Array<{ action: string, reasonRequired: boolean, first: { code: string, message: string, values: unknown } | null }>, plan: { liveOn: string | null, safeLiveOn: string | null, endsOn: string | null, blocking: string | null, beforePublication: boolean, tasks: Array<{ key: string, start: string, end: string, slack: number, critical: boolean }> }, tasks: Array<{ key: string, owner: string, days: number, predecessors: Array<string>, state: string, evidenceKind: string, evidence: string | null, evidenceNote: string, doneAt: string | null, doneByName: string | null }>, trail: Array<{ number: number, at: string, actorName: string, action: string, fromState: string, toState: string, reason: string | null, details: unknown }> } };
+export type RolloutQuery = { rollout: { id: string, number: number, application: string, tenantName: string, mode: string, state: string, label: string, holder: string, holderSince: string, repository: string | null, versionLabel: string | null, connectorVersionId: string | null, systemId: string | null, writeBack: boolean, complexity: string, startsOn: string | null, liveOn: string | null, liveAt: string | null, calendarUrl: string, versionChoices: Array<{ id: string, label: string }>, steps: Array<{ action: string, reasonRequired: boolean, first: { code: string, message: string, values: unknown } | null }>, plan: { liveOn: string | null, safeLiveOn: string | null, endsOn: string | null, blocking: string | null, beforePublication: boolean, tasks: Array<{ key: string, start: string, end: string, slack: number, critical: boolean }> }, tasks: Array<{ key: string, owner: string, days: number, predecessors: Array<string>, state: string, evidenceKind: string, evidence: string | null, evidenceNote: string, doneAt: string | null, doneByName: string | null }>, trail: Array<{ number: number, at: string, actorName: string, action: string, fromState: string, toState: string, reason: string | null, details: unknown }> } };
 
 export type ProposedRolloutQueryVariables = Exact<{
   input: RolloutInput;
 }>;
 
 
-export type ProposedRolloutQuery = { proposedRollout: { liveOn: string | null, safeLiveOn: string | null, beforePublication: boolean, blocking: string | null, tasks: Array<{ key: string, start: string, end: string, critical: boolean }> } };
+export type ProposedRolloutQuery = { proposedRollout: { liveOn: string | null, safeLiveOn: string | null, beforePublication: boolean, blocking: string | null, alone: string | null, tasks: Array<{ key: string, start: string, end: string, critical: boolean }> } };
 
 export type CustomersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2299,6 +2300,14 @@ export const DeskRequestDocument = new TypedDocumentString(`
         name
       }
     }
+    wantedBy {
+      tenantId
+      tenantName
+      functions
+      users
+      mutationsPerMonth
+      wantedDate
+    }
     searches {
       id
       query
@@ -2923,7 +2932,10 @@ export const MyRequestDocument = new TypedDocumentString(`
       reference
       title
       votes
+      own
       customerLabel
+      holder
+      holderSince
     }
     form {
       applicationName
@@ -3096,6 +3108,7 @@ export const WishesDocument = new TypedDocumentString(`
       votes
       joined
       own
+      open
       customerLabel
       holder
       holderSince
@@ -3133,6 +3146,7 @@ export const RolloutsDocument = new TypedDocumentString(`
       tenantName
       mode
       state
+      label
       holder
       holderSince
       versionLabel
@@ -3150,7 +3164,7 @@ export const RolloutsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RolloutsQuery, RolloutsQueryVariables>;
 export const RolloutDocument = new TypedDocumentString(`
-    query Rollout($id: ID!) {
+    query Rollout($id: ID!, $language: String!) {
   rollout(id: $id) {
     id
     number
@@ -3158,6 +3172,7 @@ export const RolloutDocument = new TypedDocumentString(`
     tenantName
     mode
     state
+    label
     holder
     holderSince
     repository
@@ -3169,7 +3184,7 @@ export const RolloutDocument = new TypedDocumentString(`
     startsOn
     liveOn
     liveAt
-    calendarUrl
+    calendarUrl(language: $language)
     versionChoices {
       id
       label
@@ -3229,6 +3244,7 @@ export const ProposedRolloutDocument = new TypedDocumentString(`
     safeLiveOn
     beforePublication
     blocking
+    alone
     tasks {
       key
       start

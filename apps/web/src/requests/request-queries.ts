@@ -18,7 +18,7 @@ export const myRequestDocument = graphql(`
       openQuestions { questions dueOn }
       cover { covered uncovered present }
       connector { id repository application }
-      canonical { id reference title votes customerLabel }
+      canonical { id reference title votes own customerLabel holder holderSince }
       form {
         applicationName vendorName applicationUrl applicationVersion applicationType direction functions users mutationsPerMonth hosting
         apiDocumentation { kind url }
@@ -95,7 +95,7 @@ export const wishesDocument = graphql(`
   query Wishes($input: WishesInput!) {
     wishes(input: $input) {
       totalItems
-      items { id reference title vendor applicationType kind votes joined own customerLabel holder holderSince submittedAt }
+      items { id reference title vendor applicationType kind votes joined own open customerLabel holder holderSince submittedAt }
     }
   }
 `); // prettier-ignore

@@ -21,13 +21,14 @@ export function Stage({ label }: { label: string }) {
   );
 }
 
-/** Who has to act, and since when. */
-export function Ball({ holder, since }: { holder: string; since: string }) {
+/** Who has to act, and since when. `own`: it is the reader's own organisation that asked. */
+export function Ball({ holder, since, own }: { holder: string; since: string; own: boolean }) {
   const { t } = useTranslation();
   if (holder === 'nobody') return null;
   return (
     <span>
-      {t(`requests.holders.${holder}` as 'requests.holders.customer')}, <Ago moment={since} />
+      {t(`requests.holders.${holder === 'customer' && !own ? 'theCustomer' : holder}` as 'requests.holders.customer')},{' '}
+      <Ago moment={since} />
     </span>
   );
 }

@@ -1,24 +1,28 @@
-import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../access/viewer.js';
+import type { ProposedRolloutQuery } from '../gql/graphql.js';
 import { useChange, useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { Page } from '../shell/parts/page.js';
+import { Refusal } from '../shell/parts/refusal.js';
 import { Gantt } from './gantt.js';
 import { customersDocument, planRolloutDocument, proposedRolloutDocument } from './rollout-queries.js';
+import { usePlanning } from './plan-rollout-button.js';
 import { useRolloutWords } from './rollout-words.js';
-
-const MODES = ['consultant', 'partner', 'selfService'] as const;
+import { type Against, againstAlone, type Mode, NotAlone, WhoRollsOut } from './who-rolls-out.js';
 
 /** "Book now, live on …": who rolls it out and from when; the plan beside it follows what is chosen. */
 export function PlanRolloutScreen() {
   const { t } = useTranslation();
-  const words = useRolloutWords();
   const navigate = useNavigate();
   const { version, request, customer } = useSearch({ strict: false }) as Record<string, string | undefined>;
-  const [mode, setMode] = useState<string>('consultant');
+  const { mayPlan } = usePlanning();
+  const [chosenMode, setMode] = useState<Mode>('consultant');
+  const mode = mayPlan ? chosenMode : 'selfService';
   const [startsOn, setStartsOn] = useState(new Date().toISOString().slice(0, 10));
   const [writeBack, setWriteBack] = useState(false);
   const [reason, setReason] = useState('');
@@ -33,7 +37,9 @@ export function PlanRolloutScreen() {
   const deskPlans = useDeskPlans();
   const chosen = !deskPlans || customer !== undefined;
   const proposal = useData(proposedRolloutDocument, { input }, { keep: true, enabled: chosen });
+  const mayBook = (against: Against | undefined) => chosen && (mayPlan || against === undefined);
   const plan = useChange(planRolloutDocument, ['Rollouts']);
+  const against = againstAlone(mode, proposal.data?.proposedRollout.alone);
   return (
     <Page title={t('rollouts.planTitle')} line={t('rollouts.planLine')}>
       <form
@@ -47,13 +53,7 @@ export function PlanRolloutScreen() {
       >
         <Stack gap="md" maw={560}>
           {deskPlans && <CustomerChoice customer={customer} />}
-          <Radio.Group label={t('rollouts.who')} value={mode} onChange={setMode}>
-            <Stack gap={6} mt={6}>
-              {MODES.map((one) => (
-                <Radio key={one} value={one} label={words.mode(one)} />
-              ))}
-            </Stack>
-          </Radio.Group>
+          <WhoRollsOut mode={mode} onMode={mayPlan ? setMode : undefined} against={against} />
           <TextInput
             type="date"
             label={t('rollouts.startsOn')}
@@ -65,49 +65,47 @@ export function PlanRolloutScreen() {
             checked={writeBack}
             onChange={(event) => setWriteBack(event.currentTarget.checked)}
           />
-          {mode === 'selfService' && (
-            <Textarea
-              label={t('rollouts.whyAlone')}
-              description={t('rollouts.whyAloneHint')}
-              autosize
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          {plan.error && (
-            <Alert color="red" variant="outline" role="alert">
-              {plan.error.message}
-            </Alert>
-          )}
+          <NotAlone against={against} reason={reason} onReason={mayPlan ? setReason : undefined} />
+          <Refusal error={plan.error} />
         </Stack>
-        {!chosen && (
-          <Text c="dimmed" my="md">
-            {t('rollouts.chooseCustomerFirst')}
-          </Text>
-        )}
-        {chosen && (
-          <Loaded result={proposal}>
-            {({ proposedRollout }) => (
-              <>
-                <Text size="lg" fw={600} my="md" aria-live="polite">
-                  {t('rollouts.bookNow', { day: words.day(proposedRollout.liveOn) })}
-                  {proposedRollout.beforePublication && (
-                    <Text span c="dimmed" size="md">
-                      {' '}
-                      {t('rollouts.orLater', { day: words.day(proposedRollout.safeLiveOn) })}
-                    </Text>
-                  )}
-                </Text>
-                <Gantt tasks={proposedRollout.tasks} blocking={proposedRollout.blocking} />
-              </>
-            )}
-          </Loaded>
-        )}
-        <Button type="submit" mt="lg" disabled={!chosen} loading={plan.isPending}>
+        {chosen ? <Proposal result={proposal} /> : <Unchosen />}
+        <Button type="submit" mt="lg" disabled={!mayBook(against)} loading={plan.isPending}>
           {t('rollouts.book')}
         </Button>
       </form>
     </Page>
+  );
+}
+
+function Unchosen() {
+  const { t } = useTranslation();
+  return (
+    <Text c="dimmed" my="md">
+      {t('rollouts.chooseCustomerFirst')}
+    </Text>
+  );
+}
+
+function Proposal({ result }: { result: UseQueryResult<ProposedRolloutQuery> }) {
+  const { t } = useTranslation();
+  const words = useRolloutWords();
+  return (
+    <Loaded result={result}>
+      {({ proposedRollout }) => (
+        <>
+          <Text size="lg" fw={600} my="md" aria-live="polite">
+            {t('rollouts.bookNow', { day: words.day(proposedRollout.liveOn) })}
+            {proposedRollout.beforePublication && (
+              <Text span c="dimmed" size="md">
+                {' '}
+                {t('rollouts.orLater', { day: words.day(proposedRollout.safeLiveOn) })}
+              </Text>
+            )}
+          </Text>
+          <Gantt tasks={proposedRollout.tasks} blocking={proposedRollout.blocking} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,19 +1,15 @@
 import { Stack, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RequestPlanningQuery } from '../gql/graphql.js';
 import { useData } from '../graphql/data.js';
 import { Loaded } from '../shell/parts/loaded.js';
 import { StateBadge, type Tone } from '../shell/parts/state-badge.js';
 import { RequestRollouts } from './request-rollouts.js';
+import { Moments, type Planning, Times } from './planning-parts.js';
 import { requestPlanningDocument } from './rollout-queries.js';
-import { useRolloutWords } from './rollout-words.js';
 import classes from './rollouts.module.css';
 import { Sideways } from '../shell/parts/sideways.js';
 
-type Planning = RequestPlanningQuery['requestPlanning'];
-
 const PROMISES: Record<string, Tone> = { onTime: 'good', atRisk: 'attention', breached: 'bad', paused: 'idle' };
-const COLOURS = ['var(--accent-text)', 'var(--state-busy)', 'var(--state-attention)', 'var(--state-idle)'];
 
 /** What became of a request's time, what is to be expected, and its rollouts, customer by customer. */
 export function PlanningTab({ requestId }: { requestId: string }) {
@@ -55,56 +51,8 @@ function Promised({ promise }: { promise: Planning['promise'] }) {
   );
 }
 
-function Times({ times }: { times: Planning['times'] }) {
-  const { t } = useTranslation();
-  const phases = [...new Set(times.map(({ phase }) => phase))];
-  const holders = [...new Set(times.map(({ holder }) => holder))];
-  const word = (holder: string) =>
-    t(`planning.holders.${holder}` as 'planning.holders.sales', { defaultValue: holder });
-  return (
-    <section aria-label={t('planning.who')}>
-      <h2 className={classes.heading} style={{ marginTop: 0 }}>
-        {t('planning.who')}
-      </h2>
-      <Stack gap={14}>
-        {phases.map((phase) => {
-          const own = times.filter((time) => time.phase === phase);
-          return (
-            <div key={phase}>
-              <div style={{ marginBottom: 4 }}>{t(`planning.phases.${phase}` as 'planning.phases.rollout')}</div>
-              <div className={classes.parties} aria-hidden>
-                {own.map(({ holder, hours }) => (
-                  <span
-                    key={holder}
-                    style={{
-                      flexGrow: Math.max(hours, 0.01),
-                      background: COLOURS[holders.indexOf(holder) % COLOURS.length],
-                    }}
-                  />
-                ))}
-              </div>
-              <ul className={classes.facts} style={{ listStyle: 'none', padding: 0, margin: '4px 0 0' }}>
-                {own.map(({ holder, hours }) => (
-                  <li key={holder}>
-                    <span aria-hidden style={{ color: COLOURS[holders.indexOf(holder) % COLOURS.length] }}>
-                      ■{' '}
-                    </span>
-                    {word(holder)} {t('planning.hours', { count: Math.round(hours) })}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          );
-        })}
-        {phases.length === 0 && t('planning.notSubmitted')}
-      </Stack>
-    </section>
-  );
-}
-
 function Expected({ planning }: { planning: Planning }) {
   const { t } = useTranslation();
-  const words = useRolloutWords();
   const days = (value: number | null) => (value === null ? '–' : t('planning.days', { count: Math.round(value) }));
   return (
     <section aria-label={t('planning.expected')}>
@@ -143,16 +91,9 @@ function Expected({ planning }: { planning: Planning }) {
           </Table.Tbody>
         </Table>
       </Sideways>
-      <dl className={classes.facts} style={{ marginTop: 12 }}>
-        {(['available', 'live'] as const).map((name) => (
-          <div key={name}>
-            <dt>{t(`planning.${name}`)}</dt>
-            <dd>
-              {t('planning.between', { half: words.day(planning[name].p50), most: words.day(planning[name].p85) })}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div style={{ marginTop: 12 }}>
+        <Moments planning={planning} names={['available', 'live']} />
+      </div>
     </section>
   );
 }

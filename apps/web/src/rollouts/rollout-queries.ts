@@ -12,7 +12,7 @@ export const rolloutsDocument = graphql(`
     rollouts(requestId: $requestId, open: $open, page: $page, size: $size) {
       totalItems
       items {
-        id number application tenantName mode state holder holderSince versionLabel startsOn liveOn liveAt
+        id number application tenantName mode state label holder holderSince versionLabel startsOn liveOn liveAt
         plan { liveOn safeLiveOn blocking beforePublication }
       }
     }
@@ -20,10 +20,10 @@ export const rolloutsDocument = graphql(`
 `); // prettier-ignore
 
 export const rolloutDocument = graphql(`
-  query Rollout($id: ID!) {
+  query Rollout($id: ID!, $language: String!) {
     rollout(id: $id) {
-      id number application tenantName mode state holder holderSince repository versionLabel connectorVersionId systemId writeBack complexity
-      startsOn liveOn liveAt calendarUrl
+      id number application tenantName mode state label holder holderSince repository versionLabel connectorVersionId systemId writeBack complexity
+      startsOn liveOn liveAt calendarUrl(language: $language)
       versionChoices { id label }
       steps { action first { code message values } reasonRequired }
       plan { liveOn safeLiveOn endsOn blocking beforePublication tasks { key start end slack critical } }
@@ -35,7 +35,7 @@ export const rolloutDocument = graphql(`
 
 export const proposedRolloutDocument = graphql(`
   query ProposedRollout($input: RolloutInput!) {
-    proposedRollout(input: $input) { liveOn safeLiveOn beforePublication blocking tasks { key start end critical } }
+    proposedRollout(input: $input) { liveOn safeLiveOn beforePublication blocking alone tasks { key start end critical } }
   }
 `); // prettier-ignore
 

@@ -3,6 +3,7 @@ import { IconCalendarDown } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../access/viewer.js';
 import { useChange, useData } from '../graphql/data.js';
 import { Copyable } from '../shell/parts/copyable.js';
 import { Loaded } from '../shell/parts/loaded.js';
@@ -20,7 +21,8 @@ import { VersionChoice } from './version-choice.js';
 
 export function RolloutScreen() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const result = useData(rolloutDocument, { id }, { every: 15_000 });
+  const { i18n } = useTranslation();
+  const result = useData(rolloutDocument, { id, language: i18n.language }, { every: 15_000 });
   return <Loaded result={result}>{({ rollout }) => <ShownRollout rollout={rollout} />}</Loaded>;
 }
 
@@ -33,7 +35,7 @@ function ShownRollout({ rollout }: { rollout: RolloutShown }) {
       mark={<Monogram name={rollout.application} size={44} />}
       line={
         <>
-          <StateBadge tone={rolloutTone(rollout.state)}>{words.state(rollout.state)}</StateBadge> ·{' '}
+          <StateBadge tone={rolloutTone(rollout.label)}>{words.state(rollout.label)}</StateBadge> ·{' '}
           {t('rollouts.ballOf', { party: words.party(rollout.holder), context: rollout.holder })} ·{' '}
           {words.mode(rollout.mode)}
           {rollout.repository && (
@@ -52,9 +54,10 @@ function ShownRollout({ rollout }: { rollout: RolloutShown }) {
       <Gantt tasks={rollout.plan.tasks} blocking={rollout.plan.blocking} />
       <h2 className={classes.heading}>{t('rollouts.tasksTitle')}</h2>
       <TaskList rollout={rollout} />
-      {(rollout.state === 'dryRun' || rollout.state === 'securityCheck3') && (
+      {useSeesCheck3(rollout) && (
         <>
           <h2 className={classes.heading}>{words.task('securityCheck3')}</h2>
+          {rollout.mode === 'selfService' && <p>{t('rollouts.fromAfar')}</p>}
           <Check3 rolloutId={rollout.id} />
         </>
       )}
@@ -72,6 +75,14 @@ function ShownRollout({ rollout }: { rollout: RolloutShown }) {
       </Group>
     </Page>
   );
+}
+
+/** Check 3 stays to be read when all is done. From afar it is seen where the customer rolls out alone. */
+function useSeesCheck3({ state, mode }: RolloutShown): boolean {
+  const { permissions } = useViewer();
+  const may =
+    permissions.includes('rollout.read') || (mode === 'selfService' && permissions.includes('check.signFromAfar'));
+  return may && ['dryRun', 'securityCheck3', 'live'].includes(state);
 }
 
 function PlanFacts({ rollout }: { rollout: RolloutShown }) {

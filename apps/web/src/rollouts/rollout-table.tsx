@@ -33,7 +33,7 @@ export function RolloutTable({ rollouts }: { rollouts: readonly RolloutRow[] }) 
               </Table.Td>
               <Table.Td data-label={t('rollouts.customer')}>{rollout.tenantName}</Table.Td>
               <Table.Td data-label={t('rollouts.state')}>
-                <StateBadge tone={rolloutTone(rollout.state)}>{words.state(rollout.state)}</StateBadge>
+                <StateBadge tone={rolloutTone(rollout.label)}>{words.state(rollout.label)}</StateBadge>
               </Table.Td>
               <Table.Td data-label={t('rollouts.ball')}>
                 {words.party(rollout.holder)} {rollout.holder !== 'nobody' && <Ago moment={rollout.holderSince} />}

@@ -6,6 +6,7 @@ const TONES: Record<string, Tone> = {
   rolloutPreparing: 'busy',
   dryRun: 'busy',
   securityCheck3: 'attention',
+  takingIntoUse: 'busy',
   live: 'good',
   cancelled: 'bad',
 };

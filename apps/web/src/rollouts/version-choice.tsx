@@ -41,7 +41,6 @@ export function VersionChoice({ rollout }: { rollout: RolloutShown }) {
           mt={8}
           maw={560}
           label={t('rollouts.whyAlone')}
-          description={t('rollouts.whyAloneHint')}
           autosize
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

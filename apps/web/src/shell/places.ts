@@ -29,7 +29,7 @@ export const PLACES = [
   { to: '/desk/board', name: 'board', icon: IconLayoutKanban, permission: 'desk.read' },
   { to: '/vendors', name: 'vendors', icon: IconBuildingFactory2, permission: 'desk.read' },
   { to: '/coverage', name: 'coverage', icon: IconListCheck, permission: 'coverage.use' },
-  { to: '/rollouts', name: 'rollouts', icon: IconRocket, permission: 'rollout.read' },
+  { to: '/rollouts', name: 'rollouts', icon: IconRocket, permission: ['rollout.read', 'desk.read'] },
   {
     to: '/desk/settings',
     name: 'deskSettings',

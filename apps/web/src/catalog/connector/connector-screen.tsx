@@ -86,7 +86,9 @@ function ShownConnector({ connector }: { connector: Connector }) {
             }))}
           />
           <RequestThis name={connector.application} connectorId={connector.id} />
-          <PlanRolloutButton versionId={connector.importable && !connector.deleted ? versionId : undefined} />
+          <PlanRolloutButton
+            of={connector.importable && !connector.deleted && versionId ? { version: versionId } : undefined}
+          />
           <ImportButton connector={connector} versionId={versionId} />
         </>
       }

@@ -12,6 +12,7 @@ import { FormFacts } from './form-facts.js';
 import { OpenQuestions } from './open-questions.js';
 import { RelatedRequests } from './related-requests.js';
 import type { RequestTabProps } from './request-tabs.js';
+import { WantedBy } from './wanted-by.js';
 import { useDeskRequest } from './use-desk-request.js';
 
 /** What was asked, and what the desk has made of it so far. */
@@ -22,11 +23,12 @@ export function RequestTab({ requestId }: RequestTabProps) {
   const result = useDeskRequest(requestId);
   return (
     <Loaded result={result}>
-      {({ deskRequest: shown, deskRequest: { request, assessment, priority, searches } }) => (
+      {({ deskRequest: shown, deskRequest: { request, assessment, priority, searches, wantedBy } }) => (
         <div className={classes.columns}>
           <Stack gap={28}>
             <OpenQuestions questions={request.openQuestions} />
             <FormFacts form={request.form} />
+            <WantedBy wantedBy={wantedBy} />
             <section aria-label={t('requests.conversation')}>
               <h2 className={classes.heading}>{t('requests.conversation')}</h2>
               <Conversation requestId={requestId} messages={request.messages} atDesk mayWrite={mayWrite} />

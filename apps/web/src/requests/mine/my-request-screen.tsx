@@ -2,7 +2,6 @@ import { Alert, Skeleton, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../graphql/data.js';
 import { useLive } from '../../graphql/live.js';
@@ -17,7 +16,9 @@ import { myRequestDocument, requestChangedDocument, type MyRequest } from '../re
 import { Ball, Stage } from '../stage.js';
 import { FormAsSent } from './form-as-sent.js';
 import { NeedsYou } from './needs-you.js';
+import { OwnPlanning, OwnRollouts } from './own-planning.js';
 import { RequestActions } from './request-actions.js';
+import { Section } from './section.js';
 import { StageLine } from './stage-line.js';
 import { Trail } from './trail.js';
 
@@ -39,7 +40,7 @@ export function MyRequestScreen() {
 function ShownRequest({ request }: { request: MyRequest }) {
   const { t } = useTranslation();
   const { sent } = useSearch({ strict: false }) as { sent?: boolean };
-  const { id, title, reference, customerLabel, holder, holderSince, attachments } = request;
+  const { id, title, reference, customerLabel, holder, holderSince, attachments, canonical } = request;
   return (
     <Page
       narrow
@@ -49,7 +50,7 @@ function ShownRequest({ request }: { request: MyRequest }) {
         <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '2px 12px' }}>
           <span className="mono">{reference}</span>
           <Stage label={customerLabel} />
-          <Ball holder={holder} since={holderSince} />
+          <Ball holder={holder} since={holderSince} own />
         </span>
       }
       actions={<RequestActions request={request} />}
@@ -67,7 +68,9 @@ function ShownRequest({ request }: { request: MyRequest }) {
           </Alert>
         )}
         <NeedsYou request={request} />
-        <StageLine label={customerLabel} />
+        <StageLine label={canonical?.customerLabel ?? customerLabel} />
+        <OwnPlanning request={request} />
+        <OwnRollouts request={request} />
         <FeasibilitySummary requestId={id} />
         <Section title={t('requests.conversation')}>
           <Conversation requestId={id} messages={request.messages} />
@@ -83,14 +86,5 @@ function ShownRequest({ request }: { request: MyRequest }) {
         </Section>
       </Stack>
     </Page>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{title}</h2>
-      {children}
-    </section>
   );
 }

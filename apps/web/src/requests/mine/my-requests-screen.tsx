@@ -92,7 +92,7 @@ function RequestTable({ items }: { items: MyRequestRow[] }) {
               <Stage label={customerLabel} />
             </Table.Td>
             <Table.Td style={{ whiteSpace: 'nowrap' }}>
-              <Ball holder={holder} since={holderSince} />
+              <Ball holder={holder} since={holderSince} own />
             </Table.Td>
           </Table.Tr>
         ))}

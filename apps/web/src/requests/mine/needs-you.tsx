@@ -1,10 +1,13 @@
-import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../access/viewer.js';
 import { useChange } from '../../graphql/data.js';
 import { day } from '../../messages/moments.js';
+import { PlanRolloutButton } from '../../rollouts/plan-rollout-button.js';
+import { Ball, Stage } from '../stage.js';
 import { expandRequestDocument, moveRequestDocument, type MyRequest } from '../request-queries.js';
 
 /** What the customer has to do now; nothing when it is somebody else's turn. */
@@ -21,18 +24,15 @@ export function NeedsYou({ request }: { request: MyRequest }) {
       </Notice>
     );
   if (state === 'existingConnector' && connector) return <Exists request={request} />;
-  if (canonical)
-    return (
-      <Notice title={t('requests.joinedWith', { reference: canonical.reference, title: canonical.title })}>
-        <Link to="/wishes">{t('requests.toWishes')}</Link>
-      </Notice>
-    );
+  if (state === 'published' && connector) return <Available request={request} />;
+  if (canonical) return <Joined canonical={canonical} />;
   return null;
 }
 
-function Notice({ title, children }: { title: string; children: ReactNode }) {
+function Notice({ title, children, good = false }: { title: string; children: ReactNode; good?: boolean }) {
+  const Icon = good ? IconCircleCheck : IconAlertCircle;
   return (
-    <Alert variant="outline" color="yellow" icon={<IconAlertCircle size={18} aria-hidden />} title={title}>
+    <Alert variant="outline" color={good ? 'green' : 'yellow'} icon={<Icon size={18} aria-hidden />} title={title}>
       {children}
     </Alert>
   );
@@ -89,6 +89,45 @@ function Questions({ request: { id, openQuestions } }: { request: MyRequest }) {
           </div>
         </Stack>
       </form>
+    </Notice>
+  );
+}
+
+/** It is there: look at it, import it, plan how it is rolled out. */
+function Available({ request: { id, connector } }: { request: MyRequest }) {
+  const { t } = useTranslation();
+  const mayImport = useMay('system.manage');
+  const { application, repository } = connector!;
+  return (
+    <Notice good title={t('requests.availableTitle', { application })}>
+      <Group gap={8}>
+        <Button component={Link} to={`/connectors/${repository}`}>
+          {t('requests.similar.look')}
+        </Button>
+        {mayImport && (
+          <Button component={Link} to={`/connectors/${repository}/import`} variant="default">
+            {t('connector.import')}
+          </Button>
+        )}
+        <PlanRolloutButton of={{ request: id }} />
+      </Group>
+    </Notice>
+  );
+}
+
+/** How the request stands that this one was joined with. */
+function Joined({ canonical }: { canonical: NonNullable<MyRequest['canonical']> }) {
+  const { t } = useTranslation();
+  const { reference, title, customerLabel, holder, holderSince, own } = canonical;
+  return (
+    <Notice title={t('requests.joinedWith', { reference, title })}>
+      <Group gap={12}>
+        <Stage label={customerLabel} />
+        <Ball holder={holder} since={holderSince} own={own} />
+        <Link to="/wishes" search={{ search: reference, closed: true } as never}>
+          {t('requests.toWishes')}
+        </Link>
+      </Group>
     </Notice>
   );
 }

@@ -3,15 +3,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useChange, useData } from '../../graphql/data.js';
-import { joinRequestDocument, similarDocument } from '../request-queries.js';
+import { useData } from '../../graphql/data.js';
+import { similarDocument } from '../request-queries.js';
+import { JoinWish } from '../wishes/join-wish.js';
 
 /** What exists already, and what others asked for: while the name is typed. */
 export function SimilarPanel({ name, onJoined }: { name: string; onJoined: () => void }) {
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(name.trim(), 250);
   const result = useData(similarDocument, { name: settled }, { enabled: settled.length > 2, keep: true });
-  const join = useChange(joinRequestDocument, ['SimilarToName', 'Wishes', 'MyRequests']);
   const connectors = result.data?.connectors.items ?? [];
   const wishes = (result.data?.similarRequests ?? []).filter(({ own }) => !own);
   if (settled.length <= 2 || (connectors.length === 0 && wishes.length === 0)) return <div role="status" />;
@@ -47,13 +47,10 @@ export function SimilarPanel({ name, onJoined }: { name: string; onJoined: () =>
             {joined ? (
               <Text size="md">{t('requests.wishes.joined')}</Text>
             ) : (
-              <Button loading={join.isPending} onClick={() => join.mutate({ id }, { onSuccess: onJoined })}>
-                {t('requests.wishes.join')}
-              </Button>
+              <JoinWish id={id} title={title} onJoined={onJoined} />
             )}
           </Group>
         ))}
-        {join.isError && <Text c="var(--state-bad)">{join.error.message}</Text>}
       </Stack>
     </Alert>
   );

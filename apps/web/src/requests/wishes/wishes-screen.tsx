@@ -1,17 +1,17 @@
-import { Button, Group, Select, Skeleton, Table, Text } from '@mantine/core';
-import { IconThumbUp } from '@tabler/icons-react';
+import { Button, Group, Select, Skeleton, Switch, Table, Text } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { loginAddress, useMay, useViewer } from '../../access/viewer.js';
-import { useChange, useData } from '../../graphql/data.js';
+import { useData } from '../../graphql/data.js';
 import { Ago } from '../../shell/parts/ago.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Page } from '../../shell/parts/page.js';
 import { Pages } from '../../shell/parts/pages.js';
 import { EmptyState } from '../../shell/parts/states.js';
 import { SearchField } from '../../shell/parts/search-field.js';
-import { joinRequestDocument, leaveRequestDocument, type Wish, wishesDocument } from '../request-queries.js';
+import { type Wish, wishesDocument } from '../request-queries.js';
 import { Ball, Stage } from '../stage.js';
+import { JoinButton } from './join-button.js';
 import { Sideways } from '../../shell/parts/sideways.js';
 
 const SORTS = ['VOTES', 'NEWEST', 'TRENDING'] as const;
@@ -20,6 +20,8 @@ interface Address {
   search?: string;
   sort?: (typeof SORTS)[number];
   page?: number;
+  /** Those that ended or are available too. */
+  closed?: boolean;
 }
 
 /** What is asked for, by how many, and how it stands. For anybody; no customer is named. */
@@ -27,7 +29,7 @@ export function WishesScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const address = useSearch({ strict: false }) as Address;
-  const { search = '', sort = 'VOTES', page = 1 } = address;
+  const { search = '', sort = 'VOTES', page = 1, closed = false } = address;
   const go = (change: Partial<Address>) =>
     void navigate({
       to: '/wishes',
@@ -35,7 +37,11 @@ export function WishesScreen() {
       replace: true,
       resetScroll: false,
     });
-  const result = useData(wishesDocument, { input: { search: String(search), sort, page, size: 50 } }, { keep: true });
+  const result = useData(
+    wishesDocument,
+    { input: { search: String(search), sort, closed, page, size: 50 } },
+    { keep: true },
+  );
   return (
     <Page title={t('requests.wishes.title')} line={t('requests.wishes.line')} actions={<Ask name={String(search)} />}>
       <Group gap={8} mb="sm">
@@ -52,6 +58,11 @@ export function WishesScreen() {
           value={sort}
           onChange={(value) => go({ sort: value as Address['sort'] })}
           data={SORTS.map((value) => ({ value, label: t(`requests.wishes.sorts.${value}`) }))}
+        />
+        <Switch
+          label={t('requests.wishes.closed')}
+          checked={closed}
+          onChange={(event) => go({ closed: event.currentTarget.checked || undefined })}
         />
       </Group>
       {sort === 'TRENDING' && (
@@ -139,7 +150,7 @@ function WishTable({ wishes }: { wishes: Wish[] }) {
               <Stage label={wish.customerLabel} />
             </Table.Td>
             <Table.Td data-label={t('requests.ball')} style={{ whiteSpace: 'nowrap' }}>
-              <Ball holder={wish.holder} since={wish.holderSince} />
+              <Ball holder={wish.holder} since={wish.holderSince} own={wish.own} />
             </Table.Td>
             <Table.Td data-label={t('requests.wishes.age')}>
               <Ago moment={wish.submittedAt} />
@@ -151,46 +162,5 @@ function WishTable({ wishes }: { wishes: Wish[] }) {
         ))}
       </Table.Tbody>
     </Table>
-  );
-}
-
-function JoinButton({ wish: { id, title, own, joined } }: { wish: Wish }) {
-  const { t } = useTranslation();
-  const may = useMay('request.own');
-  const { user } = useViewer();
-  const join = useChange(joinRequestDocument, ['Wishes']);
-  const leave = useChange(leaveRequestDocument, ['Wishes']);
-  if (own) return <Link to={`/requests/${id}`}>{t('requests.wishes.own')}</Link>;
-  if (!user)
-    return (
-      <Button
-        component="a"
-        href={loginAddress('/wishes')}
-        variant="default"
-        aria-label={t('requests.wishes.joinNamed', { title })}
-      >
-        {t('requests.wishes.join')}
-      </Button>
-    );
-  if (!may) return null;
-  return joined ? (
-    <Button
-      variant="subtle"
-      loading={leave.isPending}
-      leftSection={<IconThumbUp size={16} aria-hidden />}
-      onClick={() => leave.mutate({ id })}
-      aria-label={t('requests.wishes.leaveNamed', { title })}
-    >
-      {t('requests.wishes.joined')}
-    </Button>
-  ) : (
-    <Button
-      variant="default"
-      loading={join.isPending}
-      onClick={() => join.mutate({ id })}
-      aria-label={t('requests.wishes.joinNamed', { title })}
-    >
-      {t('requests.wishes.join')}
-    </Button>
   );
 }
