@@ -123,6 +123,22 @@ describe('telling people', () => {
     expect(question!.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
   });
 
+  it('writes in the language that was chosen on the screen, and changes nothing else by that', async () => {
+    const choose = (language: string) =>
+      requester.graphql('mutation ($language: String!) { chooseLanguage(language: $language) }', { language });
+    await api.app.get(Transaction).query('delete from notification_preference where user_id = $1', [requester.userId]);
+    await choose('nl');
+    const { id, number } = await asked();
+    await round();
+    expect((await mailbox(requester))[0]!.subject).toBe(`R-${number} Zonnebloem HR: wacht op uw antwoord`);
+    await prefer(requester, { mail: 'never', muted: ['votes'] });
+    await choose('nl');
+    expect((await choose('fy')).errors![0]!.extensions.code).toBe('INVALID_INPUT');
+    const { data } = await requester.graphql('{ notificationPreference { language mail muted } }');
+    expect(data).toEqual({ notificationPreference: { language: 'nl', mail: 'never', muted: ['votes'] } });
+    await asRequester(() => api.app.get(Lifecycle).move(id, { action: 'withdraw', reason: 'Done.' }));
+  });
+
   it('tells nobody twice, however often it is run and whatever dies in between', async () => {
     await submitted();
     await Promise.all([round(), round(), round()]);

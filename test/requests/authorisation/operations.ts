@@ -146,6 +146,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
   'query unreadNotifications': 'login',
   'query notificationPreference': 'login',
   'mutation changeNotificationPreference': 'login',
+  'mutation chooseLanguage': 'login',
   'mutation markNotificationsRead': 'login',
 
   // Rollouts and planning.

@@ -41,6 +41,12 @@ export class NotificationResolver {
     return this.service.preference();
   }
 
+  @Mutation(() => Boolean, { description: 'en or nl: what the viewer reads, and in which mails are written to them.' })
+  async chooseLanguage(@Args('language') language: string): Promise<boolean> {
+    await this.service.chooseLanguage(language);
+    return true;
+  }
+
   @Mutation(() => NotificationPreferenceType)
   changeNotificationPreference(
     @Args('preference') preference: NotificationPreferenceInput,

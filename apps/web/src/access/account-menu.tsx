@@ -12,7 +12,8 @@ import {
 import { IconCheck, IconLogout } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage, LANGUAGES, type Language } from '../messages/messages.js';
+import { LANGUAGES, type Language } from '../messages/messages.js';
+import { useLanguageChoice } from '../notifications/use-language-choice.js';
 import { logOut } from './choose-tenant.js';
 import { DemoPersons } from './demo-persons.js';
 import { loginAddress, useViewer } from './viewer.js';
@@ -67,6 +68,7 @@ export function AccountMenu() {
 
 function Preferences() {
   const { t, i18n } = useTranslation();
+  const choose = useLanguageChoice();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const languages: Record<Language, string> = { en: 'English', nl: 'Nederlands' };
   return (
@@ -78,7 +80,7 @@ function Preferences() {
           key={language}
           lang={language}
           closeMenuOnClick={false}
-          onClick={() => chooseLanguage(language)}
+          onClick={() => choose(language)}
           rightSection={i18n.language === language ? <IconCheck size={16} aria-label={t('access.chosen')} /> : null}
         >
           {languages[language]}

@@ -32,3 +32,9 @@ export const changeNotificationPreferenceDocument = graphql(`
     changeNotificationPreference(preference: $preference) { language mail muted mailConfigured }
   }
 `); // prettier-ignore
+
+export const chooseLanguageDocument = graphql(`
+  mutation ChooseLanguage($language: String!) {
+    chooseLanguage(language: $language)
+  }
+`); // prettier-ignore

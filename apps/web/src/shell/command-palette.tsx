@@ -4,12 +4,13 @@ import { IconLanguage, IconSearch, IconSunMoon, IconUserBolt } from '@tabler/ico
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { loginAddress, useViewer } from '../access/viewer.js';
-import { chooseLanguage } from '../messages/messages.js';
+import { useLanguageChoice } from '../notifications/use-language-choice.js';
 import { usePlaces } from './places.js';
 
 /** Ctrl K: everything that can be done from anywhere, by its name. */
 export function CommandPalette() {
   const { t, i18n } = useTranslation();
+  const chooseLanguage = useLanguageChoice();
   const navigate = useNavigate();
   const places = usePlaces();
   const { demo } = useViewer();

@@ -46,6 +46,7 @@ const evidence = (changes: Partial<CheckEvidence> = {}): CheckEvidence => ({
   }),
   vendor: new Map(),
   api: null,
+  unsearched: [],
   code: CODE,
   build: { commitOid: CODE.commitOid, writerIds: [], testReport: 'hash', dryRunLog: 'hash' },
   ...changes,
@@ -272,6 +273,14 @@ describe('what blocks', () => {
       suggested: 'unknown',
       blocker: false,
     });
+  });
+
+  it('is not a file that could not be searched: somebody has to look at it, and again at another one', () => {
+    const file = (sha256: string) => check1Items(evidence({ unsearched: [{ name: 'scan.pdf', sha256 }] }));
+    const [first, other] = [file('a'), file('b')].map((items) => items.find(({ item }) => item === 'unsearchedFile')!);
+    expect(first).toMatchObject({ subject: 'scan.pdf', suggested: 'unknown', blocker: false });
+    expect(other!.hash).not.toBe(first!.hash);
+    expect(check1Items(evidence({})).some(({ item }) => item === 'unsearchedFile')).toBe(false);
   });
 
   it('cannot be answered away', () => {

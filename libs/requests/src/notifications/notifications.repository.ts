@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform';
-import type { EventFacts, NotificationCategory, NotificationFacts } from './notification-facts.rules.js';
+import type { EventFacts, Language, NotificationCategory, NotificationFacts } from './notification-facts.rules.js';
 import { Notification, type MailState } from './notification.entity.js';
 import { NotificationPreference } from './notification-preference.entity.js';
 
@@ -94,6 +94,15 @@ export class NotificationsRepository {
       await this.transaction.repository(NotificationPreference).save(preference);
       await this.dropUnwanted();
     });
+  }
+
+  /** The language alone: how somebody is told otherwise stays, or is as for whoever has not said. */
+  async saveLanguage(userId: string, language: Language): Promise<void> {
+    await this.transaction.query(
+      `insert into notification_preference (user_id, language, mail) values ($1, $2, 'each')
+       on conflict (user_id) do update set language = excluded.language`,
+      [userId, language],
+    );
   }
 
   /** Newest first. */

@@ -53,6 +53,12 @@ export class NotificationsService {
     return this.preference();
   }
 
+  /** The language that the viewer reads Koppel in is the one in which it writes to them. */
+  async chooseLanguage(input: string): Promise<void> {
+    const language = parseInput(preferenceSchema.shape.language, input, 'The language');
+    await this.notifications.saveLanguage(this.self(), language);
+  }
+
   private self(): string {
     const { userId } = currentViewer();
     if (userId === null) throw new DomainError('NOT_LOGGED_IN', saying('general.logIn', 'Log in first.'));

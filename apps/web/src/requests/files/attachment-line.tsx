@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graphql/data.js';
 import { fileSize } from '../../messages/moments.js';
 import { Ago } from '../../shell/parts/ago.js';
+import { StateBadge } from '../../shell/parts/state-badge.js';
 import { AudienceMark } from '../audience-mark.js';
 import {
   type Attachment,
@@ -41,7 +42,7 @@ export function AttachmentLine({ requestId, attachment, atDesk }: AttachmentLine
           </Anchor>
         )}
         <AboutFile attachment={attachment} />
-        {atDesk && <AudienceMark audience={attachment.audience} />}
+        {atDesk && <ForDesk attachment={attachment} />}
         {own && !quarantined && (
           <Button
             variant="subtle"
@@ -77,6 +78,17 @@ export function AttachmentLine({ requestId, attachment, atDesk }: AttachmentLine
         </Text>
       )}
     </div>
+  );
+}
+
+/** Who reads it, and whether anything looked for personal data in it. */
+function ForDesk({ attachment: { audience, scan } }: { attachment: Attachment }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {!scan.searched && <StateBadge tone="unknown">{t('requests.files.notSearched')}</StateBadge>}
+      <AudienceMark audience={audience} />
+    </>
   );
 }
 

@@ -41,6 +41,8 @@ export interface CheckEvidence {
   /** The vendor's newest answers that still hold, by the code of their question. */
   vendor: ReadonlyMap<string, VendorStatement>;
   api: ApiEvidence | null;
+  /** Files in which nobody looked for personal data: pictures and PDF. */
+  unsearched: { name: string; sha256: string }[];
   /** null while no commit was handed in, or it is not in the catalog. */
   code: CodeEvidence | null;
   /** Hash of the newest test report and log of a dry run of the newest commit. */

@@ -10,6 +10,7 @@ export const check1Items = (evidence: CheckEvidence): CheckItem[] => [
   ...credentialKeys(evidence),
   ...fields(evidence),
   ...apiFields(evidence),
+  ...unsearched(evidence),
   ...hosts(evidence),
   ...endpoints(evidence),
   fromVendor('leastPrivilege', evidence),
@@ -91,6 +92,10 @@ function apiFields({ api, vendor }: CheckEvidence): CheckItem[] {
     return checkItem('apiField', name, { narrowing, said }, judgement);
   });
 }
+
+/** What is in a picture or a PDF, a person has to look at. */
+const unsearched = ({ unsearched: files }: CheckEvidence): CheckItem[] =>
+  files.map(({ name, sha256 }) => checkItem('unsearchedFile', name, { sha256 }, judged('unknown', 'notSearched')));
 
 function hosts({ technical, code }: CheckEvidence): CheckItem[] {
   const base = new URL(technical.baseUrl);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AttachmentsRepository } from '../../attachments/attachments.repository.js';
 import { BuildsRepository } from '../../builds/builds.repository.js';
 import { DesignsService } from '../../designs/designs.service.js';
 import { FeasibilityReportsRepository } from '../../feasibility/feasibility-reports.repository.js';
@@ -20,6 +21,7 @@ export class RequestEvidence {
     private readonly reports: FeasibilityReportsRepository,
     private readonly builds: BuildsRepository,
     private readonly code: CodeEvidenceService,
+    private readonly attachments: AttachmentsRepository,
   ) {}
 
   async of(request: Request): Promise<CheckEvidence> {
@@ -35,6 +37,7 @@ export class RequestEvidence {
       technical,
       vendor: new Map(answers.filter(({ holds }) => holds).map((answer) => [answer.code, answer])),
       api: report && apiEvidence(report),
+      unsearched: (await this.attachments.of(request.id)).filter(({ scan }) => !scan.searched),
       code: version ? await this.code.of(version.versionId, build.commitOid) : null,
       build: build && {
         commitOid: build.commitOid,
