@@ -78,6 +78,7 @@ type Documents = {
     "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n": typeof types.MarkNotificationsReadDocument,
     "\n  query NotificationPreference {\n    notificationPreference { language mail muted mailConfigured }\n  }\n": typeof types.NotificationPreferenceDocument,
     "\n  mutation ChangeNotificationPreference($preference: NotificationPreferenceInput!) {\n    changeNotificationPreference(preference: $preference) { language mail muted mailConfigured }\n  }\n": typeof types.ChangeNotificationPreferenceDocument,
+    "\n  mutation ChooseLanguage($language: String!) {\n    chooseLanguage(language: $language)\n  }\n": typeof types.ChooseLanguageDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": typeof types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": typeof types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": typeof types.ActionProgressDocument,
@@ -228,6 +229,7 @@ const documents: Documents = {
     "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n": types.MarkNotificationsReadDocument,
     "\n  query NotificationPreference {\n    notificationPreference { language mail muted mailConfigured }\n  }\n": types.NotificationPreferenceDocument,
     "\n  mutation ChangeNotificationPreference($preference: NotificationPreferenceInput!) {\n    changeNotificationPreference(preference: $preference) { language mail muted mailConfigured }\n  }\n": types.ChangeNotificationPreferenceDocument,
+    "\n  mutation ChooseLanguage($language: String!) {\n    chooseLanguage(language: $language)\n  }\n": types.ChooseLanguageDocument,
     "\n  fragment ActionFields on Action {\n    id systemId personId personName action permissionSet preview state requestedByName createdAt finishedAt\n    attempts { number state worker message startedAt finishedAt }\n    report {\n      outcome success reason noChanges accountCorrelated accountReference mappedData data previousData\n      output permissions accounts thrown warnings durationMilliseconds\n      mappingErrors { field message }\n      auditLogs { action message isError }\n      calls { method address headers body status durationMilliseconds blocked error }\n      streams { stream message time error }\n    }\n  }\n": types.ActionFieldsFragmentDoc,
     "\n  query Action($id: ID!) {\n    action(id: $id) { ...ActionFields }\n  }\n": types.ActionDocument,
     "\n  subscription ActionProgress($id: ID!) {\n    actionProgress(id: $id) { id state finishedAt }\n  }\n": types.ActionProgressDocument,
@@ -567,6 +569,10 @@ export function graphql(source: "\n  query NotificationPreference {\n    notific
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ChangeNotificationPreference($preference: NotificationPreferenceInput!) {\n    changeNotificationPreference(preference: $preference) { language mail muted mailConfigured }\n  }\n"): typeof import('./graphql.js').ChangeNotificationPreferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseLanguage($language: String!) {\n    chooseLanguage(language: $language)\n  }\n"): typeof import('./graphql.js').ChooseLanguageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -800,6 +800,13 @@ export type ChangeNotificationPreferenceMutationVariables = Exact<{
 
 export type ChangeNotificationPreferenceMutation = { changeNotificationPreference: { language: string, mail: string, muted: Array<string>, mailConfigured: boolean } };
 
+export type ChooseLanguageMutationVariables = Exact<{
+  language: string;
+}>;
+
+
+export type ChooseLanguageMutation = { chooseLanguage: boolean };
+
 export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
 
 export type ActionQueryVariables = Exact<{
@@ -2640,6 +2647,11 @@ export const ChangeNotificationPreferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeNotificationPreferenceMutation, ChangeNotificationPreferenceMutationVariables>;
+export const ChooseLanguageDocument = new TypedDocumentString(`
+    mutation ChooseLanguage($language: String!) {
+  chooseLanguage(language: $language)
+}
+    `) as unknown as TypedDocumentString<ChooseLanguageMutation, ChooseLanguageMutationVariables>;
 export const ActionDocument = new TypedDocumentString(`
     query Action($id: ID!) {
   action(id: $id) {
