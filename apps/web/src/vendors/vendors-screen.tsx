@@ -46,7 +46,7 @@ export function VendorsScreen() {
                         <StateBadge tone="bad">{t('vendors.overdue', { date: vendor.promised })}</StateBadge>
                       )}
                       <Text size="sm" c="dimmed" component="div" className={classes.facts}>
-                        <span>{vendor.domain}</span>
+                        {vendor.domain && <span>{vendor.domain}</span>}
                         <span>{t('vendors.requests', { count: vendor.requests })}</span>
                         {vendor.openQuestions > 0 && (
                           <span>{t('vendors.questionsOpen', { count: vendor.openQuestions })}</span>
