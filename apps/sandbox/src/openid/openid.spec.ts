@@ -114,6 +114,7 @@ describe('the OpenID provider', () => {
       'operator',
       'partner',
       'productOwner',
+      'remoteConsultant',
       'sales',
       'securityOfficer',
     ]);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { demoPersons } from '../openid/demo-persons.js';
 import { startSandbox, type Sandbox } from '../sandbox.js';
 import { nextTag } from './github-page.js';
 
@@ -140,6 +141,6 @@ describe('the overview', () => {
 
   it('lists the demo persons', async () => {
     const text = await page('/openid');
-    expect([...text.matchAll(/data-person="/g)]).toHaveLength(11);
+    expect([...text.matchAll(/data-person="/g)]).toHaveLength(demoPersons.length);
   });
 });

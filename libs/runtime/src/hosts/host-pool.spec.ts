@@ -159,7 +159,7 @@ describe('web calls', () => {
 
 describe('limits', () => {
   it('stops an endless loop softly and goes on in the same host', async () => {
-    const pool = openPool();
+    const pool = openPool({ graceMilliseconds: 20_000 });
     const report = await pool.run(
       script(`'a'; $outputContext = 7; while ($true) {}`, { timeLimitSeconds: 0.5, collect: ['outputContext'] }),
     );
