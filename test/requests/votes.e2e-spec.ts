@@ -165,5 +165,9 @@ describe('wishes of several organisations', () => {
     await expect(
       asViewer(sales, () => api.app.get(Duplicates).join(canonical, double, 'The other way round.')),
     ).rejects.toThrow(/with itself/);
+    const older = await file(third, 'Djuma Zaken');
+    await assess(canonical);
+    await asViewer(sales, () => api.app.get(Duplicates).join(canonical, older, 'The older one stays.'));
+    expect((await second.graphql(show, { id: double })).data).toMatchObject({ request: { canonical: { id: older } } });
   });
 });

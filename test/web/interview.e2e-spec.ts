@@ -61,7 +61,7 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
     const form = page.getByRole('form', { name: 'Pass on' });
     await form.getByLabel('Why').fill(why);
     await form.getByRole('button', { name: 'Pass on' }).click();
-    await page.getByText('Nothing waits for an assessment').waitFor();
+    await page.getByText('Nothing waits for you').waitFor();
   };
   const openFromBoard = async (page: Page, number: string): Promise<void> => {
     await page.goto(`${stack.url}/desk/board`);

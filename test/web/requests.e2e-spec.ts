@@ -1,7 +1,16 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { asViewer } from '#access';
-import { type Request, RequestScope, RequestsRepository, RequestTrail } from '#requests';
+import {
+  type Request,
+  RequestScope,
+  RequestsRepository,
+  RequestTrail,
+  type Rollout,
+  RolloutScope,
+  RolloutsRepository,
+  RolloutTrail,
+} from '#requests';
 import { startApi, type Caller, type TestApi } from '../support/api.js';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
 import { viewerOf } from '../support/desk.js';
@@ -29,6 +38,7 @@ inBrowser('a customer with a wish', () => {
   let other: Caller;
   let administrator: Caller;
   let wish: string;
+  let rollout: string;
 
   beforeAll(async () => {
     [api, browser] = await Promise.all([startApi(), TestBrowser.start()]);
@@ -60,6 +70,15 @@ inBrowser('a customer with a wish', () => {
         .get(RequestScope)
         .run(async () =>
           api.app.get(RequestTrail).record(await api.app.get(RequestsRepository).lock(id), { action: 'move' }, changes),
+        ),
+    );
+
+  const moveRollout = (id: string, changes: Partial<Rollout>): Promise<unknown> =>
+    asViewer(viewerOf('productOwner'), () =>
+      api.app
+        .get(RolloutScope)
+        .run(async () =>
+          api.app.get(RolloutTrail).record(await api.app.get(RolloutsRepository).lock(id), { action: 'move' }, changes),
         ),
     );
 
@@ -145,7 +164,7 @@ inBrowser('a customer with a wish', () => {
     expect(await page.locator('main').innerText()).not.toContain('Meander');
     const owner = await screens.as(await api.login('productOwner'));
     await screens.open(owner, `/desk/requests/${wish}`);
-    const wanted = owner.getByRole('table', { name: 'Wanted by' });
+    const wanted = owner.getByRole('table', { name: 'Who wants it' });
     await wanted.getByRole('row', { name: /Gemeente Zonnedal.*80.*2027/ }).waitFor();
     await inspect(owner, 'desk-wanted-by');
   });
@@ -198,6 +217,36 @@ inBrowser('a customer with a wish', () => {
     await page.getByRole('button', { name: 'Book', exact: true }).click();
     await page.getByRole('heading', { name: '· Gemeente Zonnedal' }).waitFor();
     await page.getByText('Customer has the ball').waitFor();
+    rollout = new URL(page.url()).pathname;
+  });
+
+  it('is signed with by a consultant from afar, and check 3 stays to be read once it is live', async () => {
+    const afar = await api.login('remoteConsultant');
+    const page = await screens.as(afar);
+    const id = rollout.split('/').at(-1)!;
+    await moveRollout(id, { state: 'dryRun' });
+    await screens.open(page, '/rollouts');
+    await page.locator(`main a[href="${rollout}"]`).click();
+    await page.getByText(/signs for the consultant’s side, from afar/).waitFor();
+    const check = page.getByRole('region', { name: /^Check 3/ });
+    const { customerCheck } = await afar.ask<{
+      customerCheck: { items: Record<'item' | 'subject' | 'hash', string>[] };
+    }>('query ($id: ID!) { customerCheck(rolloutId: $id) { items { item subject hash } } }', { id });
+    for (const item of customerCheck.items)
+      await afar.ask(
+        'mutation ($id: ID!, $answer: CheckAnswerInput!) { answerCustomerCheck(rolloutId: $id, answer: $answer) { open } }',
+        { id, answer: { ...item, answer: 'yes', evidence: 'Seen together on a call.' } },
+      );
+    await page.reload();
+    expect(await check.getByRole('button', { name: 'Sign as customer' }).count()).toBe(0);
+    await check.getByRole('button', { name: 'Sign as consultant' }).click();
+    await check.getByText('Test remoteConsultant (consultant)').waitFor();
+    await inspect(page, 'signed-from-afar');
+    await moveRollout(id, { state: 'live', liveAt: new Date() });
+    const customers = await screens.as(administrator);
+    await screens.open(customers, rollout);
+    await customers.locator('main header').getByText('Live', { exact: true }).waitFor();
+    await customers.getByText('Test remoteConsultant (consultant)').waitFor();
   });
 
   it('does not roll out alone what is not simple; from the request it is known before', async () => {

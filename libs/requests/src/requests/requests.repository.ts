@@ -26,6 +26,11 @@ export class RequestsRepository {
       .findOne({ where: { connectorId, state: Not('draft') }, order: { number: 'DESC' } });
   }
 
+  /** Those that were joined with `fromId` are joined with `toId` from now on: what they show goes on there. */
+  async redirect(fromId: string, toId: string): Promise<void> {
+    await this.transaction.repository(Request).update({ canonicalId: fromId }, { canonicalId: toId });
+  }
+
   async save(request: Partial<Request>): Promise<Request> {
     const saved = await this.transaction.repository(Request).save(request);
     return this.get(saved.id);

@@ -33,6 +33,7 @@ export class Duplicates {
       if (canonical.id === requestId)
         throw new DomainError('CONFLICT', saying('request.itself', 'A request cannot be joined with itself.'));
       await this.moveVotes(request, canonical);
+      await this.requests.redirect(requestId, canonical.id);
       return this.lifecycle.move(requestId, {
         action: 'markDuplicate',
         reason,
