@@ -54,7 +54,7 @@ function Answer({ question: { answer, lapsed, reusedFrom } }: { question: Vendor
               ago: ago(lapsed.at, i18n.language),
               words: [lapsed.value && t(`vendors.answers.${lapsed.value as 'yes'}`), lapsed.text]
                 .filter(Boolean)
-                .join(', '),
+                .join('. '),
             })}
           </span>
         )}
