@@ -227,6 +227,21 @@ describe('a list', () => {
     ]);
     const csv = await (await sales.fetch(`/coverage-files/${id}/csv`)).text();
     expect(csv).toContain(`"'=cmd()"`);
+    const dutch = await (await sales.fetch(`/coverage-files/${id}/csv?language=nl`)).text();
+    expect(dutch).toContain('"Hebben we"');
+    expect((await sales.fetch(`/coverage-files/${id}/csv?language=fy`)).status).toBe(400);
+  });
+
+  it('keeps the vendor that its list names, for the answers of today and later', async () => {
+    const text = 'Leverancier;Naam\nAFAS Software B.V.;Profit\nMicrosoft;AFAS';
+    const { id } = await create(text, 'Makers');
+    const file = async () => (await (await sales.fetch(`/coverage-files/${id}/csv`)).text()).split('\n');
+    const [, fits, differs] = await file();
+    expect(fits).toContain('Have');
+    expect(fits).toContain('The vendor ""AFAS Software B.V."" fits that.');
+    expect(differs).toContain('Partly');
+    await sales.ask('mutation ($id: ID!) { recheckCoverageList(id: $id) { id } }', { id });
+    expect((await file()).slice(1)).toEqual([fits, differs, '']);
   });
 
   it('is refused where it cannot be read, and says why', async () => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { memoryStorage } from 'multer';
@@ -13,7 +13,7 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** `POST /coverage-files` with a spreadsheet makes a list of it; `GET /coverage-files/ID/csv` or `/xlsx` gives it with its answers. */
+/** `POST /coverage-files` with a spreadsheet makes a list of it; `GET /coverage-files/ID/csv` or `/xlsx` gives it with its answers, with `?language=nl` in Dutch. */
 @Controller('coverage-files')
 export class CoverageFilesController {
   constructor(
@@ -40,10 +40,16 @@ export class CoverageFilesController {
 
   @Requires('coverage.use')
   @Get(':id/:format')
-  async download(@Param('id') id: string, @Param('format') asked: string, @Res() response: Response): Promise<void> {
+  async download(
+    @Param('id') id: string,
+    @Param('format') asked: string,
+    @Query('language') spoken: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     const format = parseInput(z.enum(LIST_FILES, 'choose csv or xlsx'), asked, 'The format');
+    const language = parseInput(z.enum(['en', 'nl'], 'choose en or nl').default('en'), spoken, 'The language');
     const list = await this.queries.get(id);
-    const bytes = await listFile(format, await this.queries.allLines(id));
+    const bytes = await listFile(format, await this.queries.allLines(id), language);
     response.attachment(`${list.name}.${format}`).type(TYPES[format]).send(bytes);
   }
 }

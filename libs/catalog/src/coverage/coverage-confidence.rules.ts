@@ -15,11 +15,14 @@ export type Ground =
   | 'nearName'
   | 'vendorOnly'
   | 'kindOnly'
-  | 'commonWords';
+  | 'commonWords'
+  | 'vendorFits'
+  | 'vendorDiffers';
 
 /**
  * How often a verdict on this ground is right: measured on one half of the labelled names (`npm run quality -- coverage`), and held to the
- * other half by a test. Where the measure is 1 because nothing went wrong, a little doubt is kept.
+ * other half by a test. Where the measure is 1 because nothing went wrong, a little doubt is kept. What a list says of vendors is not in those
+ * names: one that differs counts like a word that is not understood.
  */
 export const CONFIDENCE: Record<Ground, number> = {
   exactName: 0.99,
@@ -36,6 +39,8 @@ export const CONFIDENCE: Record<Ground, number> = {
   vendorOnly: 0.93,
   kindOnly: 0.7,
   commonWords: 0.6,
+  vendorFits: 0.99,
+  vendorDiffers: 0.8,
 };
 
 const LONG = 7;

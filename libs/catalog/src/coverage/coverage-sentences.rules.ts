@@ -16,6 +16,8 @@ const BECAUSE: Record<Ground, (evidence: Evidence) => string> = {
   vendorOnly: ({ meant }) => `Only the vendor is known, from ${meant}; this product is not.`,
   kindOnly: ({ typed }) => `"${typed}" is a kind of application, not an application. Ask which one it is.`,
   commonWords: () => 'These are words that many applications are called by. Ask which one it is.',
+  vendorFits: ({ typed }) => `The vendor "${typed}" fits that.`,
+  vendorDiffers: ({ typed }) => `The vendor "${typed}" is known to make something else.`,
 };
 
 const LACKS: Record<Missing, string> = {
@@ -38,12 +40,58 @@ const LACKS: Record<Missing, string> = {
   word: 'certainty: a word was not understood',
 };
 
-/** Why the verdict is what it is, as sentences in English. */
-export const evidenceSentences = ({ evidence }: Pick<CoverageAnswer, 'evidence'>): string[] =>
-  evidence.map((one) => BECAUSE[one.ground](one));
+const DUTCH_BECAUSE: typeof BECAUSE = {
+  exactName: ({ meant }) => `De naam is die van ${meant}.`,
+  otherName: ({ typed, meant }) => `"${typed}" is een andere naam van ${meant}.`,
+  formerName: ({ typed, meant }) => `"${typed}" is een vroegere naam van ${meant}.`,
+  through: ({ typed, meant }) => `Accounts van "${typed}" worden beheerd in ${meant}.`,
+  misspeltLong: ({ typed, meant }) => `"${typed}" is ${meant} met een andere letter.`,
+  misspeltShort: ({ typed, meant }) => `"${typed}" is waarschijnlijk ${meant} met een andere letter.`,
+  misspeltTwice: ({ typed, meant }) => `"${typed}" is waarschijnlijk ${meant} met twee andere letters.`,
+  wordTooMany: ({ meant }) => `${meant} wordt genoemd, met een woord dat niet bekend is.`,
+  otherApplication: () => `Bekend als een andere applicatie, waarvoor er geen connector is.`,
+  nothingNear: () => `Niets in de catalogus heet zo, of bijna zo.`,
+  nearName: ({ meant }) => `Lijkt op ${meant}, maar is niet dezelfde naam.`,
+  vendorOnly: ({ meant }) => `Alleen de leverancier is bekend, van ${meant}; dit product niet.`,
+  kindOnly: ({ typed }) => `"${typed}" is een soort applicatie. Vraag welke het is.`,
+  commonWords: () => `Woorden waarmee veel applicaties worden genoemd. Vraag welke het is.`,
+  vendorFits: ({ typed }) => `Leverancier "${typed}" klopt daarmee.`,
+  vendorDiffers: ({ typed }) => `Leverancier "${typed}" is als maker van iets anders bekend.`,
+};
 
-/** What is missing, as words in English. */
-export const missingWords = ({ missing, details }: Pick<CoverageAnswer, 'missing' | 'details'>): string[] => [
-  ...missing.map((one) => LACKS[one]),
+const DUTCH_LACKS: typeof LACKS = {
+  create: 'accounts aanmaken',
+  update: 'accounts bijwerken',
+  access: 'in- en uitschakelen',
+  delete: 'accounts verwijderen',
+  permissions: 'rechten',
+  resources: 'resources',
+  import: 'accounts importeren',
+  persons: 'personen als bron',
+  departments: 'afdelingen',
+  notification: 'notificaties',
+  source: 'een bronconnector',
+  target: 'een doelconnector',
+  provisioning: 'een bron of doel: alleen notificaties of formulieren',
+  maintenance: 'onderhoud: hij is gearchiveerd',
+  'import-here': 'importeren vanaf hier: de scripts zijn niet openbaar',
+  narrow: 'dekt alleen een deel',
+  word: 'een woord is niet begrepen',
+};
+
+export type CoverageLanguage = 'en' | 'nl';
+
+/** Why the verdict is what it is, as sentences. */
+export const evidenceSentences = (
+  { evidence }: Pick<CoverageAnswer, 'evidence'>,
+  language: CoverageLanguage = 'en',
+): string[] => evidence.map((one) => (language === 'nl' ? DUTCH_BECAUSE : BECAUSE)[one.ground](one));
+
+/** What is missing, as words. */
+export const missingWords = (
+  { missing, details }: Pick<CoverageAnswer, 'missing' | 'details'>,
+  language: CoverageLanguage = 'en',
+): string[] => [
+  ...missing.map((one) => (language === 'nl' ? DUTCH_LACKS : LACKS)[one]),
   ...details.map((detail) => `(${detail})`),
 ];

@@ -55,6 +55,30 @@ const answer = (
   direction: Direction | null = null,
 ): CoverageAnswer => answerLine({ name, capabilities, direction }, index, connectors);
 
+describe('the vendor of a line', () => {
+  const of = (name: string, vendor: string): CoverageAnswer =>
+    answerLine({ name, vendor, capabilities: [], direction: null }, index, connectors);
+  const grounds = ({ evidence }: CoverageAnswer) => evidence.map(({ ground }) => ground);
+
+  it('makes a name plainer, in whatever legal form it is written, and is said to', () => {
+    for (const vendor of ['AFAS', 'afas software b.v.']) {
+      const found = of('Profit', vendor);
+      expect(found.verdict).toBe('have');
+      expect(found.candidates.map(({ id }) => id)).toContain('Source-AFAS-Profit');
+      expect(grounds(found)).toContain('vendorFits');
+    }
+    expect(grounds(of('Teams Voip', 'Microsoft'))).toContain('vendorFits');
+  });
+
+  it('is a doubt where it is known to make other things, and nothing where nobody knows it', () => {
+    const doubted = of('AFAS Profit', 'Microsoft');
+    expect(doubted).toMatchObject({ verdict: 'partly', missing: ['word'], details: ['Microsoft'] });
+    expect(doubted.confidence).toBeLessThan(answer('AFAS Profit').confidence);
+    expect(of('TOPdesk', 'Jansen Automatisering')).toEqual(answer('TOPdesk'));
+    expect(of('Klokhuis', 'AFAS').verdict).toBe('absent');
+  });
+});
+
 describe('coverage', () => {
   it.each([
     ['TOPdesk', 'exactName'],

@@ -1,5 +1,6 @@
 import type { Capability, ConnectorKind } from '#connectors';
 import { missingCapabilities, type AskedCapability, type Direction } from './asked-capabilities.rules.js';
+import { readingsOf } from './asked-name.rules.js';
 import { CONFIDENCE, groundOfMatch, type Ground } from './coverage-confidence.rules.js';
 import type { NameIndex } from './name-index.rules.js';
 import { matchName, type MatchedName, type NameMatch } from './name-match.rules.js';
@@ -8,6 +9,8 @@ import { nearNames } from './near-names.rules.js';
 /** One line of a customer's list. */
 export interface AskedLine {
   name: string;
+  /** Who makes it, where the list says so in a column of its own. */
+  vendor?: string;
   capabilities: AskedCapability[];
   direction: Direction | null;
 }
@@ -56,11 +59,59 @@ export function answerLine(
   index: NameIndex,
   connectors: ReadonlyMap<string, CoverageConnector>,
 ): CoverageAnswer {
-  const matched = matchName(line.name, index);
-  const meant = matchesMeant(matched, index);
+  const { matched, meant, vendor } = meaningOf(line, index);
   if (meant.length === 0) return absent(line, matched, index, connectors);
-  return present(line, meant, index, connectors);
+  const answer = present(line, meant, index, connectors);
+  if (vendor === null) return answer;
+  const { typed, fits } = vendor;
+  const evidence: Evidence[] = [
+    ...answer.evidence,
+    { ground: fits ? 'vendorFits' : 'vendorDiffers', typed, meant: answer.evidence[0]!.meant },
+  ];
+  if (fits) return { ...answer, evidence };
+  return {
+    ...answer,
+    verdict: 'partly',
+    confidence: Math.min(answer.confidence, CONFIDENCE.vendorDiffers),
+    missing: [...answer.missing, 'word'],
+    details: [...answer.details, typed],
+    evidence,
+  };
 }
+
+interface Meaning {
+  matched: MatchedName;
+  meant: NameMatch[];
+  /** The vendor's column, where it names a vendor that is known; null where it says nothing about what is meant. */
+  vendor: { typed: string; fits: boolean } | null;
+}
+
+/**
+ * What a line means. A vendor in its own column makes a name plainer, and tells apart what is called alike. One that is known to make other
+ * things is a doubt; one that nobody knows says nothing: lists name resellers, too.
+ */
+function meaningOf({ name, vendor: typed = '' }: AskedLine, index: NameIndex): Meaning {
+  const matched = matchName(name, index);
+  const meant = matchesMeant(matched, index);
+  const vendors = vendorsIn(typed, index);
+  if (vendors.length === 0) return { matched, meant, vendor: null };
+  const together = matchName([name, ...vendors].join(' '), index);
+  const plainer = matchesMeant(together, index).filter(({ unexplained }) => unexplained.length === 0);
+  const isOf = ({ subject }: NameMatch): boolean =>
+    vendors.some((one) => index.subjects.get(subject)!.vendors.has(one));
+  const fitting = (plainer.length > 0 ? plainer : meant).filter(isOf);
+  if (fitting.length > 0) return { matched: together, meant: fitting, vendor: { typed, fits: true } };
+  const isDoubt = meant.some(({ subject }) => index.subjects.get(subject)!.vendors.size > 0);
+  return { matched: meant.length > 0 ? matched : together, meant, vendor: isDoubt ? { typed, fits: false } : null };
+}
+
+const vendorsIn = (text: string, { vendors }: NameIndex): string[] => [
+  ...new Set(
+    readingsOf(text)[0]
+      ?.runs.map((run) => run.text)
+      .filter((one) => vendors.has(one)),
+  ),
+];
 
 /** The connectors that the line means: all of the nearest application. Of others, none. */
 export function matchesMeant({ matches, isOther }: MatchedName, index: NameIndex): NameMatch[] {

@@ -31,6 +31,7 @@ import { VotesWithMutations1764001910000 } from './1764001910000-votes-with-muta
 import { MessagesTell1764002000000 } from './1764002000000-messages-tell.js';
 import { TopdeskTold1764002010000 } from './1764002010000-topdesk-told.js';
 import { RequestHalves1764002020000 } from './1764002020000-request-halves.js';
+import { CoverageVendor1764002030000 } from './1764002030000-coverage-vendor.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   MessagesTell1764002000000,
   TopdeskTold1764002010000,
   RequestHalves1764002020000,
+  CoverageVendor1764002030000,
 ];

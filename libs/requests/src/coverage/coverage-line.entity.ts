@@ -20,6 +20,10 @@ export class CoverageLine {
   @Column('text')
   asked: string;
 
+  /** Who makes it, as the list says; empty where it does not. */
+  @Column('text', { default: '' })
+  vendor: string;
+
   @Column('text', { array: true })
   capabilities: AskedCapability[];
 

@@ -50,9 +50,9 @@ export class CoverageListsRepository {
   /** All lines of a list in one statement; of those that are there already only the answer is written. */
   async saveLines(listId: string, lines: NewLine[]): Promise<void> {
     await this.transaction.query(
-      `insert into coverage_line (list_id, position, asked, capabilities, direction, answer, requests, correction, verdict)
-       select $1, position, asked, capabilities, direction, answer, requests, correction, verdict
-       from jsonb_to_recordset($2::jsonb) as line (position int, asked text, capabilities text[], direction text, answer jsonb,
+      `insert into coverage_line (list_id, position, asked, vendor, capabilities, direction, answer, requests, correction, verdict)
+       select $1, position, asked, vendor, capabilities, direction, answer, requests, correction, verdict
+       from jsonb_to_recordset($2::jsonb) as line (position int, asked text, vendor text, capabilities text[], direction text, answer jsonb,
          requests jsonb, correction jsonb, verdict text)
        on conflict (list_id, position) do update
        set answer = excluded.answer, requests = excluded.requests, correction = excluded.correction, verdict = excluded.verdict`,

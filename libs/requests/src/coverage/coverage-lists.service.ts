@@ -123,9 +123,10 @@ export class CoverageLists {
       const made = { name, customer, madeBy: userId, madeByName, aliasLists: [], answeredAt: new Date() };
       const list = await this.lists.save(made);
       await this.record('CoverageListMade', list.id, { name, lines: lines.length });
-      const blank = lines.map(({ name: text, ...line }, at) => ({
+      const blank = lines.map(({ name: text, vendor = '', ...line }, at) => ({
         ...line,
         asked: text,
+        vendor,
         position: at + 1,
         correction: null,
       }));
@@ -135,15 +136,15 @@ export class CoverageLists {
 
   private async answer(
     list: CoverageList,
-    lines: Pick<NewLine, 'asked' | 'capabilities' | 'direction' | 'position' | 'correction'>[],
+    lines: Pick<NewLine, 'asked' | 'vendor' | 'capabilities' | 'direction' | 'position' | 'correction'>[],
   ): Promise<CoverageList> {
     const names = lines.map(asked);
     const { answers, catalogAt, aliasLists } = await this.coverage.answer(names);
     const requests = await this.openRequests.matching(names);
-    const answered = lines.map(({ asked: text, capabilities, direction, position, correction }, at) => {
+    const answered = lines.map(({ asked: text, vendor, capabilities, direction, position, correction }, at) => {
       const [answer, wanted] = [answers[at]!, requests[at]!];
       const verdict = lineVerdict(answer, wanted, correction);
-      return { asked: text, capabilities, direction, position, answer, requests: wanted, correction, verdict };
+      return { asked: text, vendor, capabilities, direction, position, answer, requests: wanted, correction, verdict };
     });
     await this.lists.saveLines(list.id, answered);
     return this.lists.save({ ...list, catalogAt, aliasLists, answeredAt: new Date() });
@@ -156,5 +157,10 @@ export class CoverageLists {
   }
 }
 
-const asked = ({ asked: name, capabilities, direction }: Pick<NewLine, 'asked' | 'capabilities' | 'direction'>) =>
-  ({ name, capabilities, direction }) satisfies AskedLine;
+const asked = ({
+  asked: name,
+  vendor,
+  capabilities,
+  direction,
+}: Pick<NewLine, 'asked' | 'vendor' | 'capabilities' | 'direction'>) =>
+  ({ name, vendor, capabilities, direction }) satisfies AskedLine;

@@ -10,7 +10,7 @@ import { ShareList } from './share-list.js';
 
 /** What can be done with a list as a whole. */
 export function ListActs({ list }: { list: ShownList }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const recheck = useChange(recheckListDocument, ['CoverageList', 'CoverageLists']);
   return (
     <>
@@ -22,7 +22,12 @@ export function ListActs({ list }: { list: ShownList }) {
         </Menu.Target>
         <Menu.Dropdown>
           {(['xlsx', 'csv'] as const).map((format) => (
-            <Menu.Item key={format} component="a" href={`/coverage-files/${list.id}/${format}`} download>
+            <Menu.Item
+              key={format}
+              component="a"
+              href={`/coverage-files/${list.id}/${format}?language=${i18n.language}`}
+              download
+            >
               {t(`coverage.formats.${format}`)}
             </Menu.Item>
           ))}

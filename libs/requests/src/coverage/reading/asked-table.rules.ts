@@ -43,6 +43,7 @@ export function askedLines(table: string[][]): AskedLine[] {
   const cell = (row: string[], column: Column): string => clean(row[columns.get(column) ?? -1]);
   const lines = body.map((row) => ({
     name: cell(row, 'name'),
+    vendor: cell(row, 'vendor'),
     capabilities: readCapabilities(cell(row, 'capabilities')),
     direction: readDirection(cell(row, 'direction')),
   }));
@@ -52,7 +53,7 @@ export function askedLines(table: string[][]): AskedLine[] {
 function distinct(lines: AskedLine[]): AskedLine[] {
   const seen = new Set<string>();
   return lines.filter((line) => {
-    const key = JSON.stringify({ ...line, name: line.name.toLowerCase() });
+    const key = JSON.stringify({ ...line, name: line.name.toLowerCase(), vendor: line.vendor?.toLowerCase() });
     return !seen.has(key) && Boolean(seen.add(key));
   });
 }

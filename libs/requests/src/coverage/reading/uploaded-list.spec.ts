@@ -42,8 +42,8 @@ describe('a pasted list', () => {
     const text =
       'Leverancier;Naam;Functies;Richting\nAFAS;Profit;lezen;bron\nTOPdesk;TOPdesk;"aanmaken, blokkeren";doel';
     expect(linesOfText(text)).toEqual([
-      { name: 'Profit', capabilities: [], direction: 'source' },
-      { name: 'TOPdesk', capabilities: ['create', 'access'], direction: 'target' },
+      { name: 'Profit', vendor: 'AFAS', capabilities: [], direction: 'source' },
+      { name: 'TOPdesk', vendor: 'TOPdesk', capabilities: ['create', 'access'], direction: 'target' },
     ]);
   });
 
@@ -83,9 +83,9 @@ describe('an uploaded file', () => {
       [3, 'TOPdesk', 'aanmaken', 'doel'],
     ]);
     expect(await linesOfFile(bytes)).toEqual([
-      { name: 'AFAS Profit', capabilities: ['persons'], direction: 'source' },
-      { name: '=1+1', capabilities: [], direction: null },
-      { name: 'TOPdesk', capabilities: ['create'], direction: 'target' },
+      { name: 'AFAS Profit', vendor: '', capabilities: ['persons'], direction: 'source' },
+      { name: '=1+1', vendor: '', capabilities: [], direction: null },
+      { name: 'TOPdesk', vendor: '', capabilities: ['create'], direction: 'target' },
     ]);
   });
 

@@ -56,7 +56,7 @@ describe('a row of the file', () => {
   };
 
   it('says what was asked, what it is and why', () => {
-    expect(rowOf(line)).toEqual([
+    expect(rowOf(line, 'en')).toEqual([
       1,
       'Topdesk',
       'Have',
@@ -69,15 +69,29 @@ describe('a row of the file', () => {
     ]);
   });
 
+  it('is in the reader’s language, whatever it says', () => {
+    const answer: CoverageAnswer = { ...have, verdict: 'partly', missing: ['delete'] };
+    expect(rowOf({ ...line, verdict: 'partly', answer }, 'nl').slice(2, 7)).toEqual([
+      'Deels',
+      'TOPdesk',
+      'doel',
+      'accounts verwijderen',
+      'De naam is die van TOPdesk.',
+    ]);
+    expect(rowOf({ ...line, correction: { ...said, kind: 'connector', connector } }, 'nl')[6]).toMatch(
+      /^Door een persoon/,
+    );
+  });
+
   it('keeps notes, and near names of what is absent, to ourselves', () => {
-    const row = rowOf({ ...line, verdict: 'absent', correction: { ...said, reason: 'they pay too little' } });
+    const row = rowOf({ ...line, verdict: 'absent', correction: { ...said, reason: 'they pay too little' } }, 'en');
     expect(row.join(' ')).not.toContain('pay too little');
     expect(row[3]).toBe('');
   });
 
   it.each(['=1+1', '+31', '-2', '@SUM(A1)', ' =1', '\t=1'])('cannot be calculated: %j', (text) => {
     expect(harmless(text)).toBe(`'${text}`);
-    expect(rowOf({ ...line, asked: text })[1]).toBe(`'${text}`);
+    expect(rowOf({ ...line, asked: text }, 'en')[1]).toBe(`'${text}`);
   });
 
   it('leaves other texts as they are', () => {
