@@ -7,5 +7,10 @@ const terminal: Terminal = {
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
   exitCode: 0,
 };
+// Whoever reads the output may stop early, as `head` does: what is left is not written, and that is no failure.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 await koppel(process.argv.slice(2), terminal);
 process.exitCode ||= terminal.exitCode;
