@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { asViewer, currentViewer, permissionsOf, SessionsService, tenantsOf } from '#access';
-import { demoPersons } from '#database';
+import { shownDemoPersons } from '#database';
 import { ENVIRONMENT, type Environment } from '#platform';
 import { TenantQueries } from '#tenants';
 import { LoggedIn, Public } from './requires.js';
@@ -29,7 +29,9 @@ export class ViewerResolver {
       tenants,
       roles: [...new Set(effective.map((grant) => grant.role))],
       permissions: [...permissionsOf(viewer.grants, viewer.tenantId)],
-      demo: this.environment.KOPPEL_DEMO ? { persons: demoPersons, sandboxUrl: this.environment.SANDBOX_URL } : null,
+      demo: this.environment.KOPPEL_DEMO
+        ? { persons: shownDemoPersons, sandboxUrl: this.environment.SANDBOX_URL }
+        : null,
     };
   }
 

@@ -32,7 +32,7 @@ export class DemoPersonType {
   @Field(() => String)
   role: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of the tenant that they work for.' })
   tenant: string | null;
 }
 

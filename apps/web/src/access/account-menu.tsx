@@ -17,6 +17,7 @@ import { useLanguageChoice } from '../notifications/use-language-choice.js';
 import { logOut } from './choose-tenant.js';
 import { DemoPersons } from './demo-persons.js';
 import { loginAddress, useViewer } from './viewer.js';
+import classes from './account-menu.module.css';
 
 /** The person's own corner: who they are, language, light or dark, and in the demo: being somebody else. */
 export function AccountMenu() {
@@ -39,27 +40,31 @@ export function AccountMenu() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {name && (
-            <div style={{ padding: '8px 12px' }}>
-              <Text fw={600} size="md">
-                {name}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {viewer.roles.map((role) => t(`access.roles.${role}` as 'access.roles.administrator')).join(', ')}
-                {viewer.tenant && ` · ${viewer.tenant.name}`}
-              </Text>
+          <div className={classes.menu}>
+            <div className={classes.scrolled}>
+              {name && (
+                <div style={{ padding: '8px 12px' }}>
+                  <Text fw={600} size="md">
+                    {name}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    {viewer.roles.map((role) => t(`access.roles.${role}` as 'access.roles.administrator')).join(', ')}
+                    {viewer.tenant && ` · ${viewer.tenant.name}`}
+                  </Text>
+                </div>
+              )}
+              <Preferences />
+              <DemoPersons returnTo={here} />
             </div>
-          )}
-          <Preferences />
-          <DemoPersons returnTo={here} />
-          {name && (
-            <>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void logOut()}>
-                {t('access.logOut')}
-              </Menu.Item>
-            </>
-          )}
+            {name && (
+              <>
+                <Menu.Divider />
+                <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void logOut()}>
+                  {t('access.logOut')}
+                </Menu.Item>
+              </>
+            )}
+          </div>
         </Menu.Dropdown>
       </Menu>
     </Group>

@@ -6,7 +6,7 @@ export interface DemoPerson {
   name: string;
   email: string;
   role: RoleName;
-  /** Slug of the tenant for tenant roles. */
+  /** Slug of the tenant for tenant roles; its name where the person is shown. */
   tenant: string | null;
 }
 
@@ -96,3 +96,9 @@ export const demoTenants = [
   { slug: 'gemeente-zonnedal', name: 'Gemeente Zonnedal' },
   { slug: 'zorggroep-meander', name: 'Zorggroep Meander' },
 ];
+
+/** The same persons, to be shown: with the name of their tenant. */
+export const shownDemoPersons: DemoPerson[] = demoPersons.map((person) => ({
+  ...person,
+  tenant: demoTenants.find(({ slug }) => slug === person.tenant)?.name ?? null,
+}));
