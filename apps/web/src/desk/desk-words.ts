@@ -24,7 +24,7 @@ export const toneOf = (state: string): Tone => TONES[state] ?? 'idle';
 export function useDeskWords() {
   const { t } = useTranslation();
   const word =
-    (group: 'states' | 'holders' | 'functions' | 'actions' | 'steps' | 'applicationTypes' | 'answers') =>
+    (group: 'states' | 'holders' | 'functions' | 'actions' | 'steps' | 'applicationTypes' | 'answers' | 'actors') =>
     (name: string): string =>
       t(`desk.${group}.${name}` as 'desk.states.draft', { defaultValue: name });
   return {
@@ -35,5 +35,7 @@ export function useDeskWords() {
     step: word('steps'),
     applicationType: word('applicationTypes'),
     answer: word('answers'),
+    /** Persons have names; what the platform does itself is recorded under a word. */
+    actor: word('actors'),
   };
 }

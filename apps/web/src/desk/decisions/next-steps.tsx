@@ -31,14 +31,19 @@ const LATER = [
   'withdraw',
 ];
 
+/** What naturally follows from what the look into the catalog found. */
+const FOLLOWS: Record<string, string> = { connector: 'markExisting', request: 'markDuplicate', nothing: 'passOn' };
+
 /** What can be done with the request now: what leads on, what has to be done first for it, and each step's form when it is chosen. */
 export function NextSteps({ shown, onDone }: { shown: DeskRequest; onDone?: () => void }) {
   const { t } = useTranslation();
   const words = useDeskWords();
   const [chosen, choose] = useState<string | null>(null);
+  const [search] = shown.searches;
+  const placeOf = ({ action }: NextStep) => (search && action === FOLLOWS[search.choice] ? -2 : LATER.indexOf(action));
   const steps = shown.nextSteps
     .filter(({ action }) => action !== 'withdraw')
-    .toSorted((a, b) => LATER.indexOf(a.action) - LATER.indexOf(b.action));
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
   const open = steps.find(({ action, missing }) => action === chosen && missing === null);
   useHotkeys(
     steps

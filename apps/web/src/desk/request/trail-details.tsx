@@ -50,8 +50,11 @@ function useText(): (value: unknown) => string {
     if (typeof value === 'object') return Object.values(value!).map(text).join(': ');
     const said = String(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(said)) return day(said, i18n.language);
-    const [words] = Object.values(VALUES).filter((group) => said in group);
-    return words ? t(words[said] as 'desk.answers.yes') : said;
+    // A question to the vendor: of the feasibility report, or one that somebody thought of.
+    if (/^own\.[0-9a-f]{16}$/.test(said)) return t('desk.trail.values.own');
+    const code = said.replace(/^api\./, '');
+    const words = VALUES.find((group) => code in group);
+    return words ? t(words[code] as 'desk.answers.yes') : said;
   };
   return text;
 }

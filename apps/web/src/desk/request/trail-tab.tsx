@@ -70,7 +70,7 @@ function Entry({ entry }: { entry: TrailEntry }) {
       <div className={classes.entryHead}>
         <span className={classes.number}>{entry.number}</span>
         <strong>{words.action(entry.action)}</strong>
-        <span>{entry.actorName}</span>
+        <span>{words.actor(entry.actorName)}</span>
         <Ago moment={entry.at} />
         {entry.fromState !== entry.toState && (
           <span>{`${words.state(entry.fromState)} → ${words.state(entry.toState)}`}</span>
