@@ -85,17 +85,17 @@ describe('forms that come through TOPdesk', () => {
 
   it('become requests of the customer whose branch the caller is of', async () => {
     expect(await round()).toEqual({ imported: 2, reported: 2 });
-    const [lamp, roster] = await requests();
+    const [roster, lamp] = await requests();
     expect(roster).toMatchObject({
-      title: 'Roosterwijs',
+      title: 'Dienstklok',
       state: 'submitted',
       form: {
-        vendorName: 'Weekritme BV',
+        vendorName: 'Uurwerk BV',
         applicationType: 'healthcare',
         direction: 'target',
         functions: ['create', 'update', 'disable', 'grant', 'revoke'],
         users: 1250,
-        apiDocumentation: { kind: 'url', url: 'https://api.roosterwijs.example/openapi.json' },
+        apiDocumentation: { kind: 'url', url: 'https://api.dienstklok.example/openapi.json' },
         credentialIsOwn: 'unknown',
         wantedDate: '2027-03-01',
       },
@@ -211,7 +211,7 @@ describe('forms that come through TOPdesk', () => {
     const [said] = await rows<{ body: string }>(`select body from request_message where request_id = '${request.id}'`);
     expect(said!.body).toMatch(/^The file "page\.html" that came through TOPdesk was not taken over\. Web pages/);
     const [roster] = await rows(
-      `select a.kind from attachment a join request on request.id = request_id where title = 'Roosterwijs'`,
+      `select a.kind from attachment a join request on request.id = request_id where title = 'Dienstklok'`,
     );
     expect(roster).toEqual({ kind: 'apiDocument' });
   });

@@ -14,26 +14,34 @@ const form = (
   attachments: files.map(([fileName, text]) => ({ fileName, content: Buffer.from(text).toString('base64') })),
 });
 
+/** Dienstklok does what Roosterwijs does, by other names: a request for Roosterwijs is left for whoever tries the demo. */
+const dienstklokDocument = (): string =>
+  JSON.stringify(openApiDocument('https://api.dienstklok.example'), null, 2)
+    .replaceAll('/roosterwijs/', '/')
+    .replaceAll('Roosterwijs', 'Dienstklok')
+    .replaceAll('Weekritme', 'Uurwerk')
+    .replaceAll('weekritme', 'uurwerk');
+
 /** Forms that customers have sent in already: one complete in Dutch, with the description of the API, one with an answer that nobody asked for, one of an unknown organisation. */
 export const STARTING_FORMS = [
   form(
-    'Aanvraag connector: Roosterwijs',
+    'Aanvraag connector: Dienstklok',
     'Bram Smit',
     'bram.smit@meander.example',
     'Zorggroep Meander',
     [
-      'Naam van de applicatie: Roosterwijs',
-      'Leverancier: Weekritme BV',
+      'Naam van de applicatie: Dienstklok',
+      'Leverancier: Uurwerk BV',
       'Soort applicatie: Zorg',
       'Richting: doel',
       'Functionaliteit: accounts aanmaken, wijzigen, blokkeren en rechten toekennen',
       'Aantal gebruikers: 1.250',
-      'API-documentatie: https://api.roosterwijs.example/openapi.json',
+      'API-documentatie: https://api.dienstklok.example/openapi.json',
       'Zijn de inloggegevens uniek voor u?: weet ik niet',
       'Gewenste datum: 01-03-2027',
       'Waarom: de planners krijgen nu te laat een account.',
     ],
-    [['roosterwijs-openapi.json', JSON.stringify(openApiDocument('https://api.roosterwijs.example'), null, 2)]],
+    [['dienstklok-openapi.json', dienstklokDocument()]],
   ),
   form('Connector request: Meeting Lamp', 'Carla Jansen', 'carla.jansen@zonnedal.example', 'Gemeente Zonnedal', [
     'Application: Meeting Lamp',
