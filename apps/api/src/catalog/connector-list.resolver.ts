@@ -5,6 +5,7 @@ import {
   type ConnectorList,
   type ConnectorSearch,
   type Facet,
+  SyncStatusService,
 } from '#catalog';
 import { Public } from '../access/requires.js';
 import { ConnectorCardType, ConnectorListType, FacetType } from './connector-list.type.js';
@@ -16,7 +17,10 @@ type AskedList = ConnectorList & { asked: ConnectorSearch };
 
 @Resolver(() => ConnectorListType)
 export class ConnectorListResolver {
-  constructor(private readonly search: ConnectorSearchQueries) {}
+  constructor(
+    private readonly search: ConnectorSearchQueries,
+    private readonly syncs: SyncStatusService,
+  ) {}
 
   @Public()
   @Query(() => ConnectorListType, {
@@ -35,6 +39,11 @@ export class ConnectorListResolver {
   @ResolveField(() => [FacetType])
   facets(@Parent() { asked }: AskedList): Promise<Facet[]> {
     return this.search.facets(asked);
+  }
+
+  @ResolveField(() => Boolean)
+  beingFilled(): Promise<boolean> {
+    return this.syncs.isFirst();
   }
 }
 

@@ -75,4 +75,7 @@ export class ConnectorListType {
 
   @Field(() => String, { nullable: true, description: 'The nearest spelling, when nothing is called as it was typed.' })
   suggestion: string | null;
+
+  @Field(() => Boolean, { description: 'The first sync has not ended yet: there will be more.' })
+  beingFilled: boolean;
 }

@@ -8,6 +8,7 @@ export const catalogDocument = graphql(`
     connectors(filter: $filter, sort: $sort, page: $page, size: $size) {
       totalItems
       suggestion
+      beingFilled
       facets { name values { value count } }
       items {
         id repository application summary kind category generation capabilities

@@ -16,6 +16,9 @@ import { ConnectorList, ConnectorListSkeleton } from './connector-list.js';
 import { NothingFound } from './nothing-found.js';
 import classes from './catalog.module.css';
 
+/** How often the list is read again while the catalog's first sync is under way. */
+const FILLING_MILLISECONDS = 3_000;
+
 /** What the address asks for, answered; `go` changes the address. */
 function useCatalog() {
   const navigate = useNavigate();
@@ -31,7 +34,7 @@ function useCatalog() {
       page,
       size: PAGE_SIZE,
     },
-    { keep: true },
+    { keep: true, every: (data) => data?.connectors.beingFilled === true && FILLING_MILLISECONDS },
   );
   const go = (change: Partial<CatalogSearch>, replace = false) =>
     void navigate({
@@ -130,6 +133,7 @@ function FoundCount({ list, typed }: FoundCountProps) {
   return (
     <div role="status" className={classes.count}>
       {list && t('catalog.count', { count: list.totalItems, number: list.totalItems.toLocaleString(i18n.language) })}
+      {list?.beingFilled && ` · ${t('catalog.beingFilled')}`}
       {corrected && typed && <> · {t('catalog.suggestion', { typed, suggestion: corrected })}</>}
     </div>
   );

@@ -27,7 +27,7 @@ export function connectorFace(
   const summary = connector.readme?.summary ?? description;
   return storable({
     application: connector.application,
-    summary: summary === null ? null : shorten(summary),
+    summary: summary === null ? null : shorten(withoutName(summary, connector.repositoryName)),
     kind: connector.kind,
     category: connector.category,
     generation: connector.generation,
@@ -36,6 +36,20 @@ export function connectorFace(
     notImportableBecause: connector.notImportableBecause,
     iconSha256: files.find(({ path }) => path === connector.icon?.path)?.sha256 ?? null,
   });
+}
+
+/** "HelloID-Conn-Prov-Target-X is a target connector. …": where a summary stands, the repository's name stands above it already. */
+function withoutName(summary: string, repository: string): string {
+  const name = repository
+    .split(/[\W_]+/)
+    .filter(Boolean)
+    .join(String.raw`[\W_]*`);
+  const repeated = new RegExp(
+    String.raw`^[\W_]*(?:the )?[\W_]*${name}[*_'"”]*(?:[:,]| -| –)?\s+(?:is |are )?`,
+    'i',
+  ).exec(summary);
+  const rest = repeated ? summary.slice(repeated[0].length) : '';
+  return rest === '' ? summary : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 const shorten = (text: string): string =>

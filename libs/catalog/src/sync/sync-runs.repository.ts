@@ -27,6 +27,14 @@ export class SyncRunsRepository {
     return { items, totalItems };
   }
 
+  /** Whether a sync of the whole organisation ever came to its end, well or not. */
+  async hasSwept(): Promise<boolean> {
+    const [row] = await this.transaction.query<{ swept: boolean }>(
+      `select exists (select from sync_run where trigger <> 'webhook' and state <> 'running') as swept`,
+    );
+    return row!.swept;
+  }
+
   /** Runs whose worker died. Called by whoever holds the sweep's lock, so that no other sweep can be alive. */
   async closeInterrupted(): Promise<void> {
     await this.transaction.query(

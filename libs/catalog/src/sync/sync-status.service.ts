@@ -47,6 +47,12 @@ export class SyncStatusService {
     return row ?? heard;
   }
 
+  /** Whether the first sync has not ended yet, so that the catalog does not have everything. */
+  async isFirst(): Promise<boolean> {
+    const heard = this.board.newest({ sweeps: true });
+    return (heard === null || heard.state === 'running') && !(await this.runs.hasSwept());
+  }
+
   async status(): Promise<SyncStatus> {
     const rows = (await this.runs.page({ page: 1, size: 5 })).items;
     const heard = this.board.recent().filter(({ id }) => rows.every((row) => row.id !== id));
