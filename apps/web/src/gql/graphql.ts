@@ -355,7 +355,7 @@ export type CatalogQueryVariables = Exact<{
 }>;
 
 
-export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } | null }> } };
+export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, beingFilled: boolean, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } | null }> } };
 
 export type ConnectorQueryVariables = Exact<{
   repository: string;
@@ -1558,6 +1558,7 @@ export const CatalogDocument = new TypedDocumentString(`
   connectors(filter: $filter, sort: $sort, page: $page, size: $size) {
     totalItems
     suggestion
+    beingFilled
     facets {
       name
       values {
