@@ -138,7 +138,24 @@ describe('the three security checks', () => {
     expect(written.versions.map(({ version }) => version)).toEqual([2, 1]);
 
     await desk.move(owner!, id, 'startTechnicalDesign');
+    const obstacle = async () =>
+      (
+        await owner!.caller.ask<{ skeletonObstacle: { values: { problems: { code: string }[] } } | null }>(
+          'query ($id: ID!) { skeletonObstacle(requestId: $id) { code message values } }',
+          { id },
+        )
+      ).skeletonObstacle;
+    const elsewhere = await desk.as(owner!, () =>
+      desk.get(DesignsService).save(id, 'technical', { ...TECHNICAL, baseUrl: 'https://api.zonnewende.nl/v1' }),
+    );
+    expect(elsewhere.problems.map(({ code }) => code)).toEqual(['designs.baseHost']);
+    expect(await obstacle()).toMatchObject({ values: { problems: [{ code: 'designs.baseHost' }] } });
+    expect((await owner!.caller.fetch(`/designs/${id}/skeleton.zip`)).status).toBe(409);
+    const { baseUrl: _none, ...unaddressed } = TECHNICAL;
+    const unknown = await desk.as(owner!, () => desk.get(DesignsService).save(id, 'technical', unaddressed));
+    expect(unknown.problems.map(({ code }) => code)).toEqual(['designs.address']);
     await desk.as(owner!, () => desk.get(DesignsService).save(id, 'technical', TECHNICAL));
+    expect(await obstacle()).toBeNull();
     expect((await state(1)).signed).toBe(false);
     expect(openItems(await answerAll(1, owner!))).toEqual([]);
     await sign(1, owner!);
@@ -167,7 +184,7 @@ describe('the three security checks', () => {
     ({ files } = await desk.as(owner!, () => desk.get(SkeletonService).files(id)));
     expect(Object.keys(entries).sort()).toEqual([...files.keys()].map((path) => `${REPOSITORY}/${path}`).sort());
     expect(strFromU8(entries[`${REPOSITORY}/create.ps1`]!)).toBe(files.get('create.ps1'));
-    const markdown = await owner!.caller.fetch(`/designs/${id}/technical/1.md`);
+    const markdown = await owner!.caller.fetch(`/designs/${id}/technical/3.md`);
     expect(await markdown.text()).toContain('| create | `POST /users` |');
     expect((await customer!.caller.fetch(`/designs/${id}/skeleton.zip`)).status).toBe(403);
   });

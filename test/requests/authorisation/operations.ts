@@ -114,6 +114,7 @@ export const REQUEST_DESK: Record<string, Audience> = {
 
   // Designs, builds and the security checks.
   'query design': DESK,
+  'query skeletonObstacle': DESK,
   'mutation saveDesign': OWNER_AND_DEVELOPER,
   'mutation approveDesign': OWNER_AND_DEVELOPER,
   'query requestBuilds': DESK,

@@ -14,6 +14,16 @@ export const designDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const skeletonObstacleDocument = graphql(`
+  query SkeletonObstacle($requestId: ID!) {
+    skeletonObstacle(requestId: $requestId) {
+      code
+      message
+      values
+    }
+  }
+`);
+
 export const saveDesignDocument = graphql(`
   mutation SaveDesign($requestId: ID!, $kind: String!, $content: JSON!) {
     saveDesign(requestId: $requestId, kind: $kind, content: $content) {

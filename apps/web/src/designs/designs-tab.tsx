@@ -15,6 +15,7 @@ import {
   designDocument,
   type DesignKind,
   saveDesignDocument,
+  skeletonObstacleDocument,
 } from './design-queries.js';
 import classes from './designs.module.css';
 import { type Functional, FunctionalForm, functionalInput } from './functional-form.js';
@@ -23,27 +24,52 @@ import { say } from '../messages/sayings.js';
 
 const SafeMarkdown = lazy(() => import('../catalog/connector/safe-markdown.js'));
 
-const REFRESH = ['Design', 'SecurityCheck', 'DeskRequest'];
+const REFRESH = ['Design', 'SkeletonObstacle', 'SecurityCheck', 'DeskRequest'];
 
 /** Both designs of a request, the repository made from them, and what was built. */
 export function DesignsTab({ requestId }: { requestId: string }) {
-  const { t } = useTranslation();
   return (
     <>
       <DesignPart requestId={requestId} kind="functional" />
       <DesignPart requestId={requestId} kind="technical" />
-      <Button
-        component="a"
-        href={`/designs/${requestId}/skeleton.zip`}
-        download
-        variant="default"
-        mb="xl"
-        leftSection={<IconDownload size={16} aria-hidden />}
-      >
-        {t('designs.skeleton')}
-      </Button>
+      <SkeletonPart requestId={requestId} />
       <BuildsPart requestId={requestId} />
     </>
+  );
+}
+
+/** The repository where one can be made; else why not. */
+function SkeletonPart({ requestId }: { requestId: string }) {
+  const { t } = useTranslation();
+  const result = useData(skeletonObstacleDocument, { requestId });
+  const icon = <IconDownload size={16} aria-hidden />;
+  return (
+    <Loaded result={result}>
+      {({ skeletonObstacle }) => (
+        <div className={classes.skeleton}>
+          {skeletonObstacle ? (
+            <>
+              <Button variant="default" disabled leftSection={icon} aria-describedby="skeleton-obstacle">
+                {t('designs.skeleton')}
+              </Button>
+              <span id="skeleton-obstacle" className={classes.obstacle}>
+                {say(skeletonObstacle)}
+              </span>
+            </>
+          ) : (
+            <Button
+              component="a"
+              href={`/designs/${requestId}/skeleton.zip`}
+              download
+              variant="default"
+              leftSection={icon}
+            >
+              {t('designs.skeleton')}
+            </Button>
+          )}
+        </div>
+      )}
+    </Loaded>
   );
 }
 

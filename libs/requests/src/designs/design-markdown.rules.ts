@@ -56,7 +56,7 @@ export const functionalMarkdown = (design: FunctionalDesign, head: DesignHead): 
 
 export const technicalMarkdown = (design: TechnicalDesign, head: DesignHead): string =>
   page('Technical design', head, [
-    ['Address', `\`${design.baseUrl}\`, placed: ${design.placement}.`],
+    ['Address', `${design.baseUrl === '' ? 'Not known yet' : `\`${design.baseUrl}\``}, placed: ${design.placement}.`],
     ['Hosts', list(design.hosts)],
     [
       'Authentication',

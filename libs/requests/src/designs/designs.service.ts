@@ -15,6 +15,9 @@ import { type DesignHead, functionalMarkdown, technicalMarkdown } from './design
 import { DesignsRepository } from './designs.repository.js';
 import { type FunctionalDesign, functionalDesignProblems, functionalDesignSchema } from './functional-design.rules.js';
 import { expandedFunctional, prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
+import { ADDRESS_QUESTION } from '../vendors/questions/report-questions.rules.js';
+import { VendorQuestionsRepository } from '../vendors/questions/vendor-questions.repository.js';
+import { VendorsRepository } from '../vendors/vendors.repository.js';
 import { type TechnicalDesign, technicalDesignProblems, technicalDesignSchema } from './technical-design.rules.js';
 
 const kindSchema = z.enum(DESIGN_KINDS, 'choose functional or technical');
@@ -53,6 +56,8 @@ export class DesignsService {
     private readonly designs: DesignsRepository,
     private readonly reports: FeasibilityReportsRepository,
     private readonly reviews: ReviewRequests,
+    private readonly vendors: VendorsRepository,
+    private readonly questions: VendorQuestionsRepository,
   ) {}
 
   state(requestId: string, kind: string): Promise<DesignState> {
@@ -186,11 +191,18 @@ export class DesignsService {
   private async prefilled({ id, form, kind: asked, connectorId }: Request, kind: DesignKind): Promise<Content> {
     const report = await this.reports.newestFinished(id);
     const saved = (await this.designs.newest(id, 'functional'))?.content as FunctionalDesign | undefined;
-    if (kind === 'technical' && saved) return prefilledTechnical(form, report, saved);
+    const address = await this.vendorAddress(id);
+    if (kind === 'technical' && saved) return prefilledTechnical(form, report, saved, address);
     const before = asked === 'expansion' && connectorId ? await this.designs.lastPublished(connectorId) : null;
     const first = prefilledFunctional(form, report);
     const functional = before ? expandedFunctional(first, before) : first;
-    return kind === 'functional' ? functional : prefilledTechnical(form, report, functional);
+    return kind === 'functional' ? functional : prefilledTechnical(form, report, functional, address);
+  }
+
+  private async vendorAddress(requestId: string): Promise<string> {
+    const vendorId = await this.vendors.ofRequest(requestId);
+    const answers = vendorId ? await this.questions.newest(vendorId) : [];
+    return answers.find(({ code, holds }) => holds && code === ADDRESS_QUESTION)?.text ?? '';
   }
 
   private async problems(request: Request, kind: DesignKind, content: Content): Promise<Saying[]> {

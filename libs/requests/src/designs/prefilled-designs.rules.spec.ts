@@ -10,8 +10,8 @@ const report = (document: string) =>
   analyseApiDocument(readFileSync(join(import.meta.dirname, '../../../../samples/api-documents', document)));
 const FUNCTIONS = ['create', 'update', 'enable', 'disable', 'grant', 'revoke'];
 const form = (given: object = {}) => intakeFormSchema.parse({ direction: 'target', functions: FUNCTIONS, ...given });
-const technical = (asked: IntakeForm, known: FeasibilityReport) =>
-  prefilledTechnical(asked, known, prefilledFunctional(asked, known));
+const technical = (asked: IntakeForm, known: FeasibilityReport, said = '') =>
+  prefilledTechnical(asked, known, prefilledFunctional(asked, known), said);
 const endpoints = (document: string, given: object = {}) =>
   Object.fromEntries(
     technical(form(given), report(document)).endpoints.map(({ action, method, path, body }) => [
@@ -74,6 +74,25 @@ describe('designs begin with what the report knows', () => {
 
   it('leaves to a person what the document does not tell', () => {
     const { baseUrl, hosts, endpoints: none } = technical(form(), report('rest-mail.txt'));
-    expect({ baseUrl, hosts, none }).toEqual({ baseUrl: 'https://api.example.com', hosts: [], none: [] });
+    expect({ baseUrl, hosts, none }).toEqual({ baseUrl: '', hosts: [], none: [] });
+  });
+
+  it('takes an address that is real, the vendor’s own before the document’s, and invents none', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../../samples/api-documents/rest-users.yaml'), 'utf8');
+    const at = (url: string, said = '') => {
+      const moved = text.replace(/^servers:\n(?: .*\n)+/m, `servers:\n  - url: ${url}\n`);
+      const { baseUrl, hosts } = technical(form(), analyseApiDocument(new TextEncoder().encode(moved)), said);
+      return [baseUrl, ...hosts];
+    };
+    expect(at('https://api.zonnebloem.nl/v2')).toEqual(['https://api.zonnebloem.nl/v2', 'api.zonnebloem.nl']);
+    for (const placeholder of [
+      'https://api.example.com/v2',
+      'https://{server}/v2',
+      'https://localhost:8443',
+      'https://your-domain.zonnebloem.nl',
+    ])
+      expect(at(placeholder)).toEqual(['']);
+    const said = 'It is at https://eu.zonnewende.nl/api/, for all (see https://docs.zonnewende.nl).';
+    expect(at('https://api.zonnebloem.nl/v2', said)).toEqual(['https://eu.zonnewende.nl/api', 'eu.zonnewende.nl']);
   });
 });

@@ -82,15 +82,19 @@ function wantedFields(form: IntakeForm, key: string, shape: ApiShape | null): { 
   return [...named].map(([folded, field]) => ({ ...field, name: spelt.get(folded) ?? field.name }));
 }
 
-/** A first technical design, from what the API's document says about what is to be built, and no more. What it does not say is left to a person. */
+/**
+ * A first technical design, from what the API's document says about what is to be built, and no more. What it does not say is left to a person.
+ * @param vendorAnswer what the vendor said of the API's address, in its words; empty while it said nothing
+ */
 export function prefilledTechnical(
   form: IntakeForm,
   report: FeasibilityReport | null,
   functional: FunctionalDesign,
+  vendorAnswer: string,
 ): TechnicalDesign {
-  const address = addressOf(report?.shape?.address ?? null) ?? addressOf(originOf(form));
+  const address = addressIn(vendorAnswer) ?? documentedAddress(report) ?? addressOf(originOf(form));
   return technicalDesignSchema.parse({
-    baseUrl: address?.url ?? 'https://api.example.com',
+    baseUrl: address?.url ?? '',
     hosts: address ? [address.host] : [],
     authentication: { kind: 'bearer' },
     placement: PLACEMENT[form.hosting ?? 'unknown'],
@@ -127,13 +131,34 @@ function shapeOf({ idField, paging, itemsPath }: ApiShape): Partial<TechnicalDes
 
 const USUAL_SIZE = 100;
 
+interface Address {
+  url: string;
+  host: string;
+}
+
 /** Only an encrypted address of a named host goes into a design. */
-function addressOf(text: string | null): { url: string; host: string } | null {
+function addressOf(text: string | null): Address | null {
   if (!text || !URL.canParse(text)) return null;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' && hostName.safeParse(hostname).success
     ? { url: text.replace(/\/+$/, ''), host: hostname }
     : null;
+}
+
+/** Names that are kept for documentation and tests, and those that a reader is to replace: no API is there. */
+const PLACEHOLDER =
+  /(^|\.)(example(\.(com|org|net|edu))?|test|invalid|localhost)$|^127\.|(^|[.-])(your|my|uw|mijn|jouw)-?(api|company|customer|domain|domein|host|instance|organi[sz]ation|server|subdomain|tenant)\b/i;
+
+/** The address that the document names, unless it only stands for one. */
+function documentedAddress(report: FeasibilityReport | null): Address | null {
+  const address = addressOf(report?.shape?.address ?? null);
+  return address && !PLACEHOLDER.test(address.host) ? address : null;
+}
+
+/** The first address in somebody's words. */
+function addressIn(words: string): Address | null {
+  const found = words.match(/https:\/\/[^\s"'<>()[\]{}]+/gi) ?? [];
+  return found.map((text) => addressOf(text.replace(/[.,;:!?]+$/, ''))).find((address) => address !== null) ?? null;
 }
 
 /** The first way in that needs nobody at a screen. */

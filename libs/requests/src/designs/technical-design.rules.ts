@@ -35,8 +35,10 @@ export const hostName = text(253)
 
 /** How a connector does what its functional design says: addresses, authentication, paging, limits, errors. */
 export const technicalDesignSchema = z.object({
-  /** Address of the API at a customer, as an example in the settings form. */
-  baseUrl: z.url({ protocol: /^https?$/, error: 'give an address that begins with https://' }),
+  /** Address of the API at a customer, as an example in the settings form. Empty while nobody knows it. */
+  baseUrl: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })], 'give an address that begins with https://')
+    .default(''),
   /** Every host that scripts may contact. */
   hosts: z.array(hostName).max(50).default([]),
   authentication: z.object({
@@ -81,8 +83,15 @@ export const technicalDesignSchema = z.object({
 export type TechnicalDesign = z.infer<typeof technicalDesignSchema>;
 
 /** Hosts that scripts may contact; while none is named the one of the API. */
-export const designedHosts = ({ hosts, baseUrl }: TechnicalDesign): string[] =>
-  hosts.length > 0 ? hosts : [new URL(baseUrl).hostname];
+export const designedHosts = (design: TechnicalDesign): string[] =>
+  design.hosts.length > 0 ? design.hosts : [baseHost(design)].filter((host) => host !== null);
+
+/** Host of the API's address; null while there is none. */
+const baseHost = ({ baseUrl }: TechnicalDesign): string | null => (baseUrl === '' ? null : new URL(baseUrl).hostname);
+
+/** Whether a designed host, perhaps with `*.` in front, is or includes this one. */
+export const covers = (pattern: string, host: string): boolean =>
+  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
 
 export type Endpoint = TechnicalDesign['endpoints'][number];
 
@@ -124,6 +133,7 @@ export function technicalDesignProblems(design: TechnicalDesign, functional: Fun
   );
   const find = endpointOf(design, 'find');
   const problems: [boolean, Saying][] = [
+    ...addressProblems(design),
     [
       asked.includes('notification'),
       saying(
@@ -143,11 +153,6 @@ export function technicalDesignProblems(design: TechnicalDesign, functional: Fun
       design.paging.kind === 'cursor' && design.paging.nextPath === '',
       saying('designs.cursor', 'Say where the next cursor is in an answer.'),
     ],
-    [design.hosts.length === 0, saying('designs.hosts', 'Name the hosts that the scripts may contact.')],
-    [
-      !design.baseUrl.startsWith('https:'),
-      saying('designs.https', 'The address of the API has to begin with https://.'),
-    ],
   ];
   return [
     ...missing.map((action) => saying('designs.endpoint', 'Give the endpoint of "{{action}}".', { action })),
@@ -155,5 +160,25 @@ export function technicalDesignProblems(design: TechnicalDesign, functional: Fun
       saying('designs.idPath', 'The endpoint of "{{action}}" needs {id} in its path.', { action }),
     ),
     ...problems.filter(([holds]) => holds).map(([, problem]) => problem),
+  ];
+}
+
+function addressProblems(design: TechnicalDesign): [boolean, Saying][] {
+  const { baseUrl, hosts } = design;
+  const host = baseHost(design);
+  const isForeign = host !== null && hosts.length > 0 && !hosts.some((pattern) => covers(pattern, host));
+  return [
+    [hosts.length === 0, saying('designs.hosts', 'Name the hosts that the scripts may contact.')],
+    [host === null, saying('designs.address', 'Give the address of the API.')],
+    [
+      host !== null && !baseUrl.startsWith('https:'),
+      saying('designs.https', 'The address of the API has to begin with https://.'),
+    ],
+    [
+      isForeign,
+      saying('designs.baseHost', 'The address of the API is at "{{host}}", which is not among the hosts.', {
+        host: host ?? '',
+      }),
+    ],
   ];
 }

@@ -1,12 +1,16 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { DesignsService } from '#requests';
+import { DesignsService, SkeletonService } from '#requests';
 import { Requires } from '../../access/requires.js';
 import { JsonScalar } from '../../graphql/json.scalar.js';
+import { SayingType } from '../../graphql/saying.type.js';
 import { DesignType } from './design.type.js';
 
 @Resolver(() => DesignType)
 export class DesignResolver {
-  constructor(private readonly designs: DesignsService) {}
+  constructor(
+    private readonly designs: DesignsService,
+    private readonly skeletons: SkeletonService,
+  ) {}
 
   @Requires('desk.read')
   @Query(() => DesignType)
@@ -15,6 +19,12 @@ export class DesignResolver {
     @Args('kind', { description: 'functional or technical.' }) kind: string,
   ): Promise<DesignType> {
     return this.designs.state(requestId, kind);
+  }
+
+  @Requires('desk.read')
+  @Query(() => SayingType, { nullable: true, description: 'Why no repository can be made yet; null when it can.' })
+  skeletonObstacle(@Args('requestId', { type: () => ID }) requestId: string): Promise<SayingType | null> {
+    return this.skeletons.obstacle(requestId);
   }
 
   @Requires('desk.judge', 'desk.build')

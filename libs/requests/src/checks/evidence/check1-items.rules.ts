@@ -1,5 +1,5 @@
 import { classifyName } from '#sensitive';
-import { CREDENTIAL_SETTINGS, designedHosts, plannedEndpoints } from '../../designs/technical-design.rules.js';
+import { covers, CREDENTIAL_SETTINGS, designedHosts, plannedEndpoints } from '../../designs/technical-design.rules.js';
 import { blocked, type CheckItem, checkItem, judged } from '../check-item.rules.js';
 import type { CheckEvidence } from './check-evidence.js';
 
@@ -98,13 +98,13 @@ const unsearched = ({ unsearched: files }: CheckEvidence): CheckItem[] =>
   files.map(({ name, sha256 }) => checkItem('unsearchedFile', name, { sha256 }, judged('unknown', 'notSearched')));
 
 function hosts({ technical, code }: CheckEvidence): CheckItem[] {
-  const base = new URL(technical.baseUrl);
+  const base = technical.baseUrl === '' ? null : new URL(technical.baseUrl);
   const named = new Set(designedHosts(technical));
   const all = new Set([...named, ...(code?.hosts ?? [])]);
-  const insecure = base.protocol === 'http:';
+  const insecure = base?.protocol === 'http:';
   return [...all].map((host) => {
     const inDesign = [...named].some((pattern) => covers(pattern, host));
-    const plain = insecure && host === base.hostname;
+    const plain = insecure && host === base?.hostname;
     const judgement = plain
       ? judged('no', 'plainHttp', { host })
       : inDesign
@@ -113,9 +113,6 @@ function hosts({ technical, code }: CheckEvidence): CheckItem[] {
     return checkItem('host', host, { inDesign, plain }, judgement);
   });
 }
-
-export const covers = (pattern: string, host: string): boolean =>
-  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
 
 function endpoints({ technical, functional }: CheckEvidence): CheckItem[] {
   const asked = plannedEndpoints(functional);

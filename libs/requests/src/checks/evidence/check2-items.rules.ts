@@ -1,5 +1,5 @@
 import { blocked, type CheckItem, checkItem, judged } from '../check-item.rules.js';
-import { covers } from './check1-items.rules.js';
+import { covers } from '../../designs/technical-design.rules.js';
 import type { CheckEvidence, CodeEvidence } from './check-evidence.js';
 
 /** Security check 2: is exactly this code what the design says, and safe? About the files of the commit, one by one. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync } from 'fflate';
 import { TenantScope } from '#access';
 import { ConnectorVersions } from '#catalog';
-import { DomainError, saying } from '#platform';
+import { DomainError, saying, type Saying } from '#platform';
 import { RequestsRepository } from '../../requests/requests.repository.js';
 import { DesignsService } from '../designs.service.js';
 import { functionalDesignProblems } from '../functional-design.rules.js';
@@ -44,6 +44,17 @@ export class SkeletonService {
       const { repository, existing } = await this.existing(request.connectorId);
       return { repository, files: skeletonDelta({ ...model, repository }, existing) };
     });
+  }
+
+  /** Why there is no repository yet; null where there is one. */
+  async obstacle(requestId: string): Promise<Saying | null> {
+    try {
+      await this.files(requestId);
+      return null;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'CONFLICT') return error.saying;
+      throw error;
+    }
   }
 
   /** The same as a zip, in a folder of the repository's name. */

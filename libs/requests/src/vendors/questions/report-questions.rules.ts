@@ -10,6 +10,9 @@ const STANDARD: Record<string, StandardQuestion> = {
   tokenLife: 'credentialRotation',
 };
 
+/** The code under which a vendor is asked for the address of its API. */
+export const ADDRESS_QUESTION = 'api.G6';
+
 /** The questions of a feasibility report as a vendor is asked them, each once; what a person has answered since is asked no more. */
 export function reportQuestions(report: FeasibilityReport): AskedQuestion[] {
   const settled = new Set([
