@@ -489,6 +489,13 @@ export type DesignQueryVariables = Exact<{
 
 export type DesignQuery = { design: { kind: string, content: unknown, problems: Array<{ code: string, message: string, values: unknown }>, versions: Array<{ id: string, version: number, content: unknown, markdown: string, authorId: string, authorName: string, at: string, approval: { approverName: string, at: string } | null }> } };
 
+export type SkeletonObstacleQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type SkeletonObstacleQuery = { skeletonObstacle: { code: string, message: string, values: unknown } | null };
+
 export type SaveDesignMutationVariables = Exact<{
   requestId: string | number;
   kind: string;
@@ -1956,6 +1963,15 @@ export const DesignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DesignQuery, DesignQueryVariables>;
+export const SkeletonObstacleDocument = new TypedDocumentString(`
+    query SkeletonObstacle($requestId: ID!) {
+  skeletonObstacle(requestId: $requestId) {
+    code
+    message
+    values
+  }
+}
+    `) as unknown as TypedDocumentString<SkeletonObstacleQuery, SkeletonObstacleQueryVariables>;
 export const SaveDesignDocument = new TypedDocumentString(`
     mutation SaveDesign($requestId: ID!, $kind: String!, $content: JSON!) {
   saveDesign(requestId: $requestId, kind: $kind, content: $content) {
