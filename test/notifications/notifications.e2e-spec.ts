@@ -15,10 +15,13 @@ import {
   RequestsRepository,
   RequestsService,
   RequestTrail,
+  VendorAnswersService,
+  VendorLinksService,
+  VendorQuestionsService,
 } from '#requests';
 import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
 import { type Caller, startApi, type TestApi } from '../support/api.js';
-import { COMPLETE_FORM, viewerOf } from '../support/desk.js';
+import { COMPLETE_FORM, TestDesk, viewerOf } from '../support/desk.js';
 
 const FORM = { ...COMPLETE_FORM, credentialIsOwn: 'yes' };
 
@@ -368,6 +371,38 @@ describe('telling people', () => {
     await round(later(16));
     expect(await mailbox(sales)).toHaveLength(1);
     expect(await inApp(sales)).toHaveLength(3);
+  });
+
+  it('tells the product owner that the vendor answered, whoever has the ball, and nobody at the customer', async () => {
+    const desk = new TestDesk(api);
+    const [owner, customer, seller] = [
+      await desk.actor('productOwner'),
+      await desk.actor('employee', zonnedal),
+      await desk.actor('sales'),
+    ];
+    const { id, number } = await desk.inStudy(customer, seller, FORM);
+    const [question] = await desk.as(owner, () => desk.get(VendorQuestionsService).askStandard(id));
+    const answered = async () => {
+      const link = await desk.as(owner, () => desk.get(VendorLinksService).create(id, { sentTo: 'Ilse', days: 7 }));
+      const answers = [{ questionId: question!.id, value: 'yes' }];
+      await desk.get(VendorAnswersService).submit(link, { person: 'Ilse Bakker', answers });
+    };
+    await round();
+    for (const { caller } of [owner, customer])
+      await api.app.get(Transaction).query('delete from notification where user_id = $1', [caller.userId]);
+    const headline = `R-${number} Zonnebloem HR: the vendor has answered`;
+    const link = `/desk/requests/${id}`;
+    await answered();
+    await round();
+    expect(await inApp(owner.caller)).toMatchObject([{ headline, link, yours: true }]);
+    expect((await mailbox(owner.caller)).map(({ subject }) => subject)).toContain(headline);
+    expect(await inApp(customer.caller)).toEqual([]);
+
+    await desk.move(owner, id, 'contactVendor');
+    await answered();
+    await round();
+    expect((await inApp(owner.caller)).map((one) => one.headline)).toEqual([headline, headline]);
+    expect(JSON.stringify(await inApp(customer.caller))).not.toContain('the vendor has answered');
   });
 
   it('is everybody’s own: nobody reads or marks another’s', async () => {

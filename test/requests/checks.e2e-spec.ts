@@ -429,6 +429,24 @@ describe('the three security checks', () => {
     await expect(desk.as(foreign, () => check3().state(rollout.id))).rejects.toThrow(/There is no rollout/);
   });
 
+  it('expand a connector with what it exchanges, and without what another customer wanted it for', async () => {
+    const { connectorId } = await addConnector(api, 'Expanded');
+    const published = await desk.inStudy(customer!, sales!, FORM);
+    const { content } = await desk.as(owner!, () => desk.get(DesignsService).state(published.id, 'functional'));
+    await desk.as(owner!, () => desk.get(DesignsService).save(published.id, 'functional', content));
+    await desk.record(owner!, published.id, { action: 'publish' }, { state: 'published', connectorId });
+    const purposes = async (by: Actor) => {
+      const asked = await desk.inStudy(by, sales!, { ...FORM, functions: ['disable'], fields: [] });
+      await desk.record(owner!, asked.id, { action: 'expand' }, { kind: 'expansion', connectorId });
+      const state = await desk.as(owner!, () => desk.get(DesignsService).state(asked.id, 'functional'));
+      const { fields } = state.content as { fields: { name: string; purpose: string }[] };
+      return fields.map(({ name, purpose }) => [name, purpose]);
+    };
+    expect(await purposes(customer!)).toContainEqual(['mail', 'Log in']);
+    const other = await desk.actor('administrator', await api.tenant('Zorggroep Meander'));
+    expect(await purposes(other)).toContainEqual(['mail', '']);
+  });
+
   it('3 is signed by a consultant from afar where the customer rolls out alone, and nowhere else', async () => {
     const [zonnedal, meander] = [await api.tenant('Alone'), await api.tenant('Together')];
     const connector = await addConnector(api, 'Simple', ['persons']);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Jobs, Transaction } from '#platform';
-import { FeasibilityWork } from '#requests';
+import { FeasibilityWork, ReportQuestions, VendorQuestionsService } from '#requests';
 import { AnalyseApiDocumentJob } from '../../apps/worker/src/feasibility/analyse-api-document.job.js';
 import { analyseDocument } from '../../libs/requests/src/feasibility/document-analysis.js';
 import { startApi, type TestApi } from '../support/api.js';
@@ -197,6 +197,51 @@ describe('feasibility reports of requests', () => {
     expect(await analyseDocument({ bytes: sample('rest-users.yaml'), options: {} })).toMatchObject({
       report: { verdict: 'standard' },
     });
+  });
+
+  it('are settled by what the vendor answers, until a person of the desk knows better; the report stays as it was made', async () => {
+    const form = { ...COMPLETE_FORM, ...FORM, functions: ['create', 'disable'], vendorName: 'Zorgzoom' };
+    requestId = (await desk.inStudy(customer, sales, form)).id;
+    await upload(customer, 'zorgrooster.yaml', sample('zorgrooster-nl.yaml'));
+    const { id, report: before } = await ended();
+    expect(before!.verdict).toBe('vendor_needed');
+    expect(before!.gates.find((gate) => gate.id === 'G5')!.state).toBe('blocked');
+    const questions = await desk.as(owner, () => desk.get(ReportQuestions).ask(requestId));
+    const tell = (code: string, value: string) =>
+      desk.as(owner, () =>
+        desk.get(VendorQuestionsService).recordAnswer(requestId, questions.find((one) => one.code === code)!.id, {
+          value,
+          text: 'For every customer.',
+          person: 'Ilse Bakker',
+        }),
+      );
+    const gate = async (name: string) => {
+      const { feasibility } = await owner.caller.ask<{
+        feasibility: { report: { gates: { id: string; state: string; overruled: string; note: { en: string } }[] } }[];
+      }>('query ($id: ID!) { feasibility(requestId: $id) { report { gates { id state overruled note { en } } } } }', {
+        id: requestId,
+      });
+      return feasibility[0]!.report.gates.find((one) => one.id === name)!;
+    };
+    await tell('fieldNarrowing', 'unknown');
+    expect((await gate('G5')).state).toBe('blocked');
+    await tell('fieldNarrowing', 'yes');
+    const settled = await gate('G5');
+    expect(settled).toMatchObject({ state: 'open', overruled: 'blocked' });
+    expect(settled.note.en).toMatch(/^According to the vendor, \d+ \w+ \d{4}, Ilse Bakker: For every customer\.$/);
+    await tell('credentialPerCustomer', 'no');
+    expect((await gate('G4')).state).toBe('blocked');
+    await tell('credentialPerCustomer', 'yes');
+    expect((await gate('G4')).state).toBe('open');
+    expect((await read(owner))[0]!.report!.verdict).not.toBe('vendor_needed');
+    const [made] = await desk.sql<{ verdict: string }>(
+      owner,
+      `select report ->> 'verdict' as verdict from feasibility_report where id = $1`,
+      [id],
+    );
+    expect(made!.verdict).toBe('vendor_needed');
+    await rule(owner, id, { lineId: 'G5', answer: 'no', reason: 'Tried: it sends them all the same.' });
+    expect((await gate('G5')).state).toBe('blocked');
   });
 
   it('can be downloaded as a document in both languages', async () => {

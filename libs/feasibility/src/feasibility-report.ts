@@ -115,6 +115,8 @@ export interface Gate {
 export interface Ruling {
   lineId: string;
   answer: Exclude<Answer, 'likely'>;
+  /** What the report says of it; without one, that a person judged. */
+  note?: Wording;
 }
 
 export interface Question extends Wording {

@@ -5,7 +5,15 @@ export type Vendor = VendorQuery['vendor'];
 export type VendorQuestion = VendorQuestionsQuery['vendorQuestions'][number];
 
 /** What is read again after a change of a request's vendor, its questions or its links. */
-export const VENDOR_TAB = ['VendorQuestions', 'RequestVendor', 'Vendor', 'SecurityCheck', 'DeskRequest'];
+export const VENDOR_TAB = [
+  'VendorQuestions',
+  'RequestVendor',
+  'Vendor',
+  'SecurityCheck',
+  'DeskRequest',
+  'Feasibility',
+  'Design',
+];
 
 export const vendorsDocument = graphql(`
   query Vendors($search: String!, $page: Int!) {

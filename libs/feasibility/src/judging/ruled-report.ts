@@ -21,7 +21,7 @@ export const linesOf = (report: FeasibilityReport): string[] => [
  */
 export function withRulings(report: FeasibilityReport, rulings: readonly Ruling[]): FeasibilityReport {
   if (rulings.length === 0) return report;
-  const byLine = new Map(rulings.map((ruling) => [ruling.lineId, ruling.answer]));
+  const byLine = new Map(rulings.map((ruling) => [ruling.lineId, ruling]));
   const functions = report.functions.map((line) => ruledLine(line, byLine));
   const qualities = report.qualities.map((line) => ruledLine(line, byLine));
   const { direction, asked, confidence, account, document } = report;
@@ -35,11 +35,11 @@ export function withRulings(report: FeasibilityReport, rulings: readonly Ruling[
   return { ...report, functions, qualities, gates, coverage, missing: missingOf(asked, functions), verdict };
 }
 
-type Answers = ReadonlyMap<string, Ruling['answer']>;
+type Rulings = ReadonlyMap<string, Ruling>;
 
-function ruledLine(line: FeasibilityLine, answers: Answers): FeasibilityLine {
-  const answer = answers.get(line.id);
-  return answer === undefined ? line : { ...line, answer, note: JUDGED, overruled: line.answer };
+function ruledLine(line: FeasibilityLine, rulings: Rulings): FeasibilityLine {
+  const ruling = rulings.get(line.id);
+  return ruling ? { ...line, answer: ruling.answer, note: ruling.note ?? JUDGED, overruled: line.answer } : line;
 }
 
 /** Gates that only repeat what functions say follow them. */
@@ -48,7 +48,8 @@ function followed(gate: Gate, report: FeasibilityReport, functions: FeasibilityL
   return gate.id === 'G2' ? functionsGate(functions, report.asked) : gate;
 }
 
-function ruledGate(gate: Gate, before: Gate, answers: Answers): Gate {
-  const answer = answers.get(gate.id);
-  return answer === undefined ? gate : { ...gate, state: STATES[answer], note: JUDGED, overruled: before.state };
+function ruledGate(gate: Gate, before: Gate, rulings: Rulings): Gate {
+  const ruling = rulings.get(gate.id);
+  if (!ruling) return gate;
+  return { ...gate, state: STATES[ruling.answer], note: ruling.note ?? JUDGED, overruled: before.state };
 }

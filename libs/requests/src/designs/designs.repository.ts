@@ -23,15 +23,19 @@ export class DesignsRepository {
     return this.transaction.repository(Design).findOne({ where: { requestId, kind }, order: { version: 'DESC' } });
   }
 
-  /** The functional design that a connector was last published by; null when it was not made here. */
-  async lastPublished(connectorId: string): Promise<FunctionalDesign | null> {
-    const [row] = await this.transaction.query<{ content: FunctionalDesign }>(
-      `select design.content from request_design design join request on request.id = design.request_id
+  /**
+   * The functional design that a connector was last published by; null when it was not made here. What another customer's fields were for is
+   * that customer's own affair: it is left out.
+   */
+  async lastPublished(connectorId: string, tenantId: string): Promise<FunctionalDesign | null> {
+    const [row] = await this.transaction.query<{ content: FunctionalDesign; own: boolean }>(
+      `select design.content, request.tenant_id = $2 as own from request_design design join request on request.id = design.request_id
        where request.connector_id = $1 and request.state = 'published' and design.kind = 'functional'
        order by request.number desc, design.version desc limit 1`,
-      [connectorId],
+      [connectorId, tenantId],
     );
-    return row?.content ?? null;
+    if (!row || row.own) return row?.content ?? null;
+    return { ...row.content, fields: row.content.fields.map((field) => ({ ...field, purpose: '' })) };
   }
 
   async add(design: Omit<Design, 'id' | 'at'>): Promise<void> {

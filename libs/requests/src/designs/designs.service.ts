@@ -188,12 +188,16 @@ export class DesignsService {
     return { id: viewer.userId, name: viewer.name };
   }
 
-  private async prefilled({ id, form, kind: asked, connectorId }: Request, kind: DesignKind): Promise<Content> {
+  private async prefilled(
+    { id, form, kind: asked, connectorId, tenantId }: Request,
+    kind: DesignKind,
+  ): Promise<Content> {
     const report = await this.reports.newestFinished(id);
     const saved = (await this.designs.newest(id, 'functional'))?.content as FunctionalDesign | undefined;
     const address = await this.vendorAddress(id);
     if (kind === 'technical' && saved) return prefilledTechnical(form, report, saved, address);
-    const before = asked === 'expansion' && connectorId ? await this.designs.lastPublished(connectorId) : null;
+    const before =
+      asked === 'expansion' && connectorId ? await this.designs.lastPublished(connectorId, tenantId) : null;
     const first = prefilledFunctional(form, report);
     const functional = before ? expandedFunctional(first, before) : first;
     return kind === 'functional' ? functional : prefilledTechnical(form, report, functional, address);

@@ -9,6 +9,10 @@ import { AttachmentsRepository } from '../attachments/attachments.repository.js'
 import { RequestScope } from '../requests/request-scope.js';
 import { RequestsRepository } from '../requests/requests.repository.js';
 import { RequestTrail } from '../trail/request-trail.js';
+import type { VendorAnswer } from '../vendors/questions/vendor-answer.entity.js';
+import { type VendorRuling, vendorRulings } from '../vendors/questions/report-questions.rules.js';
+import { VendorQuestionsRepository } from '../vendors/questions/vendor-questions.repository.js';
+import { VendorsRepository } from '../vendors/vendors.repository.js';
 import { analysisOptions } from './analysis-options.rules.js';
 import { ANALYSE_API_DOCUMENT } from './feasibility-jobs.js';
 import type { FeasibilityReportRow } from './feasibility-report.entity.js';
@@ -40,6 +44,8 @@ export class FeasibilityReports {
     private readonly jobs: Jobs,
     private readonly live: LiveEvents,
     private readonly reviews: ReviewRequests,
+    private readonly vendors: VendorsRepository,
+    private readonly questions: VendorQuestionsRepository,
   ) {}
 
   /**
@@ -168,13 +174,23 @@ export class FeasibilityReports {
   private async viewed(rows: FeasibilityReportRow[]): Promise<FeasibilityView[]> {
     const rulings = await this.reports.rulings(rows);
     const isDesk = mayDo(currentViewer(), 'desk.read');
+    const said = new Map<string, VendorRuling[]>();
+    for (const requestId of new Set(rows.map((row) => row.requestId)))
+      said.set(requestId, vendorRulings(await this.vendorAnswers(requestId)));
     return rows.map((row) =>
       viewOf(
         row,
         rulings.filter(({ reportId }) => reportId === row.id),
+        said.get(row.requestId) ?? [],
         isDesk,
       ),
     );
+  }
+
+  /** What the vendor of a request said that still holds. The desk alone sees it: nothing for anybody else. */
+  private async vendorAnswers(requestId: string): Promise<VendorAnswer[]> {
+    const vendorId = await this.vendors.ofRequest(requestId);
+    return vendorId ? (await this.questions.newest(vendorId)).filter(({ holds }) => holds) : [];
   }
 
   private async view(row: FeasibilityReportRow): Promise<FeasibilityView> {

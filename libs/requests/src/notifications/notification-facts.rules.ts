@@ -12,7 +12,7 @@ export type NotificationCategory = (typeof NOTIFICATION_CATEGORIES)[number];
 
 /** What a notification says. Neither a customer's name nor anything internal is in it. */
 export interface NotificationFacts {
-  kind: 'moved' | 'available' | 'reminder' | 'closedUnanswered' | 'rollout' | 'message';
+  kind: 'moved' | 'available' | 'reminder' | 'closedUnanswered' | 'vendorAnswered' | 'rollout' | 'message';
   /** R-1042, or the rollout's number. */
   number: number;
   /** Name of the application. */
@@ -81,8 +81,12 @@ export function requestFacts(
   };
 }
 
-/** Only who may open it again is told that it was closed for want of an answer, with the link that does. */
+/** The steps by which a vendor's answers come in: with the ball, or beside whatever goes on. */
+const VENDOR_ANSWERS: readonly string[] = ['vendorAnswered', 'receiveVendorAnswers'];
+
+/** The vendor is the desk's affair. Only who may open it again is told that it was closed for want of an answer, with the link that does. */
 function kindOf({ action, toState }: EventFacts, { category, desk }: Recipient): NotificationFacts['kind'] {
+  if (desk && VENDOR_ANSWERS.includes(action)) return 'vendorAnswered';
   if (toState === 'published' && category !== 'queue') return 'available';
   return action === 'closeUnanswered' && category === 'mine' && !desk ? 'closedUnanswered' : 'moved';
 }

@@ -4,6 +4,7 @@ import { ENVIRONMENT, type Environment, LiveEvents, LOGGER, type Logger } from '
 import type { Holder } from '../requests/request-states.rules.js';
 import { type RolloutHolder, rolloutLabel, type RolloutState } from '../rollouts/lifecycle/rollout-states.rules.js';
 import {
+  type EventFacts,
   isNews,
   nextAttempt,
   type NotificationFacts,
@@ -15,7 +16,7 @@ import { requestLink, rolloutLink } from './notification-links.rules.js';
 import type { MailState } from './notification.entity.js';
 import type { NotificationPreference } from './notification-preference.entity.js';
 import { type NotificationEvent, NotificationsRepository } from './notifications.repository.js';
-import { RecipientsQueries } from './recipients.queries.js';
+import { RecipientsQueries, type RequestSubject } from './recipients.queries.js';
 
 /** Topic of LiveEvents; the key is the user's id. */
 export const NOTIFICATION_TOPIC = 'notification';
@@ -94,16 +95,25 @@ export class NotificationHandOut {
   private async ofRequest({ kind, subjectId, actorId, facts }: NotificationEvent): Promise<Told[]> {
     const request = await this.recipients.request(subjectId);
     const why = kind === 'rollout' ? 'request' : kind;
-    const chosen =
-      why === 'message'
-        ? await this.recipients.ofMessage(subjectId, request, facts.action === 'writeToCustomer')
-        : (await this.recipients.ofRequest(subjectId, request, facts.holder as Holder)).filter((one) =>
-            why === 'reminder' ? one.category === 'mine' && one.yours : isNews(facts, one),
-          );
+    const chosen = await this.chosen(why, subjectId, request, facts);
     return onePerPerson(chosen, actorId).map((recipient) => {
       const told = requestFacts(why, request, facts, recipient);
       return { recipient, facts: told, link: requestLink(subjectId, request.repository, recipient, told) };
     });
+  }
+
+  private async chosen(
+    why: Exclude<NotificationEvent['kind'], 'rollout'>,
+    subjectId: string,
+    request: RequestSubject,
+    facts: EventFacts,
+  ): Promise<Recipient[]> {
+    const holder = facts.holder as Holder;
+    if (why === 'message') return this.recipients.ofMessage(subjectId, request, facts.action === 'writeToCustomer');
+    if (facts.action === 'receiveVendorAnswers') return this.recipients.ofVendorAnswers(subjectId, holder);
+    return (await this.recipients.ofRequest(subjectId, request, holder)).filter((one) =>
+      why === 'reminder' ? one.category === 'mine' && one.yours : isNews(facts, one),
+    );
   }
 
   private async ofRollout({ subjectId, actorId, facts }: NotificationEvent): Promise<Told[]> {

@@ -5,7 +5,6 @@ import { MailLinks } from './mail-links.js';
 import { MailRound } from './mail-round.js';
 import { Mailer } from './mailer.js';
 import { NotificationHandOut } from './notification-hand-out.js';
-import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
 import { RecipientsQueries } from './recipients.queries.js';
 import { Reminders } from './reminders.js';
@@ -16,7 +15,7 @@ const exported = [MailLinks, MailRound, NotificationHandOut, NotificationsServic
 /** Who is told what, in the app and by mail. */
 @Module({
   imports: [RequestsModule, PlanningModule],
-  providers: [Mailer, NotificationsRepository, RecipientsQueries, UnansweredQueries, ...exported],
+  providers: [Mailer, RecipientsQueries, UnansweredQueries, ...exported],
   exports: exported,
 })
 export class NotificationsModule {}

@@ -62,7 +62,7 @@ export class NotificationsRepository {
     );
   }
 
-  /** An event of its key once; a second time nothing happens. Call inside TenantScope.runForEvery. */
+  /** An event of its key once; a second time nothing happens. Call inside TenantScope.runForEvery or runForDesk. */
   async addEvent(key: string, kind: NotificationEvent['kind'], subjectId: string, facts: EventFacts): Promise<void> {
     await this.transaction.query(
       'insert into notification_event (key, kind, subject_id, facts) values ($1, $2, $3, $4) on conflict (key) do nothing',

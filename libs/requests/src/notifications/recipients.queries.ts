@@ -108,7 +108,17 @@ export class RecipientsQueries {
       'select holder from request_trail where request_id = $1 and holder = any($2) order by number desc limit 1',
       [id, Object.keys(DESK_ROLES)],
     );
-    const members = last ? await this.members([DESK_ROLES[last.holder]!], null) : [];
+    return last ? this.responsible(id, DESK_ROLES[last.holder]!, false) : [];
+  }
+
+  /** Whoever of the product owners has taken the request on; else all of them. They have to act where the ball is with them. */
+  ofVendorAnswers(id: string, holder: Holder): Promise<Recipient[]> {
+    return this.responsible(id, 'productOwner', holder === 'productOwner');
+  }
+
+  /** Those of a role of the desk who have taken the request on; else the whole role. */
+  private async responsible(id: string, role: RoleName, yours: boolean): Promise<Recipient[]> {
+    const members = await this.members([role], null);
     const takers = new Set(await this.takers(id));
     const theirs = members.filter((userId) => takers.has(userId));
     const category = theirs.length > 0 ? 'mine' : 'queue';
@@ -117,7 +127,7 @@ export class RecipientsQueries {
       category,
       insider: true,
       desk: true,
-      yours: false,
+      yours,
     }));
   }
 

@@ -1,3 +1,4 @@
+import { NotificationsRepository } from '../notifications/notifications.repository.js';
 import { VendorAnswersService } from './links/vendor-answers.service.js';
 import { VendorLinksRepository } from './links/vendor-links.repository.js';
 import { VendorLinksService } from './links/vendor-links.service.js';
@@ -19,4 +20,5 @@ export const vendorProviders = [
   VendorLinksRepository,
   VendorLinksService,
   VendorAnswersService,
+  NotificationsRepository,
 ];

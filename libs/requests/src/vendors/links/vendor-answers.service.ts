@@ -5,6 +5,7 @@ import { DomainError, parseInput, saying } from '#platform';
 import { ReviewRequests } from '#security';
 import { AttachmentsService } from '../../attachments/attachments.service.js';
 import { Lifecycle } from '../../lifecycle/lifecycle.service.js';
+import { NotificationsRepository } from '../../notifications/notifications.repository.js';
 import { RequestsRepository } from '../../requests/requests.repository.js';
 import { RequestTrail } from '../../trail/request-trail.js';
 import { type AnsweredQuestion, VendorQuestionsRepository } from '../questions/vendor-questions.repository.js';
@@ -46,6 +47,7 @@ export class VendorAnswersService {
     private readonly links: VendorLinksRepository,
     private readonly attachments: AttachmentsService,
     private readonly reviews: ReviewRequests,
+    private readonly notifications: NotificationsRepository,
   ) {}
 
   /** @throws DomainError NOT_FOUND, or CONFLICT when the link was used, revoked or has expired */
@@ -136,8 +138,15 @@ export class VendorAnswersService {
   private async handBack(link: VendorLink, answered: number): Promise<void> {
     const request = await this.requests.lock(link.requestId);
     const details = { answered };
-    if (request.state === 'vendorContact') await this.lifecycle.move(request.id, { action: 'vendorAnswered', details });
-    else await this.trail.record(request, { action: 'receiveVendorAnswers', details, internal: true });
+    if (request.state === 'vendorContact') {
+      await this.lifecycle.move(request.id, { action: 'vendorAnswered', details });
+      return;
+    }
+    const { state, holder } = request;
+    const action = 'receiveVendorAnswers';
+    const facts = { action, fromState: state, toState: state, holder, reason: null };
+    await this.trail.record(request, { action, details, internal: true });
+    await this.notifications.addEvent(`vendor/${link.id}`, 'request', request.id, facts);
   }
 
   private async link(token: string): Promise<VendorLink> {
