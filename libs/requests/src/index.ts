@@ -27,6 +27,7 @@ export * from './coverage/reading/uploaded-list.js';
 export * from './coverage/writing/list-files.js';
 export * from './coverage/writing/list-rows.rules.js';
 export * from './designs/design.entity.js';
+export { designMarkdown } from './designs/design-markdown.rules.js';
 export * from './designs/designs.service.js';
 export * from './designs/functional-design.rules.js';
 export * from './designs/skeleton/skeleton.service.js';

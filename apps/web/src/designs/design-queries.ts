@@ -6,10 +6,10 @@ export type Build = RequestBuildsQuery['requestBuilds'][number];
 export type DesignKind = 'functional' | 'technical';
 
 export const designDocument = graphql(`
-  query Design($requestId: ID!, $kind: String!) {
+  query Design($requestId: ID!, $kind: String!, $language: String!) {
     design(requestId: $requestId, kind: $kind) {
       kind content problems { code message values }
-      versions { id version content markdown authorId authorName at approval { approverName at } }
+      versions { id version content markdown(language: $language) authorId authorName at approval { approverName at } }
     }
   }
 `); // prettier-ignore

@@ -74,7 +74,8 @@ function SkeletonPart({ requestId }: { requestId: string }) {
 }
 
 function DesignPart({ requestId, kind }: { requestId: string; kind: DesignKind }) {
-  const result = useData(designDocument, { requestId, kind });
+  const { i18n } = useTranslation();
+  const result = useData(designDocument, { requestId, kind, language: i18n.language }, { keep: true });
   return (
     <Loaded result={result}>{({ design }) => <ShownDesign requestId={requestId} kind={kind} design={design} />}</Loaded>
   );

@@ -1,3 +1,4 @@
+import { DESIGN_WORDS, type DesignLanguage, type DesignWords } from './design-words.js';
 import type { FunctionalDesign } from './functional-design.rules.js';
 import { CREDENTIAL_SETTINGS, type TechnicalDesign } from './technical-design.rules.js';
 
@@ -13,82 +14,100 @@ export interface DesignHead {
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim() || '–';
 
-const table = (header: string[], rows: string[][]): string =>
+const table = (header: string[], rows: string[][], none: string): string =>
   rows.length === 0
-    ? 'None.'
+    ? none
     : [header, header.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-const list = (items: string[]): string =>
-  items.length === 0 ? 'None.' : items.map((item) => `- ${cell(item)}`).join('\n');
+const list = (items: string[], none: string): string =>
+  items.length === 0 ? none : items.map((item) => `- ${cell(item)}`).join('\n');
 
-const page = (title: string, head: DesignHead, parts: [string, string][]): string =>
+const page = (title: string, line: string, parts: [string, string][]): string =>
+  [title, line, ...parts.map(([heading, text]) => `## ${heading}\n\n${text}`)].join('\n\n') + '\n';
+
+/** A design as people read it. */
+export function designMarkdown(
+  content: FunctionalDesign | TechnicalDesign,
+  { request, application, version, author, date }: DesignHead,
+  language: DesignLanguage = 'en',
+): string {
+  const words = DESIGN_WORDS[language];
+  const isFunctional = 'direction' in content;
+  return page(
+    `# ${isFunctional ? words.functional : words.technical}: ${application}`,
+    `${words.head(request, version)} · ${date} · ${author}`,
+    isFunctional ? functionalParts(content, words) : technicalParts(content, words),
+  );
+}
+
+const functionalParts = (design: FunctionalDesign, words: DesignWords): [string, string][] => [
+  [words.what, design.summary || words.kinds[design.direction]],
   [
-    `# ${title}: ${head.application}`,
-    `Request ${head.request} · version ${head.version} · ${head.date} · ${head.author}`,
-    ...parts.map(([heading, text]) => `## ${heading}\n\n${text}`),
-  ].join('\n\n') + '\n';
+    words.functions,
+    table(
+      words.functionColumns,
+      design.functions.map(({ action, does }) => [action, does]),
+      words.none,
+    ),
+  ],
+  [
+    words.fields,
+    table(
+      words.fieldColumns,
+      design.fields.map((field) => [
+        field.name,
+        words.flows[field.flow],
+        field.personField,
+        field.class ?? '–',
+        field.purpose,
+      ]),
+      words.none,
+    ),
+  ],
+  [
+    words.correlation,
+    design.correlation ? words.finds(design.correlation.personField, design.correlation.accountField) : words.none,
+  ],
+  [words.outOfScope, list(design.outOfScope, words.none)],
+];
 
-export const functionalMarkdown = (design: FunctionalDesign, head: DesignHead): string =>
-  page('Functional design', head, [
-    ['What it is', design.summary || `A ${design.direction} connector.`],
-    [
-      'Functions',
-      table(
-        ['Function', 'What it does'],
-        design.functions.map(({ action, does }) => [action, does]),
-      ),
-    ],
-    [
-      'Fields',
-      table(
-        ['Field', 'Flow', 'Person field', 'Class', 'Purpose'],
-        design.fields.map((field) => [field.name, field.flow, field.personField, field.class ?? '–', field.purpose]),
-      ),
-    ],
-    [
-      'Correlation',
-      design.correlation
-        ? `The person’s \`${design.correlation.personField}\` finds the account by \`${design.correlation.accountField}\`.`
-        : 'None.',
-    ],
-    ['Out of scope', list(design.outOfScope)],
-  ]);
+const technicalParts = (design: TechnicalDesign, words: DesignWords): [string, string][] => [
+  [
+    words.address,
+    `${design.baseUrl === '' ? words.noAddress : `\`${design.baseUrl}\`.`} ${words.placements[design.placement]}`,
+  ],
+  [words.hosts, list(design.hosts, words.none)],
+  [words.authentication, authenticationWords(design, words)],
+  [
+    words.endpoints,
+    table(
+      words.endpointColumns,
+      design.endpoints.map((one) => [
+        one.action,
+        `\`${one.method} ${one.path}\``,
+        one.body ? JSON.stringify(one.body) : '',
+        one.note,
+      ]),
+      words.none,
+    ),
+  ],
+  [words.paging, pagingWords(design, words)],
+  [words.limits, design.limits || words.noneKnown],
+  [words.errors, design.errorPath ? words.errorWords(design.errorPath) : words.wholeAnswer],
+  [words.remarks, design.remarks || words.none],
+];
 
-export const technicalMarkdown = (design: TechnicalDesign, head: DesignHead): string =>
-  page('Technical design', head, [
-    ['Address', `${design.baseUrl === '' ? 'Not known yet' : `\`${design.baseUrl}\``}, placed: ${design.placement}.`],
-    ['Hosts', list(design.hosts)],
-    [
-      'Authentication',
-      [
-        `${design.authentication.kind}${design.authentication.note ? `: ${design.authentication.note}` : ''}`,
-        table(
-          ['Setting', 'Masked'],
-          CREDENTIAL_SETTINGS[design.authentication.kind].map(({ key, secret }) => [key, secret ? 'yes' : 'no']),
-        ),
-      ].join('\n\n'),
-    ],
-    [
-      'Endpoints',
-      table(
-        ['Function', 'Call', 'Body', 'Note'],
-        design.endpoints.map((one) => [
-          one.action,
-          `\`${one.method} ${one.path}\``,
-          one.body ? JSON.stringify(one.body) : '',
-          one.note,
-        ]),
-      ),
-    ],
-    ['Paging', pagingWords(design)],
-    ['Limits', design.limits || 'None known.'],
-    ['Errors', design.errorPath ? `Words of an error: \`${design.errorPath}\`.` : 'The whole answer is shown.'],
-    ['Remarks', design.remarks || 'None.'],
-  ]);
+function authenticationWords({ authentication: { kind, note } }: TechnicalDesign, words: DesignWords): string {
+  const settings = CREDENTIAL_SETTINGS[kind].map(({ key, secret }) => [key, secret ? words.yes : words.no]);
+  return [
+    `${words.authentications[kind]}${note ? `: ${note}` : ''}`,
+    table(words.settingColumns, settings, words.none),
+  ].join('\n\n');
+}
 
-function pagingWords({ paging }: TechnicalDesign): string {
-  const items = paging.itemsPath ? ` Items are in \`${paging.itemsPath}\`.` : '';
-  if (paging.kind === 'none') return `None.${items}`;
-  const next = paging.kind === 'cursor' ? ` The next one is in \`${paging.nextPath}\`.` : '';
-  return `${paging.kind}: \`${paging.parameter}\`, \`${paging.sizeParameter}=${paging.size}\`.${items}${next}`;
+function pagingWords({ paging }: TechnicalDesign, words: DesignWords): string {
+  const items = paging.itemsPath ? ` ${words.items(paging.itemsPath)}` : '';
+  if (paging.kind === 'none') return `${words.none}${items}`;
+  const next = paging.kind === 'cursor' ? ` ${words.next(paging.nextPath)}` : '';
+  return `${words.pagings[paging.kind]}: \`${paging.parameter}\`, \`${paging.sizeParameter}=${paging.size}\`.${items}${next}`;
 }

@@ -11,7 +11,7 @@ import { RequestsRepository } from '../requests/requests.repository.js';
 import { contentHash } from '../trail/request-hash.rules.js';
 import { RequestTrail } from '../trail/request-trail.js';
 import { type Design, DESIGN_KINDS, type DesignKind } from './design.entity.js';
-import { type DesignHead, functionalMarkdown, technicalMarkdown } from './design-markdown.rules.js';
+import { type DesignHead, designMarkdown } from './design-markdown.rules.js';
 import { DesignsRepository } from './designs.repository.js';
 import { type FunctionalDesign, functionalDesignProblems, functionalDesignSchema } from './functional-design.rules.js';
 import { expandedFunctional, prefilledFunctional, prefilledTechnical } from './prefilled-designs.rules.js';
@@ -27,7 +27,17 @@ type Content = FunctionalDesign | TechnicalDesign;
 export interface DesignVersion extends Omit<Design, 'content'> {
   content: Content;
   approval: { approverName: string; at: Date } | null;
+  /** What stands above it when it is shown. */
+  head: DesignHead;
 }
+
+const headOf = ({ number, title }: Request, version: number, author: string, at: Date): DesignHead => ({
+  request: `R-${number}`,
+  application: title,
+  version,
+  author,
+  date: at.toISOString().slice(0, 10),
+});
 
 const forgottenProblem = (action: string): Saying =>
   saying(
@@ -68,6 +78,7 @@ export class DesignsService {
       const versions = (await this.designs.versions(requestId, known)).map((version) => ({
         ...version,
         approval: approvals.find(({ designId }) => designId === version.id) ?? null,
+        head: headOf(request, version.version, version.authorName, version.at),
       }));
       const content = versions[0]?.content ?? (await this.prefilled(request, known));
       return { kind: known, content, problems: await this.problems(request, known, content), versions };
@@ -104,23 +115,13 @@ export class DesignsService {
       const hash = contentHash(content);
       if (before?.hash === hash) return this.state(requestId, known);
       const version = (before?.version ?? 0) + 1;
-      const head: DesignHead = {
-        request: `R-${request.number}`,
-        application: request.title,
-        version,
-        author: author.name,
-        date: new Date().toISOString().slice(0, 10),
-      };
-      const markdown =
-        known === 'functional'
-          ? functionalMarkdown(content as FunctionalDesign, head)
-          : technicalMarkdown(content as TechnicalDesign, head);
+      const head = headOf(request, version, author.name, new Date());
       await this.designs.add({
         requestId,
         kind: known,
         version,
         content,
-        markdown,
+        markdown: designMarkdown(content, head),
         hash,
         authorId: author.id,
         authorName: author.name,

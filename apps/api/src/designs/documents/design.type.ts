@@ -22,9 +22,6 @@ export class DesignVersionType {
   @Field(() => JsonScalar)
   content: unknown;
 
-  @Field(() => String)
-  markdown: string;
-
   @Field(() => String, { description: 'SHA-256 over the content.' })
   hash: string;
 
