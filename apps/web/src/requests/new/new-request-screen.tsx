@@ -15,12 +15,9 @@ import { DataStep } from './data-step.js';
 import { DocumentStep } from './document-step.js';
 import { PeopleStep, type StepProps, WhatForStep, WhatStep } from './form-steps.js';
 import { useRequestDraft } from './request-draft.js';
+import { EXPANSION_STEPS, type StepName, STEPS, stepsLacking } from './request-steps.js';
 import { SaveState } from './save-state.js';
 import { SimilarPanel } from './similar-panel.js';
-
-const STEPS = ['what', 'whatFor', 'people', 'document', 'data'] as const;
-/** What the connector is, is known. */
-const EXPANSION_STEPS = STEPS.slice(1);
 
 const EMPTY: RequestForm = {
   applicationName: '', vendorName: '', applicationUrl: '', applicationVersion: '', applicationType: null, direction: null,
@@ -141,6 +138,7 @@ function NewRequest() {
   const { t } = useTranslation();
   const state = useNewRequest();
   const { address, expands, steps, step, go, draft, forward } = state;
+  const lacking = state.request ? stepsLacking(state.request.formProblems, steps) : [...steps.keys()];
   return (
     <Page
       narrow
@@ -155,8 +153,12 @@ function NewRequest() {
         wrap={false}
         classNames={{ stepBody: classes.stepBody }}
       >
-        {steps.map((name) => (
-          <Stepper.Step key={name} label={t(`requests.steps.${name}`)} />
+        {steps.map((name, at) => (
+          <Stepper.Step
+            key={name}
+            label={t(`requests.steps.${name}`)}
+            {...(at < step - 1 && lacking.includes(at) && { completedIcon: at + 1, color: 'gray.7' })}
+          />
         ))}
       </Stepper>
       <form
@@ -236,13 +238,6 @@ function Refused({ missing, steps, submit, go }: NewRequestState) {
   );
 }
 
-type StepName = (typeof STEPS)[number];
-
-const STEP_OF: Record<string, StepName> = {
-  applicationName: 'what', applicationType: 'what', direction: 'whatFor', functions: 'whatFor', users: 'people',
-  apiDocumentation: 'document', credentialIsOwn: 'data',
-}; // prettier-ignore
-
 interface MissingProps {
   problems: MyRequest['formProblems'];
   steps: readonly StepName[];
@@ -251,8 +246,7 @@ interface MissingProps {
 
 function Missing({ problems, steps: all, onStep }: MissingProps) {
   const { t } = useTranslation();
-  // What an expansion still asks of the application is asked in its first step.
-  const steps = [...new Set(problems.map(({ field }) => Math.max(all.indexOf(STEP_OF[field] ?? 'what'), 0)))];
+  const steps = stepsLacking(problems, all);
   return (
     <Alert color="yellow" variant="outline" role="alert" title={t('requests.incomplete')}>
       <Group gap={8}>
