@@ -8,7 +8,7 @@ export const OPEN_FIELDS: Record<string, string> = {
   ApiPermission: 'grant list resource revoke',
   Attachment: 'at audience byDesk confirmedByName id kind mediaType name quarantined scan sha256 size uploaderName',
   BoardEntry:
-    'applicationType customerLabel functions holder holderSince id joined kind number open own reference submittedAt title vendor votes',
+    'applicationType connector customerLabel functions holder holderSince id joined kind number open own reference submittedAt title vendor votes',
   BoardList: 'items totalItems',
   CalendarBooking: 'fromDay id note party tenantId toDay',
   CheckBecause: 'code values',
@@ -17,6 +17,7 @@ export const OPEN_FIELDS: Record<string, string> = {
   CheckItem: 'answer because blocker exception given hash item passed reopened subject suggested',
   CheckReopening: 'at byName reason',
   CheckSignature: 'at commitOid counts id side signerId signerName',
+  ConnectorName: 'application repository',
   CorrelationKey: 'evidence field how',
   Cover: 'covered present uncovered',
   CoverageAnswer: 'candidates confidence details evidence missing sentences verdict',

@@ -1,9 +1,11 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Connector, ConnectorsQueries } from '#catalog';
 import { RateLimit } from '#platform';
 import { BoardQueries, type BoardEntry, isClosed, STATES, Votes } from '#requests';
 import { Public, Requires } from '../access/requires.js';
 import { BoardEntryType, BoardListType } from './board-entry.type.js';
 import { VoteInput, WishesInput } from './board.input.js';
+import { ConnectorNameType } from './connector-name.type.js';
 import { reference } from './reference.js';
 
 /** What is wished for, for anybody to see. */
@@ -15,6 +17,7 @@ export class BoardResolver {
   constructor(
     private readonly board: BoardQueries,
     private readonly votes: Votes,
+    private readonly connectors: ConnectorsQueries,
   ) {}
 
   @Public()
@@ -61,6 +64,14 @@ export class BoardResolver {
   @ResolveField(() => String, { description: 'Where it is, in customers’ words.' })
   customerLabel(@Parent() { state }: BoardEntry): string {
     return STATES[state].label;
+  }
+
+  @ResolveField(() => ConnectorNameType, {
+    nullable: true,
+    description: 'Of which more is wanted, or that it has become.',
+  })
+  connector(@Parent() { connectorId }: BoardEntry): Promise<Connector | null> | null {
+    return connectorId === null ? null : this.connectors.find(connectorId);
   }
 
   @ResolveField(() => Boolean, { description: 'Work goes on: it can be joined.' })

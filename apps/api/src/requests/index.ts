@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AttachmentsController } from './attachments.controller.js';
 import { BoardResolver } from './board.resolver.js';
+import { DeskCardResolver } from './desk-card.resolver.js';
 import { DeskDecisionsResolver } from './desk-decisions.resolver.js';
 import { DeskListsResolver } from './desk-lists.resolver.js';
 import { DeskRequestResolver } from './desk-request.resolver.js';
@@ -16,6 +17,7 @@ export const requestsResolvers: Type[] = [
   BoardResolver,
   ConversationResolver,
   DeskListsResolver,
+  DeskCardResolver,
   DeskRequestResolver,
   DeskDecisionsResolver,
   TopdeskResolver,

@@ -5,7 +5,7 @@ export const inboxDocument = graphql(`
   query Inbox($search: String!, $page: Int!, $size: Int!) {
     inbox(search: $search, page: $page, size: $size) {
       totalItems
-      items { id number title customer vendor state holderSince submittedAt }
+      items { id number title kind connector { repository application } customer vendor state holderSince submittedAt }
     }
   }
 `); // prettier-ignore
@@ -15,7 +15,7 @@ export const deskBoardDocument = graphql(`
     deskBoard(filter: $filter) {
       name totalItems
       cards {
-        id number title kind state holder holderSince submittedAt customer vendor applicationType organisations users assignee
+        id number title kind connector { repository application } state holder holderSince submittedAt customer vendor applicationType organisations users assignee
         estimateFrom estimateTo dueOn
         priority { score terms { name amount factor weight points } }
       }

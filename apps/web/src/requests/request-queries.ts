@@ -5,7 +5,7 @@ export const myRequestsDocument = graphql(`
   query MyRequests($page: Int!) {
     myRequests(page: $page, size: 50) {
       totalItems
-      items { id reference title kind state customerLabel phase holder holderSince createdAt }
+      items { id reference title kind state customerLabel phase holder holderSince createdAt connector { id repository application } }
     }
   }
 `); // prettier-ignore
@@ -95,7 +95,7 @@ export const wishesDocument = graphql(`
   query Wishes($input: WishesInput!) {
     wishes(input: $input) {
       totalItems
-      items { id reference title vendor applicationType kind votes joined own open customerLabel holder holderSince submittedAt }
+      items { id reference title vendor applicationType kind votes joined own open customerLabel holder holderSince submittedAt connector { repository application } }
     }
   }
 `); // prettier-ignore

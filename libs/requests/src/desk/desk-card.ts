@@ -7,6 +7,8 @@ export interface DeskRow extends Demand {
   number: number;
   title: string;
   kind: 'new' | 'expansion';
+  /** Of which more is wanted, or that it has become. */
+  connectorId: string | null;
   state: RequestState;
   holder: Holder;
   holderSince: Date;

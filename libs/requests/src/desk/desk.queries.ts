@@ -16,7 +16,7 @@ const DEMAND = `lateral (
     where vote.request_id = request.id and vote.tenant_id <> request.tenant_id
   ) as asker) as demand`;
 
-const COLUMNS = `request.id, request.number, request.title, request.kind, request.state, request.holder, request.holder_since as "holderSince",
+const COLUMNS = `request.id, request.number, request.title, request.kind, request.connector_id as "connectorId", request.state, request.holder, request.holder_since as "holderSince",
   request.submitted_at as "submittedAt", tenant.name as customer, request.form ->> 'vendorName' as vendor,
   request.form ->> 'applicationType' as "applicationType", assessment.assignee_id as "assigneeId", assessment.assignee_name as assignee,
   assessment.estimate_from as "estimateFrom", assessment.estimate_to as "estimateTo", demand.*,

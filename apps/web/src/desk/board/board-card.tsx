@@ -3,6 +3,7 @@ import { IconBuilding, IconCalendarDue, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { day } from '../../messages/moments.js';
+import { MoreOf } from '../../requests/more-of.js';
 import { Ago } from '../../shell/parts/ago.js';
 import type { BoardCard as Card } from '../desk-queries.js';
 import classes from '../desk.module.css';
@@ -26,6 +27,7 @@ export function BoardCard({ card, by }: { card: Card; by: 'state' | 'holder' }) 
             </span>
           </Tooltip>
         </span>
+        <MoreOf request={card} plain />
         <span className={classes.itemLine}>
           <span className="mono">R-{card.number}</span> {[card.customer, card.vendor].filter(Boolean).join(' · ')}
         </span>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Ago } from '../../shell/parts/ago.js';
+import { MoreOf } from '../../requests/more-of.js';
 import type { InboxItem } from '../desk-queries.js';
 import classes from '../desk.module.css';
 import { RequestState } from '../request-state.js';
@@ -14,7 +15,7 @@ export function InboxList({ items, open, onOpen }: InboxListProps) {
   const { t } = useTranslation();
   return (
     <ul className={classes.inboxList} aria-label={t('shell.places.inbox')}>
-      {items.map(({ id, number, title, customer, vendor, state, submittedAt }) => (
+      {items.map(({ id, number, title, kind, connector, customer, vendor, state, submittedAt }) => (
         <li key={id}>
           <button
             type="button"
@@ -31,6 +32,7 @@ export function InboxList({ items, open, onOpen }: InboxListProps) {
               <span className="mono">R-{number}</span> {[customer, vendor].filter(Boolean).join(' · ')}
             </span>
             <RequestState state={state} />
+            <MoreOf request={{ kind, connector }} plain />
           </button>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { Pages } from '../../shell/parts/pages.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { EmptyState } from '../../shell/parts/states.js';
 import { myRequestsDocument, type MyRequestRow } from '../request-queries.js';
+import { MoreOf } from '../more-of.js';
 import { Ball, Stage } from '../stage.js';
 import { Sideways } from '../../shell/parts/sideways.js';
 
@@ -74,7 +75,7 @@ function RequestTable({ items }: { items: MyRequestRow[] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {items.map(({ id, title, reference, state, customerLabel, holder, holderSince }) => (
+        {items.map(({ id, title, kind, connector, reference, state, customerLabel, holder, holderSince }) => (
           <Table.Tr key={id} className="row-link">
             <Table.Td style={{ minWidth: 160, overflowWrap: 'break-word' }}>
               <Link
@@ -84,6 +85,7 @@ function RequestTable({ items }: { items: MyRequestRow[] }) {
               >
                 {title || t('requests.unnamed')}
               </Link>
+              <MoreOf request={{ kind, connector }} />
               <Text size="sm" c="dimmed" className="mono">
                 {reference}
               </Text>

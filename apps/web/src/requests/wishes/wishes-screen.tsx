@@ -10,6 +10,7 @@ import { Pages } from '../../shell/parts/pages.js';
 import { EmptyState } from '../../shell/parts/states.js';
 import { SearchField } from '../../shell/parts/search-field.js';
 import { type Wish, wishesDocument } from '../request-queries.js';
+import { MoreOf } from '../more-of.js';
 import { Ball, Stage } from '../stage.js';
 import { JoinButton } from './join-button.js';
 import { Sideways } from '../../shell/parts/sideways.js';
@@ -138,6 +139,7 @@ function WishTable({ wishes }: { wishes: Wish[] }) {
                 <Text size="md" fw={500}>
                   {wish.title}
                 </Text>
+                <MoreOf request={wish} />
                 <Text size="sm" c="dimmed">
                   {[wish.vendor, wish.reference].filter(Boolean).join(' · ')}
                 </Text>
