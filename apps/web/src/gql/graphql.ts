@@ -484,6 +484,7 @@ export type SharedCoverageQuery = { sharedCoverage: { name: string, answeredAt: 
 export type DesignQueryVariables = Exact<{
   requestId: string | number;
   kind: string;
+  language: string;
 }>;
 
 
@@ -649,14 +650,14 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { inbox: { totalItems: number, items: Array<{ id: string, number: number, title: string, customer: string, vendor: string, state: string, holderSince: string, submittedAt: string | null }> } };
+export type InboxQuery = { inbox: { totalItems: number, items: Array<{ id: string, number: number, title: string, kind: string, customer: string, vendor: string, state: string, holderSince: string, submittedAt: string | null, connector: { repository: string, application: string } | null }> } };
 
 export type DeskBoardQueryVariables = Exact<{
   filter: BoardFilterInput;
 }>;
 
 
-export type DeskBoardQuery = { deskBoard: Array<{ name: string, totalItems: number, cards: Array<{ id: string, number: number, title: string, kind: string, state: string, holder: string, holderSince: string, submittedAt: string | null, customer: string, vendor: string, applicationType: string | null, organisations: number, users: number, assignee: string | null, estimateFrom: number | null, estimateTo: number | null, dueOn: string | null, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> } }> }> };
+export type DeskBoardQuery = { deskBoard: Array<{ name: string, totalItems: number, cards: Array<{ id: string, number: number, title: string, kind: string, state: string, holder: string, holderSince: string, submittedAt: string | null, customer: string, vendor: string, applicationType: string | null, organisations: number, users: number, assignee: string | null, estimateFrom: number | null, estimateTo: number | null, dueOn: string | null, connector: { repository: string, application: string } | null, priority: { score: number, terms: Array<{ name: string, amount: unknown, factor: number, weight: number, points: number }> } }> }> };
 
 export type DeskRequestQueryVariables = Exact<{
   id: string | number;
@@ -917,7 +918,7 @@ export type MyRequestsQueryVariables = Exact<{
 }>;
 
 
-export type MyRequestsQuery = { myRequests: { totalItems: number, items: Array<{ id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, createdAt: string }> } };
+export type MyRequestsQuery = { myRequests: { totalItems: number, items: Array<{ id: string, reference: string, title: string, kind: string, state: string, customerLabel: string, phase: string, holder: string, holderSince: string, createdAt: string, connector: { id: string, repository: string, application: string } | null }> } };
 
 export type MyRequestQueryVariables = Exact<{
   id: string | number;
@@ -998,7 +999,7 @@ export type WishesQueryVariables = Exact<{
 }>;
 
 
-export type WishesQuery = { wishes: { totalItems: number, items: Array<{ id: string, reference: string, title: string, vendor: string, applicationType: string | null, kind: string, votes: number, joined: boolean, own: boolean, open: boolean, customerLabel: string, holder: string, holderSince: string, submittedAt: string | null }> } };
+export type WishesQuery = { wishes: { totalItems: number, items: Array<{ id: string, reference: string, title: string, vendor: string, applicationType: string | null, kind: string, votes: number, joined: boolean, own: boolean, open: boolean, customerLabel: string, holder: string, holderSince: string, submittedAt: string | null, connector: { repository: string, application: string } | null }> } };
 
 export type JoinRequestMutationVariables = Exact<{
   id: string | number;
@@ -1938,7 +1939,7 @@ export const SharedCoverageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SharedCoverageQuery, SharedCoverageQueryVariables>;
 export const DesignDocument = new TypedDocumentString(`
-    query Design($requestId: ID!, $kind: String!) {
+    query Design($requestId: ID!, $kind: String!, $language: String!) {
   design(requestId: $requestId, kind: $kind) {
     kind
     content
@@ -1951,7 +1952,7 @@ export const DesignDocument = new TypedDocumentString(`
       id
       version
       content
-      markdown
+      markdown(language: $language)
       authorId
       authorName
       at
@@ -2125,6 +2126,11 @@ export const InboxDocument = new TypedDocumentString(`
       id
       number
       title
+      kind
+      connector {
+        repository
+        application
+      }
       customer
       vendor
       state
@@ -2144,6 +2150,10 @@ export const DeskBoardDocument = new TypedDocumentString(`
       number
       title
       kind
+      connector {
+        repository
+        application
+      }
       state
       holder
       holderSince
@@ -2918,6 +2928,11 @@ export const MyRequestsDocument = new TypedDocumentString(`
       holder
       holderSince
       createdAt
+      connector {
+        id
+        repository
+        application
+      }
     }
   }
 }
@@ -3142,6 +3157,10 @@ export const WishesDocument = new TypedDocumentString(`
       holder
       holderSince
       submittedAt
+      connector {
+        repository
+        application
+      }
     }
   }
 }
