@@ -108,7 +108,7 @@ inBrowser('the desk', () => {
     await record(school, '0');
     await decide('p', 'passOn', () => keys.type('New.'));
 
-    await page.getByText('Nothing waits for an assessment').waitFor();
+    await page.getByText('Nothing waits for you').waitFor();
     const became: string[] = [];
     for (const id of ids) became.push(await stateOf(id));
     expect(became).toEqual(WISHES.map(({ becomes }) => becomes));

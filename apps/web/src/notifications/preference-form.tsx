@@ -1,4 +1,5 @@
 import { Alert, Checkbox, Radio, Select, Stack } from '@mantine/core';
+import { startTransition, useOptimistic } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotificationPreferenceQuery } from '../gql/graphql.js';
 import { useChange, useData } from '../graphql/data.js';
@@ -25,9 +26,14 @@ export function PreferenceForm() {
 function Choices({ preference: { mailConfigured, ...kept } }: { preference: Preference }) {
   const { t } = useTranslation();
   const change = useChange(changeNotificationPreferenceDocument, ['NotificationPreference']);
-  // What is chosen is shown at once, before it is kept.
-  const preference = change.isPending ? change.variables.preference : kept;
-  const save = (changes: Partial<typeof preference>) => change.mutate({ preference: { ...preference, ...changes } });
+  // What is chosen is shown at once, before it is kept; what could not be kept is shown as it was.
+  const [preference, showAtOnce] = useOptimistic(kept);
+  const save = (changes: Partial<typeof kept>) =>
+    startTransition(async () => {
+      const chosen = { ...preference, ...changes };
+      showAtOnce(chosen);
+      await change.mutateAsync({ preference: chosen }).catch(() => undefined);
+    });
   return (
     <Stack gap="md">
       {!mailConfigured && <Alert variant="outline">{t('notifications.noMail')}</Alert>}
