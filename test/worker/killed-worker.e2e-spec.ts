@@ -46,7 +46,7 @@ describe('a worker that is killed in the middle of its work', () => {
 
     await stack.rows('delete from action');
     await stack.sandbox('/_control/counters/reset', { method: 'POST' });
-    await stack.sandbox('/_control/faults/afas', { method: 'PUT', body: { delayMs: 30 } });
+    await stack.sandbox('/_control/faults/afas', { method: 'PUT', body: { delayMs: 120 } });
     // All at once: the workers must not have done them before the last one is ordered.
     await Promise.all(
       Array.from({ length: ACTIONS }, (_, number) =>
@@ -58,13 +58,19 @@ describe('a worker that is killed in the middle of its work', () => {
       ),
     );
     const done = async (): Promise<number> => (await actions()).filter((action) => action.state === 'succeeded').length;
-    const isInTheMiddle = async (worker: number): Promise<boolean> =>
-      (await stack.rows(`select from attempt where state = 'started' and worker like $1`, [`worker-${worker} %`]))
-        .length > 0;
-    await eventually(async () => (await done()) >= 20 && (await isInTheMiddle(1)), 120_000);
-    stack.workers[0]!.kill('SIGKILL');
-    await eventually(async () => (await done()) >= 60 && (await isInTheMiddle(2)), 120_000);
-    stack.workers[1]!.kill('SIGKILL');
+    /** Workers that are in the middle of an action, by their number. */
+    const inTheMiddle = async (): Promise<number[]> =>
+      (
+        await stack.rows<{ worker: string }>(
+          `select distinct substring(worker from 'worker-(\\d+)') as worker from attempt where state = 'started'`,
+        )
+      ).map(({ worker }) => Number(worker));
+    let first = 0;
+    await eventually(async () => (await done()) >= 20 && (first = (await inTheMiddle())[0] ?? 0) > 0, 120_000);
+    const second = first === 1 ? 2 : 1;
+    stack.workers[first - 1]!.kill('SIGKILL');
+    await eventually(async () => (await done()) >= 60 && (await inTheMiddle()).includes(second), 120_000);
+    stack.workers[second - 1]!.kill('SIGKILL');
     stack.startWorker();
     await eventually(
       async () => (await actions()).every((action) => ['succeeded', 'failed', 'uncertain'].includes(action.state)),
