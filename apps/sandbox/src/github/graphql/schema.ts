@@ -1,5 +1,8 @@
+import { GIT_TYPES } from './git-types.js';
+
 /** The part of GitHub's public schema that a sweep over an organisation needs; names, nullability and limits as there. */
 export const SCHEMA = /* GraphQL */ `
+  ${GIT_TYPES}
   scalar DateTime
   scalar GitObjectID
   scalar GitTimestamp
@@ -171,71 +174,6 @@ export const SCHEMA = /* GraphQL */ `
     ): RefConnection
     latestRelease: Release
     releases(first: Int, after: String, last: Int, before: String): ReleaseConnection!
-  }
-
-  type RefConnection {
-    nodes: [Ref]
-    pageInfo: PageInfo!
-    totalCount: Int!
-  }
-  type Ref implements Node {
-    id: ID!
-    name: String!
-    prefix: String!
-    repository: Repository!
-    target: GitObject
-  }
-
-  type GitActor {
-    name: String
-    email: String
-    date: GitTimestamp
-  }
-  type Commit implements Node & GitObject {
-    id: ID!
-    oid: GitObjectID!
-    abbreviatedOid: String!
-    repository: Repository!
-    committedDate: DateTime!
-    authoredDate: DateTime!
-    message: String!
-    messageHeadline: String!
-    author: GitActor
-    committer: GitActor
-    tree: Tree!
-  }
-  type Tree implements Node & GitObject {
-    id: ID!
-    oid: GitObjectID!
-    abbreviatedOid: String!
-    repository: Repository!
-  }
-  type Tag implements Node & GitObject {
-    id: ID!
-    oid: GitObjectID!
-    abbreviatedOid: String!
-    repository: Repository!
-    name: String!
-    message: String
-    target: GitObject!
-  }
-
-  type Release implements Node {
-    id: ID!
-    databaseId: Int
-    name: String
-    tagName: String!
-    isDraft: Boolean!
-    isLatest: Boolean!
-    isPrerelease: Boolean!
-    createdAt: DateTime!
-    publishedAt: DateTime
-    url: URI!
-  }
-  type ReleaseConnection {
-    nodes: [Release]
-    pageInfo: PageInfo!
-    totalCount: Int!
   }
 
   type RateLimit {
