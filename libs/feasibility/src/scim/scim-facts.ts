@@ -1,5 +1,5 @@
 import type { ApiFacts } from '../api-facts.js';
-import type { AccountCandidate, CorrelationKey, FeasibilityLine, PermissionResource } from '../feasibility-report.js';
+import type { AccountCandidate, CorrelationKey, FeasibilityLine } from '../feasibility-report.js';
 import { line } from '../lifecycle/findings.js';
 import type { Place } from '../openapi/api-document.js';
 import { interactiveOnly } from '../qualities/authentication.js';
@@ -10,9 +10,8 @@ import { nounKind } from '../words/nouns.rules.js';
 import { keyKind } from '../words/field-names.rules.js';
 import { scimAuthentication, scimCredential, scimQualities } from './scim-qualities.js';
 import { attributesOf, type ScimAttribute, type ScimDocument } from './scim-document.js';
+import { byProtocol, ScimGroups } from './scim-groups.js';
 
-const byProtocol = (en: string, nl: string) =>
-  say(`${en} (by the SCIM protocol, RFC 7644).`, `${nl} (volgens het SCIM-protocol, RFC 7644).`);
 const notTold = say('The document does not tell.', 'Het document zegt het niet.');
 
 /** Everything that SCIM's discovery documents tell. What the protocol prescribes counts once the service declares the resource. */
@@ -32,7 +31,7 @@ export function scimFacts(scim: ScimDocument, budget: Budget): ApiFacts {
     chosen: reader.user?.text('endpoint') ?? null,
     functions: reader.functions(),
     correlation: reader.correlation(),
-    permissions: reader.permissions(),
+    permissions: reader.groups.permissions(),
     qualities: scimQualities(scim.provider, authentication, credential.line),
     authentication,
     interactive: interactiveOnly(authentication),
@@ -49,11 +48,11 @@ export function scimFacts(scim: ScimDocument, budget: Budget): ApiFacts {
 class ScimReader {
   readonly user: Place | undefined;
   readonly userAttributes: ScimAttribute[];
-  private readonly group: Place | undefined;
+  readonly groups: ScimGroups;
 
   constructor(private readonly scim: ScimDocument) {
     this.user = scim.resourceTypes.find((type) => /:User$/i.test(type.text('schema')));
-    this.group = scim.resourceTypes.find((type) => /:Group$/i.test(type.text('schema')));
+    this.groups = new ScimGroups(scim);
     const schemas = scim.schemas.filter((schema) => /:User$/i.test(schema.text('id')));
     this.userAttributes = schemas.flatMap((schema) => attributesOf(schema));
   }
@@ -85,7 +84,7 @@ class ScimReader {
       this.active('disable'),
       this.declared('delete', byProtocol(`DELETE ${endpoint}/{id}`, `DELETE ${endpoint}/{id}`)),
       this.declared('list', list),
-      ...this.groupLines(),
+      ...this.groups.lines(),
       this.declared('persons', list),
       this.attribute('departments', 'department'),
       line('contracts', 'unknown', notTold),
@@ -222,32 +221,5 @@ class ScimReader {
           found.place.evidence(wanted),
         ])
       : line(id, 'unknown', notTold);
-  }
-
-  permissions(): PermissionResource[] {
-    if (!this.group) return [];
-    const members = this.scim.schemas
-      .filter((schema) => /:Group$/i.test(schema.text('id')))
-      .flatMap((schema) => attributesOf(schema))
-      .find(({ name }) => name === 'members');
-    const group = [this.group.evidence(this.group.text('endpoint'))];
-    const change = members ? [members.place.evidence('members')] : group;
-    const canWrite = members !== undefined && members.place.text('mutability') !== 'readOnly';
-    const answer = members === undefined ? 'unknown' : canWrite ? 'yes' : 'no';
-    const evidence = { list: group, grant: change, revoke: change };
-    return [{ resource: 'group', list: 'yes', grant: answer, revoke: answer, evidence }];
-  }
-
-  private groupLines(): FeasibilityLine[] {
-    const [group] = this.permissions();
-    const absent = say('No resource type Group is declared.', 'Er is geen resourcetype Group beschreven.');
-    const isWhole = this.scim.resourceTypes.length > 0;
-    if (!group) return ['listPermissions', 'grant', 'revoke'].map((id) => line(id, isWhole ? 'no' : 'unknown', absent));
-    const by = byProtocol('Group and its members', 'Group en de leden daarvan');
-    return [
-      line('listPermissions', group.list, by, group.evidence.list),
-      line('grant', group.grant, by, group.evidence.grant),
-      line('revoke', group.revoke, by, group.evidence.revoke),
-    ];
   }
 }
