@@ -31,7 +31,7 @@ async function run(action: string, connector: string, ...options: string[]) {
     exitCode: 0,
   };
   const settings = ['--settings', join(folder, 'settings.json')];
-  await koppel(['run', action, sample(connector), ...settings, '--json', ...options], terminal);
+  await koppel(['run', action, sample(connector), ...settings, '--json', '--details', ...options], terminal);
   if (printed.errors !== '') throw new Error(printed.errors);
   return { ...(JSON.parse(printed.out) as ActionResult), code: terminal.exitCode };
 }

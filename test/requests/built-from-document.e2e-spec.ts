@@ -101,7 +101,18 @@ describe('a connector built from an API document', () => {
   };
   const run = async (action: string, ...options: string[]) =>
     JSON.parse(
-      (await told('run', action, connector, '--settings', join(folder, 'settings.json'), '--json', ...options)).out,
+      (
+        await told(
+          'run',
+          action,
+          connector,
+          '--settings',
+          join(folder, 'settings.json'),
+          '--json',
+          '--details',
+          ...options,
+        )
+      ).out,
     ) as ActionResult;
   const users = async () => (await (await fetch(`${sandbox.url}/roosterwijs/_control/users`)).json()) as User[];
   const pieter = async () => (await users()).find(({ employeeNumber }) => employeeNumber === '1002');

@@ -34,8 +34,22 @@ export interface ActionLimits {
 export interface ActionNetwork {
   /** Extra host names, beside those found in the settings and as literals in the script. `null` allows every host. */
   allowedHosts?: string[] | null;
+  /** Exactly these hosts, whatever settings and script name; for runs that must not leave a stand-in. */
+  onlyHosts?: string[];
   /** Address prefixes whose writing calls only read (token, SOAP and GraphQL endpoints). */
   onlyReads?: string[];
+}
+
+/**
+ * What a script finds, given by hand and used as it is: nothing is mapped and no person is computed. What is left out is as in a run
+ * without a person. A V2 script reads the four contexts; a V1 script reads `variables`, whose texts are handed over as they are.
+ */
+export interface ExactContexts {
+  actionContext?: Record<string, JsonValue>;
+  personContext?: Record<string, JsonValue>;
+  resourceContext?: Record<string, JsonValue>;
+  outputContext?: Record<string, JsonValue>;
+  variables?: Record<string, JsonValue>;
 }
 
 /** One action of one connector for at most one person. Everything a script may see is in here; nothing is looked up elsewhere. */
@@ -96,4 +110,6 @@ export interface ActionRequest {
   network?: ActionNetwork;
   /** Today for the primary contract; default now. */
   now?: Date;
+  /** In place of person, settings, references and everything else that contexts are built from. */
+  contexts?: ExactContexts;
 }

@@ -2,16 +2,18 @@ import type { Flavour, PackageScript } from '#connectors';
 import type { ActionRequest } from './action-request.js';
 import { emptyResult, type ActionResult } from './action-result.js';
 import { allowedHosts } from './contexts/allowed-hosts.rules.js';
+import { exactFields, exactVariables, withExactContexts } from './contexts/exact-contexts.rules.js';
 import type { HostVariables } from './contexts/host-variables.js';
 import { secretValues, settingsObject } from './contexts/settings-object.rules.js';
 import { v1Variables } from './contexts/v1-variables.js';
 import { v2Variables, type ContextInput } from './contexts/v2-context.js';
 import type { NetworkPolicy, ScriptExecution, ScriptHosts, StreamRecord } from './hosts/script-execution.js';
 import { judge } from './judging/script-result.rules.js';
-import { mapFields, type MappedField } from './mapping/field-mapping.js';
+import { fieldsFor, mapFields, type MappedField, type MappedFields } from './mapping/field-mapping.js';
 import type { MappingSandbox } from './mapping/mapping-sandbox.js';
 import { mapPersons } from './mapping/person-mapping.js';
 import { withComputedParts, type PersonMoment } from './person/complete-person.rules.js';
+import type { Person } from './person/person.js';
 import { flavourOf, generationOf, lifecycleOf, mappingOf, scriptFor, timeLimitOf } from './script-choice.rules.js';
 
 export interface RunObserver {
@@ -47,7 +49,8 @@ export class ConnectorRuntime {
    * Runs one action. What a connector, its target or its script does wrong is in the result, never thrown.
    * @throws HostUnavailable where PowerShell scripts cannot run on this machine.
    */
-  async runAction(request: ActionRequest, observer: RunObserver = {}): Promise<ActionResult> {
+  async runAction(asked: ActionRequest, observer: RunObserver = {}): Promise<ActionResult> {
+    const request = withExactContexts(asked);
     const flavour = flavourOf(request.package, request.flavour);
     const script = flavour && scriptFor(flavour, request);
     if (!flavour || !script) return withoutScript(request);
@@ -75,18 +78,25 @@ export class ConnectorRuntime {
     const person =
       request.person === null ? null : withComputedParts(request.person, momentOf(request), request.manager);
     const fields = mappingOf(request, flavour);
-    const mapped = await mapFields(this.sandbox, {
-      owner: request.system.key,
-      fields,
-      lifecycle: lifecycleOf(request),
-      person,
-      iteration: request.iteration ?? 0,
-      accountSystems: [...(request.accountSystems ?? []), ...(flavour.fieldMapping?.accountSystems ?? [])],
-    });
+    const mapped = await this.mappedFields(request, flavour, person);
     const settings = settingsObject(flavour.settings?.fields ?? [], request.settings, warnings);
     const tellsDryRun = request.dryRun && request.showWrites !== true;
     const context: ContextInput = { request, fields, tellsDryRun, settings, mapped, person, warnings };
     return { request, flavour, script, text: await request.readScript(script.path), context };
+  }
+
+  private async mappedFields(request: ActionRequest, flavour: Flavour, person: Person | null): Promise<MappedFields> {
+    const fields = mappingOf(request, flavour);
+    const lifecycle = lifecycleOf(request);
+    if (request.contexts) return exactFields(request.contexts, fieldsFor(fields, lifecycle).map(plainField));
+    return mapFields(this.sandbox, {
+      owner: request.system.key,
+      fields,
+      lifecycle,
+      person,
+      iteration: request.iteration ?? 0,
+      accountSystems: [...(request.accountSystems ?? []), ...(flavour.fieldMapping?.accountSystems ?? [])],
+    });
   }
 
   private async withMappedPersons(
@@ -107,12 +117,15 @@ export class ConnectorRuntime {
   }
 }
 
+const plainField = ({ name, type, mode }: MappedField): MappedField => ({ name, type, mode });
+
 const everyField = (fields: ReturnType<typeof mappingOf>): MappedField[] =>
   fields.map(({ name, type, actions }) => ({ name, type, mode: actions[0]?.mode ?? 'None' }));
 
 function executionOf({ request, flavour, script, text, context }: Preparation): ScriptExecution {
   const generation = generationOf(script, request.package);
-  const host: HostVariables = generation === 'V1' ? v1Variables(context) : v2Variables(context);
+  const built: HostVariables = generation === 'V1' ? v1Variables(context) : v2Variables(context);
+  const host = request.contexts ? exactVariables(built, request.contexts, context.warnings) : built;
   const secret = secretValues(flavour.settings?.fields ?? [], context.settings);
   return {
     system: request.system.key,
@@ -127,11 +140,11 @@ function executionOf({ request, flavour, script, text, context }: Preparation): 
 }
 
 function networkOf(request: ActionRequest, { settings }: ContextInput, script: string): NetworkPolicy {
-  const { allowedHosts: extra, onlyReads = [] } = request.network ?? {};
+  const { allowedHosts: extra, onlyHosts, onlyReads = [] } = request.network ?? {};
   // A script that is told that it is real is never let through.
   const enforced = request.showWrites === true || request.enforceDryRun !== false;
   return {
-    allowedHosts: extra === null ? null : allowedHosts(settings, script, extra ?? []),
+    allowedHosts: onlyHosts ?? (extra === null ? null : allowedHosts(settings, script, extra ?? [])),
     onlyReads,
     dryRun: request.dryRun && enforced,
   };

@@ -1,5 +1,6 @@
 /** What `koppel run` takes beside action and folder, as commander names it. */
 export interface RunOptions {
+  context?: string;
   person?: string;
   settings?: string;
   permission?: string;
@@ -20,5 +21,8 @@ export interface RunOptions {
   correlation: boolean;
   dryRun?: boolean;
   showWrites?: boolean;
+  /** False: a dry run only tells the script so, and its writing calls go out. */
+  enforce: boolean;
   json?: boolean;
+  details?: boolean;
 }

@@ -67,7 +67,7 @@ export class RunReport {
   }
 
   private title(): void {
-    const { action, package: pkg, person, dryRun, showWrites } = this.request;
+    const { action, package: pkg, person, dryRun, showWrites, enforceDryRun } = this.request;
     const who = person === null ? '' : ` for ${person.DisplayName ?? person.ExternalId}`;
     this.lines.push(this.style('bold', `${pkg.application}: ${action}${who}`));
     if (showWrites)
@@ -76,6 +76,10 @@ export class RunReport {
           'cyan',
           'Preview: the script runs as if for real; its writing calls are refused and shown. Nothing is written.',
         ),
+      );
+    else if (dryRun && enforceDryRun === false)
+      this.lines.push(
+        this.style('yellow', 'Preview: the script knows that this is a dry run. Writing calls are let through.'),
       );
     else if (dryRun)
       this.lines.push(this.style('cyan', 'Preview: the script knows that this is a dry run. Nothing is written.'));
@@ -198,40 +202,4 @@ function readable(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The result for programs: first what a script returns, then what the platform makes of it. */
-export function jsonReport(result: ActionResult): string {
-  const {
-    success,
-    accountReference,
-    accountCorrelated,
-    data,
-    previousData,
-    auditLogs,
-    permissions,
-    subPermissions,
-    nonUniqueFields,
-    output,
-    streams,
-    thrown,
-    calls,
-    ...more
-  } = result;
-  const first = {
-    success,
-    accountReference,
-    accountCorrelated,
-    data,
-    previousData,
-    auditLogs,
-    permissions,
-    subPermissions,
-    nonUniqueFields,
-    output,
-    streams,
-    thrown,
-    calls,
-  };
-  return `${JSON.stringify({ ...first, ...more }, null, 2)}\n`;
 }

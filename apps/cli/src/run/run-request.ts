@@ -3,6 +3,7 @@ import type { ActionRequest } from '#runtime';
 import { readConnectorFolder, type ConnectorFolder } from '../connector-folder.js';
 import { WrongInput } from '../wrong-input.js';
 import { actionOrThrow } from './action-names.js';
+import { readContexts } from './context-file.js';
 import {
   readCurrentPermissions,
   readPermission,
@@ -57,7 +58,7 @@ function permissionSetOrThrow(flavour: Flavour, action: ActionName, wanted: stri
 function requireInputs(action: ActionName, options: RunOptions): void {
   if (NEEDS_PERSON.has(action) && options.person === undefined) {
     throw new WrongInput(
-      `"${action}" is done for a person: add --person FILE (docs/person.md describes it, samples/persons has examples).`,
+      `"${action}" is done for a person: add --person FILE (docs/person.md describes it, samples/persons has examples), or give everything by --context FILE.`,
     );
   }
   if (NEEDS_PERMISSION.has(action) && options.permission === undefined) {
@@ -85,32 +86,69 @@ function operation(given: string | undefined): ActionRequest['operation'] {
 const read = <T>(path: string | undefined, reader: (path: string) => T): T | undefined =>
   path === undefined ? undefined : reader(path);
 
+export interface AskedRun {
+  request: ActionRequest;
+  /** Sentences about how the options were understood. */
+  notes: string[];
+}
+
 /** Turns what was typed into a request. @throws WrongInput for everything that its writer can put right */
-export function runRequest(word: string, folder: string, options: RunOptions): ActionRequest {
+export function runRequest(word: string, folder: string, options: RunOptions): AskedRun {
   const connector = readConnectorFolder(folder);
   const pkg = connector.package;
   const flavour = flavourOrThrow(connector, options.flavour ?? '', folder);
   const action = actionOrThrow(word, flavour, pkg.application);
-  requireInputs(action, options);
+  if (options.showWrites && !options.enforce)
+    throw new WrongInput('--show-writes refuses writing calls and --no-enforce lets them through: choose one.');
+  const { inputs, notes } =
+    options.context === undefined ? built(action, flavour, options) : exact(options.context, options);
   return {
-    system: { key: `cli/${pkg.repositoryName}`, name: pkg.application },
-    package: pkg,
-    flavour: flavour.name,
-    readScript: connector.readScript,
-    action,
-    variant: options.variant,
-    permissionSet: permissionSetOrThrow(flavour, action, options.permissionSet),
+    request: {
+      system: { key: `cli/${pkg.repositoryName}`, name: pkg.application },
+      package: pkg,
+      flavour: flavour.name,
+      readScript: connector.readScript,
+      action,
+      variant: options.variant,
+      permissionSet: permissionSetOrThrow(flavour, action, options.permissionSet),
+      correlation: options.correlation && pkg.correlation ? { enabled: true, ...pkg.correlation } : null,
+      enforceDryRun: options.enforce,
+      showWrites: options.showWrites,
+      limits: timeLimit(options.timeLimit),
+      network: { allowedHosts: options.allowHost ?? [], onlyReads: options.onlyReads ?? [] },
+      ...inputs,
+    },
+    notes: [...notes, ...enforcementNotes(inputs.dryRun, options)],
+  };
+}
+
+function enforcementNotes(dryRun: boolean, { enforce }: RunOptions): string[] {
+  if (enforce) return [];
+  return dryRun
+    ? [
+        'Warning: with --no-enforce only the script knows of the dry run. Writing calls are not refused; those that it makes go out.',
+      ]
+    : ['--no-enforce changes nothing here, because this is no dry run: add --dry-run.'];
+}
+
+type Inputs = Pick<ActionRequest, 'settings' | 'person' | 'dryRun'> & Partial<ActionRequest>;
+
+function built(action: ActionName, flavour: Flavour, options: RunOptions): { inputs: Inputs; notes: string[] } {
+  requireInputs(action, options);
+  const inputs: Inputs = {
     settings: readSettings(options.settings, flavour.settings?.fields ?? []),
     ...personInputs(options),
     ...referenceInputs(options),
     operation: operation(options.operation),
     origin: options.origin,
-    correlation: options.correlation && pkg.correlation ? { enabled: true, ...pkg.correlation } : null,
     dryRun: options.dryRun === true || options.showWrites === true,
-    showWrites: options.showWrites,
-    limits: timeLimit(options.timeLimit),
-    network: { allowedHosts: options.allowHost ?? [], onlyReads: options.onlyReads ?? [] },
   };
+  return { inputs, notes: [] };
+}
+
+function exact(path: string, options: RunOptions): { inputs: Inputs; notes: string[] } {
+  const { contexts, dryRun, notes } = readContexts(path, options);
+  return { inputs: { settings: {}, person: null, contexts, dryRun }, notes };
 }
 
 function personInputs(options: RunOptions): Pick<ActionRequest, 'person' | 'manager'> {
