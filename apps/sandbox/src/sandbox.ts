@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { openAfas } from './afas/afas.js';
 import { controlRoutes } from './faults/control-routes.js';
+import { openGraph } from './graph/graph.js';
 import { openGithub } from './github/github.js';
 import { openMail } from './mail/mail.js';
 import { openOpenid } from './openid/openid.js';
@@ -37,6 +38,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url: () => url,
   });
   const afas = openAfas(join(settings.dataFolder, 'afas'));
+  const graph = openGraph(join(settings.dataFolder, 'graph'), () => url);
   const topdesk = openTopdesk(join(settings.dataFolder, 'topdesk'));
   const roosterwijs = openRoosterwijs(() => url);
   const mail = await openMail(settings.host, settings.smtpPort);
@@ -57,6 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const traffic = {
     github: github.traffic,
     afas: afas.traffic,
+    graph: graph.traffic,
     openid: openid.traffic,
     topdesk: topdesk.traffic,
     roosterwijs: roosterwijs.traffic,
@@ -64,6 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const reset = async (): Promise<void> => {
     await github.reset();
     afas.reset();
+    graph.reset();
     openid.reset();
     topdesk.reset();
     roosterwijs.reset();
@@ -72,6 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.use('/_control', controlRoutes({ traffic, reset }));
   app.use('/github', github.router);
   app.use('/afas', afas.router);
+  app.use('/graph', graph.router);
   app.use('/openid', openid.router);
   app.use('/topdesk', topdesk.router);
   app.use('/roosterwijs', roosterwijs.router);
@@ -83,6 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ownAddress,
       github,
       afas,
+      graph,
       openid,
       topdesk,
       roosterwijs,

@@ -1,8 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 
-export type ServiceName = 'github' | 'afas' | 'openid' | 'topdesk' | 'roosterwijs';
-export const SERVICES: ServiceName[] = ['github', 'afas', 'openid', 'topdesk', 'roosterwijs'];
+export type ServiceName = 'github' | 'afas' | 'graph' | 'openid' | 'topdesk' | 'roosterwijs';
+export const SERVICES: ServiceName[] = ['github', 'afas', 'graph', 'openid', 'topdesk', 'roosterwijs'];
 
 /** What a request is, for counting and for faults that hit only some requests. */
 export type RequestKind = 'rest' | 'graphql' | 'git' | 'other';
@@ -49,7 +49,11 @@ export class Traffic {
   counters = zero();
   fault: Fault | null = null;
 
-  constructor(private readonly classify: (request: Request) => Classified) {}
+  /** `throttled` is the body of a 429 in the service's own shape. */
+  constructor(
+    private readonly classify: (request: Request) => Classified,
+    private readonly throttled: () => object = () => ({ message: 'Too many requests. Wait before you try again.' }),
+  ) {}
 
   resetCounters(): void {
     this.counters = zero();
@@ -69,11 +73,36 @@ export class Traffic {
     }
     const fault = this.fault;
     if (fault.delayMs === 0) {
-      apply(fault, request, response, next);
+      this.apply(fault, request, response, next);
       return;
     }
-    setTimeout(() => apply(fault, request, response, next), fault.delayMs);
+    setTimeout(() => this.apply(fault, request, response, next), fault.delayMs);
   };
+
+  private apply(fault: Fault, request: Request, response: Response, next: NextFunction): void {
+    if (fault.cut > 0) {
+      fault.cut -= 1;
+      request.socket.destroy();
+    } else if (fault.tooManyRequests > 0) {
+      fault.tooManyRequests -= 1;
+      response.set('retry-after', String(fault.retryAfterSeconds)).status(429);
+      response.json(this.throttled());
+    } else if (fault.secondaryLimit > 0) {
+      fault.secondaryLimit -= 1;
+      response.set('retry-after', String(fault.retryAfterSeconds)).status(403);
+      response.json({
+        message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        documentation_url:
+          'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+      });
+    } else if (fault.badGateway > 0) {
+      fault.badGateway -= 1;
+      response.status(502).type('html').send('<html><body><h1>502 Bad Gateway</h1></body></html>');
+    } else {
+      if (fault.slowBodyMs > 0) slowDown(response, fault.slowBodyMs);
+      next();
+    }
+  }
 
   private count({ kind, writing }: Classified): void {
     this.counters.requests += 1;
@@ -86,31 +115,6 @@ function concerns({ only }: Fault, { kind, writing }: Classified): boolean {
   if (!only) return true;
   if (only === 'reading' || only === 'writing') return (only === 'writing') === writing;
   return only === kind;
-}
-
-function apply(fault: Fault, request: Request, response: Response, next: NextFunction): void {
-  if (fault.cut > 0) {
-    fault.cut -= 1;
-    request.socket.destroy();
-  } else if (fault.tooManyRequests > 0) {
-    fault.tooManyRequests -= 1;
-    response.set('retry-after', String(fault.retryAfterSeconds)).status(429);
-    response.json({ message: 'Too many requests. Wait before you try again.' });
-  } else if (fault.secondaryLimit > 0) {
-    fault.secondaryLimit -= 1;
-    response.set('retry-after', String(fault.retryAfterSeconds)).status(403);
-    response.json({
-      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-      documentation_url:
-        'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
-    });
-  } else if (fault.badGateway > 0) {
-    fault.badGateway -= 1;
-    response.status(502).type('html').send('<html><body><h1>502 Bad Gateway</h1></body></html>');
-  } else {
-    if (fault.slowBodyMs > 0) slowDown(response, fault.slowBodyMs);
-    next();
-  }
 }
 
 function slowDown(response: Response, milliseconds: number): void {

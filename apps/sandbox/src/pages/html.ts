@@ -40,6 +40,7 @@ const PAGES = [
   ['/', 'Sandbox'],
   ['/github', 'GitHub'],
   ['/afas', 'AFAS Profit'],
+  ['/graph', 'Microsoft Graph'],
   ['/topdesk', 'TOPdesk'],
   ['/roosterwijs', 'Roosterwijs'],
   ['/mail', 'Mail'],

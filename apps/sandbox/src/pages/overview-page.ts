@@ -13,6 +13,7 @@ export interface OverviewFacts {
 const NAMES: Record<ServiceName, string> = {
   github: 'GitHub organisation',
   afas: 'AFAS Profit',
+  graph: 'Microsoft Graph',
   openid: 'OpenID provider',
   topdesk: 'TOPdesk',
   roosterwijs: 'Roosterwijs, planning',

@@ -2,11 +2,13 @@ import { Router, urlencoded, type Request, type Response } from 'express';
 import type { Afas } from '../afas/afas.js';
 import { SERVICES, type ServiceName, type Traffic } from '../faults/traffic.js';
 import type { Github } from '../github/github.js';
+import type { Graph } from '../graph/graph.js';
 import type { MailServer } from '../mail/mail.js';
 import type { Openid } from '../openid/openid.js';
 import type { Roosterwijs } from '../roosterwijs/roosterwijs.js';
 import type { Topdesk } from '../topdesk/topdesk.js';
 import { afasPage } from './afas-page.js';
+import { graphPage } from './graph-page.js';
 import { githubPage, repositoryPage } from './github-page.js';
 import { frame, html } from './html.js';
 import { mailPage } from './mail-page.js';
@@ -21,6 +23,7 @@ export interface PageDependencies {
   ownAddress: string;
   github: Github;
   afas: Afas;
+  graph: Graph;
   openid: Openid;
   topdesk: Topdesk;
   roosterwijs: Roosterwijs;
@@ -36,6 +39,7 @@ export function pageRoutes({
   ownAddress,
   github,
   afas,
+  graph,
   openid,
   topdesk,
   roosterwijs,
@@ -46,6 +50,7 @@ export function pageRoutes({
   const traffic: Record<ServiceName, Traffic> = {
     github: github.traffic,
     afas: afas.traffic,
+    graph: graph.traffic,
     openid: openid.traffic,
     topdesk: topdesk.traffic,
     roosterwijs: roosterwijs.traffic,
@@ -90,6 +95,11 @@ export function pageRoutes({
     const environment = afas.environments.find(request.params.number ?? '12345');
     if (environment) response.type('html').send(afasPage(afas, environment, url));
     else notHere(response, `There is no AFAS environment ${request.params.number}.`);
+  });
+  router.get(['/graph', '/graph/tenants/:tenant'], (request: Request<{ tenant?: string }>, response) => {
+    const directory = graph.directories.find(request.params.tenant ?? graph.directories.all[0]!.tenantId);
+    if (directory) response.type('html').send(graphPage(graph, directory, url));
+    else notHere(response, `There is no tenant ${request.params.tenant}.`);
   });
   router.get('/topdesk', (_request, response) => void response.type('html').send(topdeskPage(topdesk)));
   router.get('/roosterwijs', (_request, response) => void response.type('html').send(roosterwijsPage(roosterwijs)));
