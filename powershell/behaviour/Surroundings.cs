@@ -20,8 +20,7 @@ internal static class Surroundings
             Environment.SetEnvironmentVariable(name, null);
             Environment.SetEnvironmentVariable(name.ToUpperInvariant(), null);
         }
-        var state = InitialSessionState.CreateDefault2();
-        CommandTable.AddTo(state);
+        var state = OriginalSession.Create();
         PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
         return state;
     }

@@ -43,7 +43,7 @@ internal static class ScriptReader
             Sorted(names.VariablesRead),
             Sorted(names.Types),
             FileSystemUse.IsIn(tree, names, commands),
-            Sorted(OwnConnections.In(names)));
+            Sorted(OwnConnections.In(names, commands)));
         return new ScriptFacts(analysis, errors, ProcessUse.IsIn(names, commands));
     }
 

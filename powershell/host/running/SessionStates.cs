@@ -10,9 +10,12 @@ namespace Koppel.PowerShell.Host.Running;
 /// </summary>
 internal static class SessionStates
 {
-    /// <summary>Commands that start or end programs of the machine: none of a connector's business.</summary>
+    /// <summary>Commands that start or end programs of the machine or change its clock: none of a connector's business.</summary>
     private static readonly string[] Refused =
-        ["Start-Process", "Stop-Process", "Debug-Process", "Restart-Computer", "Stop-Computer", "Start-Service", "Stop-Service", "Restart-Service"];
+    [
+        "Start-Process", "Stop-Process", "Debug-Process", "Switch-Process", "Invoke-Item", "Enter-PSHostProcess", "Restart-Computer", "Stop-Computer",
+        "Start-Service", "Stop-Service", "Restart-Service", "Set-Date",
+    ];
 
     private static readonly Lazy<InitialSessionState> Plain = new(() => Build(fileSystem: false));
     private static readonly Lazy<InitialSessionState> WithFiles = new(() => Build(fileSystem: true));
@@ -24,8 +27,7 @@ internal static class SessionStates
 
     private static InitialSessionState Build(bool fileSystem)
     {
-        var state = InitialSessionState.CreateDefault2();
-        CommandTable.AddTo(state);
+        var state = OriginalSession.Create();
         foreach (var name in Refused)
         {
             state.Commands.Remove(name, null);

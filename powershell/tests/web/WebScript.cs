@@ -10,7 +10,7 @@ namespace Koppel.PowerShell.Tests.Web;
 /// <summary>Runs a script in a fresh runspace under a policy.</summary>
 internal static class WebScript
 {
-    private static readonly InitialSessionState State = NewState();
+    private static readonly InitialSessionState State = OriginalSession.Create();
 
     public static WebOutcome Run(string script, WebPolicy policy)
     {
@@ -33,13 +33,6 @@ internal static class WebScript
         var engine = Engine.Create();
         engine.Runspace = runspace;
         return engine.AddScript(script);
-    }
-
-    private static InitialSessionState NewState()
-    {
-        var state = InitialSessionState.CreateDefault2();
-        CommandTable.AddTo(state);
-        return state;
     }
 }
 

@@ -16,13 +16,13 @@ internal sealed record ConnectionSettings
     private ConnectionSettings(WebRequestSession session, ICredentials? credentials)
     {
         Proxy = session.Proxy;
-        ProxyName = session.NoProxy ? NoProxy : session.Proxy is WebProxy proxy ? $"{proxy.Address} {proxy.BypassProxyOnLocal}" : SystemProxy;
+        ProxyName = session.NoProxy() ? NoProxy : session.Proxy is WebProxy proxy ? $"{proxy.Address} {proxy.BypassProxyOnLocal}" : SystemProxy;
         Credentials = credentials;
         Certificates = Copies(session.Certificates);
         CertificateNames = string.Join(' ', Certificates.Select(one => $"{one.Thumbprint}{(one.HasPrivateKey ? "+" : "-")}"));
-        SkipCertificateCheck = session.SkipCertificateCheck;
-        SslProtocol = session.SslProtocol;
-        Socket = session.UnixSocket?.ToString();
+        SkipCertificateCheck = session.SkipCertificateCheck();
+        SslProtocol = session.SslProtocol();
+        Socket = session.UnixSocket()?.ToString();
     }
 
     public string ProxyName { get; }
@@ -39,7 +39,11 @@ internal sealed record ConnectionSettings
     public bool ArePersonal => Credentials is not null || (Proxy is not null && (Proxy is not WebProxy proxy || IsSpecial(proxy)));
 
     public static ConnectionSettings Of(WebRequestSession session, bool withCredentials) =>
-        new(session, withCredentials ? session.EffectiveCredentials : null);
+        new(session, withCredentials ? CredentialsOf(session) : null);
+
+    /// <summary>Credentials as the connection wants them: the person's own, given ones, or none.</summary>
+    public static ICredentials? CredentialsOf(WebRequestSession session) =>
+        session.UseDefaultCredentials ? CredentialCache.DefaultCredentials : session.Credentials;
 
     // certificates are compared by name: a script loads the same one anew for every call
     public bool Equals(ConnectionSettings? other) =>

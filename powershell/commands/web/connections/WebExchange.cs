@@ -3,33 +3,20 @@ using Microsoft.PowerShell.Commands;
 
 namespace Koppel.PowerShell.Web;
 
-/// <summary>Sends a request with the cookies of its session and under the policy of its runspace, and follows redirects where asked.</summary>
-internal sealed class WebExchange(WebRequestSession session, PolicyGate? gate, int timeoutSeconds)
+/// <summary>Sends requests with the cookies of their session and under the policy of their runspace, and follows redirects where asked.</summary>
+internal sealed class WebExchange(WebRequestSession session, PolicyGate? gate, bool followRedirects) : HttpMessageHandler
 {
     /// <summary>
     /// Returns when the headers of the (last) answer are there.
     /// Following redirects works as in .NET's own handler: the authorization goes to the first address only.
     /// </summary>
-    public HttpResponseMessage Send(HttpRequestMessage request, bool followRedirects, CancellationToken stop)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        if (timeoutSeconds > 0)
-        {
-            limit.CancelAfter(TimeSpan.FromSeconds(timeoutSeconds));
-        }
-        try
-        {
-            var response = SendOne(request, withCredentials: true, limit.Token);
-            return followRedirects ? Follow(request, response, limit.Token) : response;
-        }
-        catch (OperationCanceledException cancelled) when (!stop.IsCancellationRequested && limit.IsCancellationRequested)
-        {
-            var message = $"The request was canceled due to the configured HttpClient.Timeout of {timeoutSeconds} seconds elapsing.";
-            throw new TaskCanceledException(message, new TimeoutException(cancelled.Message, cancelled), cancelled.CancellationToken);
-        }
+        var response = await SendOneAsync(request, withCredentials: true, cancellation).ConfigureAwait(false);
+        return followRedirects ? await FollowAsync(request, response, cancellation).ConfigureAwait(false) : response;
     }
 
-    private HttpResponseMessage Follow(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> FollowAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellation)
     {
         var maximum = session.MaximumRedirection < 0 ? Redirects.DefaultMaximum : session.MaximumRedirection;
         for (var count = 0; count < maximum; count++)
@@ -48,26 +35,26 @@ internal sealed class WebExchange(WebRequestSession session, PolicyGate? gate, i
             }
             response.Dispose();
             // only a list of credentials says for which addresses each of them is meant
-            response = SendOne(request, withCredentials: session.EffectiveCredentials is CredentialCache, cancellation);
+            response = await SendOneAsync(request, ConnectionSettings.CredentialsOf(session) is CredentialCache, cancellation).ConfigureAwait(false);
         }
         return response;
     }
 
-    private HttpResponseMessage SendOne(HttpRequestMessage request, bool withCredentials, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendOneAsync(HttpRequestMessage request, bool withCredentials, CancellationToken cancellation)
     {
         if (gate is null)
         {
-            return SendWithCookies(request, withCredentials, cancellation);
+            return await SendWithCookiesAsync(request, withCredentials, cancellation).ConfigureAwait(false);
         }
-        gate.Admit(request, ProxyOf(request.RequestUri!), session.UnixSocket is not null);
-        return gate.Observe(request, () => SendWithCookies(request, withCredentials, cancellation));
+        gate.Admit(request, ProxyOf(request.RequestUri!), session.UnixSocket() is not null);
+        return await gate.ObserveAsync(request, () => SendWithCookiesAsync(request, withCredentials, cancellation)).ConfigureAwait(false);
     }
 
     private Uri? ProxyOf(Uri address) =>
-        session.NoProxy || session.Proxy is null || session.Proxy.IsBypassed(address) ? null : session.Proxy.GetProxy(address);
+        session.NoProxy() || session.Proxy is null || session.Proxy.IsBypassed(address) ? null : session.Proxy.GetProxy(address);
 
     // the cookies of the session go out behind a Cookie header of the script's own, and are no part of the request that the script sees
-    private HttpResponseMessage SendWithCookies(HttpRequestMessage request, bool withCredentials, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendWithCookiesAsync(HttpRequestMessage request, bool withCredentials, CancellationToken cancellation)
     {
         var own = request.Headers.NonValidated.TryGetValues("Cookie", out var values) ? values.ToArray() : [];
         var kept = session.Cookies.GetCookieHeader(request.RequestUri!);
@@ -78,7 +65,7 @@ internal sealed class WebExchange(WebRequestSession session, PolicyGate? gate, i
         }
         try
         {
-            var response = WebConnections.For(session, withCredentials).SendAsync(request, cancellation).GetAwaiter().GetResult();
+            var response = await WebConnections.For(session, withCredentials).SendAsync(request, cancellation).ConfigureAwait(false);
             KeepCookies(response, request.RequestUri!);
             return response;
         }

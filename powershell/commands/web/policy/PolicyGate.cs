@@ -23,21 +23,21 @@ internal sealed class PolicyGate(WebPolicy policy)
         }
         message = policy.Mask.Text(message);
         policy.Record?.Invoke(Describe(request) with { Blocked = reason, Error = message });
-        throw new WebCallRefusedException(reason, message);
+        throw new WebCallRefusedException(reason, message, request);
     }
 
     /// <summary>Sends an admitted call and records how it went.</summary>
-    public HttpResponseMessage Observe(HttpRequestMessage request, Func<HttpResponseMessage> send)
+    public async Task<HttpResponseMessage> ObserveAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send)
     {
         if (policy.Record is null)
         {
-            return send();
+            return await send().ConfigureAwait(false);
         }
         var call = Describe(request);
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var response = send();
+            var response = await send().ConfigureAwait(false);
             policy.Record(call with { Status = (int)response.StatusCode, DurationMilliseconds = Since(started) });
             return response;
         }

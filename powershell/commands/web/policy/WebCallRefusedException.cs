@@ -1,8 +1,17 @@
+using System.Management.Automation;
+
 namespace Koppel.PowerShell.Web;
 
-/// <summary>A call that the policy did not let out.</summary>
-internal sealed class WebCallRefusedException(string reason, string message) : InvalidOperationException(message)
+/// <summary>A call that the policy did not let out. It brings its error record along: the command that made the call ends with it.</summary>
+internal sealed class WebCallRefusedException : InvalidOperationException, IContainsErrorRecord
 {
-    /// <summary>One of the reasons in <see cref="WebCall"/>.</summary>
-    public string Reason { get; } = reason;
+    /// <param name="reason">One of the reasons in <see cref="WebCall"/>.</param>
+    public WebCallRefusedException(string reason, string message, HttpRequestMessage request)
+        : base(message)
+    {
+        var id = reason == WebCall.WouldWrite ? "KoppelWritingCallRefused" : "KoppelHostNotAllowed";
+        ErrorRecord = new ErrorRecord(this, id, ErrorCategory.PermissionDenied, request);
+    }
+
+    public ErrorRecord ErrorRecord { get; }
 }
