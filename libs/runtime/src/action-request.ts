@@ -26,6 +26,23 @@ export interface SubPermission {
 export type PermissionOperation = 'grant' | 'update' | 'revoke';
 export type UniquenessOperation = 'create' | 'update' | 'enable' | 'disable' | 'delete';
 
+/** One changed property, as notification scripts read it in `$actionContext.Differences`. */
+export interface FieldDifference {
+  property: string;
+  oldValue: JsonValue;
+  newValue: JsonValue;
+}
+
+export interface NotificationContent {
+  /** Name of the template; unset: the connector's first. */
+  name?: string | null;
+  values: Record<string, unknown>;
+  /** For `{{ Password }}`; masked wherever it is shown. */
+  password?: string | null;
+  /** For `{{ AdditionalFields.x }}`. */
+  additionalFields?: Record<string, unknown>;
+}
+
 export interface ActionLimits {
   /** Default: what the action is allowed in HelloID (30 seconds for account actions, 15 minutes for permission lists, an hour for sources). */
   timeLimitSeconds?: number;
@@ -76,7 +93,9 @@ export interface ActionRequest {
   personMapping?: PersonMapping | null;
   person: Person | null;
   manager?: Person | null;
+  /** The person as the last action for this account saw them. */
   previousPerson?: Person | null;
+  /** Unset: what differs between `previousPerson` and `person`. */
   personDifferences?: JsonValue;
   accountReference?: JsonValue;
   managerAccountReference?: JsonValue;
@@ -94,6 +113,12 @@ export interface ActionRequest {
   sourceData?: JsonValue[];
   /** Start value of `Iteration` for complex mappings. */
   iteration?: number;
+  /** By field name: `Iteration` of single fields, as a uniqueness check left them. */
+  iterations?: Record<string, number>;
+  /** For notifications: the values of a filled-in template, before `{{ … }}` is replaced; the form's own values stand where one is absent. */
+  template?: NotificationContent | null;
+  /** For notifications: what changed, as the event tells it. */
+  differences?: FieldDifference[];
   /** Keys below `Person.Accounts` that exist as empty objects where the person has no account there. */
   accountSystems?: string[];
   /** The script is told that this is a preview; nothing that comes back may be stored. */

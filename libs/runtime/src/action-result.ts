@@ -68,6 +68,8 @@ export interface ActionResult {
   permissions: PermissionTarget[];
   subPermissions: SubPermission[];
   nonUniqueFields: string[];
+  /** The value that a uniqueness script wants `Iteration` to have next; null where it leaves that to the platform. */
+  iteration: number | null;
   /** What the script wrote to the pipeline. */
   output: JsonValue[];
   streams: StreamRecord[];
@@ -101,6 +103,7 @@ export const emptyResult = (accountReference: JsonValue): ActionResult => ({
   permissions: [],
   subPermissions: [],
   nonUniqueFields: [],
+  iteration: null,
   output: [],
   streams: [],
   thrown: null,

@@ -12,8 +12,10 @@ import { judge } from './judging/script-result.rules.js';
 import { fieldsFor, mapFields, type MappedField, type MappedFields } from './mapping/field-mapping.js';
 import type { MappingSandbox } from './mapping/mapping-sandbox.js';
 import { mapPersons } from './mapping/person-mapping.js';
+import { renderedTemplate } from './notification/template.rules.js';
 import { withComputedParts, type PersonMoment } from './person/complete-person.rules.js';
 import type { Person } from './person/person.js';
+import { personDifferences } from './person/person-differences.rules.js';
 import { flavourOf, generationOf, lifecycleOf, mappingOf, scriptFor, timeLimitOf } from './script-choice.rules.js';
 
 export interface RunObserver {
@@ -66,6 +68,7 @@ export class ConnectorRuntime {
       allFields: everyField(mappingOf(request, flavour)),
       accountReference: request.accountReference ?? null,
       dryRun: request.dryRun,
+      operation: request.operation,
       showWrites: request.dryRun && request.showWrites === true,
       onlyReads: request.network?.onlyReads ?? [],
     });
@@ -81,7 +84,17 @@ export class ConnectorRuntime {
     const mapped = await this.mappedFields(request, flavour, person);
     const settings = settingsObject(flavour.settings?.fields ?? [], request.settings, warnings);
     const tellsDryRun = request.dryRun && request.showWrites !== true;
-    const context: ContextInput = { request, fields, tellsDryRun, settings, mapped, person, warnings };
+    const context: ContextInput = {
+      request,
+      fields,
+      tellsDryRun,
+      settings,
+      mapped,
+      person,
+      personDifferences: request.personDifferences ?? personDifferences(request.previousPerson ?? null, person),
+      template: renderedTemplate(flavour.notificationTemplates, request, person, warnings),
+      warnings,
+    };
     return { request, flavour, script, text: await request.readScript(script.path), context };
   }
 
@@ -95,6 +108,7 @@ export class ConnectorRuntime {
       lifecycle,
       person,
       iteration: request.iteration ?? 0,
+      iterations: request.iterations,
       accountSystems: [...(request.accountSystems ?? []), ...(flavour.fieldMapping?.accountSystems ?? [])],
     });
   }
@@ -135,9 +149,11 @@ function executionOf({ request, flavour, script, text, context }: Preparation): 
     culture: request.culture,
     timeZone: request.timeZone ?? TIME_ZONE,
     network: networkOf(request, context, text),
-    secrets: [...new Set([...(request.secrets ?? []), ...secret])],
+    secrets: [...new Set([...(request.secrets ?? []), ...secret, ...passwords(request)])],
   };
 }
+
+const passwords = ({ template }: ActionRequest): string[] => (template?.password ? [template.password] : []);
 
 function networkOf(request: ActionRequest, { settings }: ContextInput, script: string): NetworkPolicy {
   const { allowedHosts: extra, onlyHosts, onlyReads = [] } = request.network ?? {};

@@ -3,6 +3,7 @@ export type * from './action-result.js';
 export { allowedHosts } from './contexts/allowed-hosts.rules.js';
 export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';
+export { isSentinel } from './judging/sub-permissions.rules.js';
 export type { ScriptParser } from './hosts/script-parser.js';
 export { HostPool } from './hosts/host-pool.js';
 export { HostUnavailable } from './hosts/host-unavailable.js';
@@ -12,3 +13,6 @@ export { mapPersons, type PersonMappingInput } from './mapping/person-mapping.js
 export { displayName, withComputedParts, type PersonMoment } from './person/complete-person.rules.js';
 export type * from './person/person.js';
 export { primaryContract } from './person/primary-contract.rules.js';
+export { ReferenceIndex, type FoundReference } from './references/reference-index.js';
+export { matchReferences, type ReferenceMatch } from './references/same-reference.rules.js';
+export { uniqueValues, type UniqueValues } from './uniqueness/unique-values.js';

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../hosts/script-execution.js';
-import { withoutTwins } from '../json/nested-object.rules.js';
+import { nested, withoutTwins } from '../json/nested-object.rules.js';
 import { operationOf, sourceDataOf, type HostVariables } from './host-variables.js';
 import { currentPermissions, type ContextInput } from './v2-context.js';
 
@@ -18,9 +18,10 @@ export function v1Variables(input: ContextInput): HostVariables {
   if (!SOURCE_ACTIONS.has(request.action)) {
     Object.assign(variables, {
       person: text(input.person, 'person'),
+      account: text(nested(input.mapped.data, warnings), 'account'),
       manager: text(request.manager, 'manager'),
       previousPerson: text(request.previousPerson, 'previousPerson'),
-      personDifferences: text(request.personDifferences, 'personDifferences'),
+      personDifferences: text(input.personDifferences, 'personDifferences'),
       accountReference: text(request.accountReference, 'accountReference'),
       managerAccountReference: text(request.managerAccountReference, 'managerAccountReference'),
       permissionReference: text(request.permission?.identification, 'permissionReference'),

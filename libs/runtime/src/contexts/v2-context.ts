@@ -17,6 +17,10 @@ export interface ContextInput {
   mapped: MappedFields;
   /** With its computed parts; null when there is none. */
   person: Person | null;
+  /** What changed since `request.previousPerson`; null when that is not known. */
+  personDifferences?: JsonValue;
+  /** The rendered template of a notification. */
+  template?: JsonObject;
   warnings: Set<string>;
 }
 
@@ -35,6 +39,14 @@ function correlation({ request, mapped, person }: ContextInput): JsonObject {
     PersonFieldValue: personValue,
     AccountField: wanted.accountField,
     AccountFieldValue: accountValue ?? personValue,
+  };
+}
+
+function notification({ request, template }: ContextInput): JsonObject {
+  if (request.action !== 'notification') return {};
+  return {
+    TemplateConfiguration: template ?? {},
+    Differences: (request.differences ?? []).map((difference) => ({ ...difference })),
   };
 }
 
@@ -64,6 +76,7 @@ function actionContext(input: ContextInput): JsonObject {
     CorrelationConfiguration: correlation(input),
     AccountCorrelated: request.accountCorrelated ?? false,
     ImportFields: importFields(input),
+    ...notification(input),
     Operation: operationOf(request.action, request.operation),
     Origin: request.origin ?? 'enforcement',
   };
@@ -96,7 +109,7 @@ export function v2Variables(input: ContextInput): HostVariables {
       Person: (input.person ?? null) as JsonValue,
       Manager: (request.manager ?? null) as JsonValue,
       PreviousPerson: (request.previousPerson ?? null) as JsonValue,
-      PersonDifferences: request.personDifferences ?? null,
+      PersonDifferences: input.personDifferences ?? null,
     },
     outputContext: outputContext(input),
     dryRun: input.tellsDryRun,

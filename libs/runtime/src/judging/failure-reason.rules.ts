@@ -61,6 +61,21 @@ function missingNoneField(texts: string[], fields: readonly MappedField[]): stri
   return null;
 }
 
+/** What Windows PowerShell 5.1 let pass and PowerShell 7 refuses: message → half a sentence. */
+const ONLY_IN_5_1: [RegExp, string][] = [
+  [
+    /maximum redirection count has been exceeded|does not indicate success: 30[1278]\b/i,
+    'stops at a redirect with -MaximumRedirection 0',
+  ],
+  [/^The format of value '.*' is invalid/is, 'sends a header with a value that is not allowed'],
+];
+
+function windowsOnly(texts: string[]): string | null {
+  const [, what] = ONLY_IN_5_1.find(([pattern]) => texts.some((text) => pattern.test(text))) ?? [];
+  if (what === undefined) return null;
+  return `The script ${what}. That is an error in PowerShell 7 and was none in Windows PowerShell 5.1: such a connector needs an agent.`;
+}
+
 export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], fields: readonly MappedField[]): string {
   const errors = errorRecords(report);
   const failedLogs = logs.filter(({ isError }) => isError).map(({ message }) => message);
@@ -75,6 +90,7 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
   const parts = [
     missing,
     missingNoneField(all, fields),
+    windowsOnly(all),
     said,
     trouble && !said.includes(trouble) ? `${sentence(trouble)}` : null,
   ];

@@ -12,6 +12,8 @@ export interface JudgedRun {
   allFields: MappedFields['fields'];
   accountReference: JsonValue;
   dryRun: boolean;
+  /** Of a sub-permission script; default grant. */
+  operation?: string;
   /** A preview in which the script was told that it is real, so that its refused writing call is the preview. */
   showWrites: boolean;
   /** Address prefixes whose writing calls only read. */

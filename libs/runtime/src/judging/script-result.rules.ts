@@ -13,6 +13,7 @@ import {
   permissions,
   subPermissions,
 } from './script-records.rules.js';
+import { subPermissionsProblem } from './sub-permissions.rules.js';
 import { sourceDepartments, sourceRecords } from './source-records.rules.js';
 
 interface Said {
@@ -77,8 +78,7 @@ function logsOf(run: JudgedRun, document: JsonValue): AuditLog[] {
   return logs;
 }
 
-/** A placeholder from a preview must never be taken for a reference. */
-/** A script that knows of the dry run answers with a placeholder; one that does not has looked the account up for real. */
+/** A script that knows of the dry run answers with a placeholder, never a reference; one that does not has looked the account up. */
 function referenceOf(run: JudgedRun, document: JsonValue): JsonValue {
   const returned = property(document, 'AccountReference');
   const empty = returned === null || (typeof returned === 'string' && returned.trim() === '');
@@ -119,8 +119,14 @@ function previewFailure(run: JudgedRun, { document }: Said, logs: AuditLog[]): s
 
 function realFailure(run: JudgedRun, { document }: Said, logs: AuditLog[]): string | null {
   if (!isTrue(property(document, 'Success'))) return failureReason(run.report, logs, run.mapped.fields);
+  if (run.action === 'subPermissions') return returnedSetProblem(run, document);
   if (run.action !== 'create' || referenceOf(run, document) !== null) return null;
   return 'The script says that it succeeded but returned no account reference, so the account cannot be followed. Look in the target and correct the script.';
+}
+
+function returnedSetProblem({ operation }: JudgedRun, document: JsonValue): string | null {
+  const returned = subPermissions(property(document, 'SubPermissions', 'DynamicPermissions'), new Set());
+  return subPermissionsProblem(returned, operation ?? 'grant');
 }
 
 function unguarded(run: JudgedRun): string {
@@ -128,11 +134,17 @@ function unguarded(run: JudgedRun): string {
   return `The script tried to write in a preview (${call.method} ${call.address}); the call was refused. Either its writing call lacks a check on DryRun, or it does not write at all. ${ONLY_READS}`;
 }
 
+function iterationOf(value: JsonValue): number | null {
+  const number = value === null || value === '' ? Number.NaN : Number(textOf(value));
+  return Number.isInteger(number) && number >= 0 ? number : null;
+}
+
 function listsOf(run: JudgedRun, { document, records }: Said, warnings: Set<string>): Partial<ActionResult> {
   const nonUnique = listOf(property(document, 'NonUniqueFields')).map((name) => textOf(name) ?? '');
   const common = {
     subPermissions: subPermissions(property(document, 'SubPermissions', 'DynamicPermissions'), warnings),
     nonUniqueFields: nonUnique.filter((name) => name !== ''),
+    iteration: iterationOf(property(document, 'Iteration')),
   };
   switch (run.action) {
     case 'permissions':

@@ -4,6 +4,7 @@ import type { JsonValue } from '../hosts/script-execution.js';
 import { listOf, textOf, valueAt } from '../json/json-value.rules.js';
 import { mappingPerson } from '../person/complete-person.rules.js';
 import type { JsonObject, Person } from '../person/person.js';
+import type { Evaluation } from './batch-run.js';
 import type { MappingSandbox } from './mapping-sandbox.js';
 
 export interface FieldMappingInput {
@@ -15,6 +16,8 @@ export interface FieldMappingInput {
   /** Null during a reconciliation: then only fixed values are mapped. */
   person: Person | null;
   iteration: number;
+  /** By field name in any casing: `Iteration` of single fields, instead of `iteration`. */
+  iterations?: Record<string, number>;
   accountSystems: string[];
 }
 
@@ -105,14 +108,23 @@ function valueOf(field: PlannedField, person: JsonObject | null): JsonValue {
   return field.mode === 'Field' && person !== null && field.value ? valueAt(person, personPath(field.value)) : null;
 }
 
+/** One result a complex field, each computed with its own `Iteration`, all in one crossing. */
 async function evaluateAll(
   sandbox: MappingSandbox,
   input: FieldMappingInput,
   complex: PlannedField[],
   person: JsonObject,
-) {
+): Promise<Evaluation[]> {
   const expressions = complex.map(({ value }) => value ?? '');
   const program = { owner: input.owner, inputs: ['Person', 'Iteration'], expressions };
-  const [results] = await sandbox.evaluate(program, [[person, input.iteration]]);
-  return results ?? [];
+  const iterations = complex.map(({ name }) => numberFor(input.iterations ?? {}, name) ?? input.iteration);
+  const distinct = [...new Set(iterations)];
+  const results = await sandbox.evaluate(
+    program,
+    distinct.map((iteration) => [person, iteration]),
+  );
+  return iterations.map((iteration, index) => results[distinct.indexOf(iteration)]![index]!);
 }
+
+const numberFor = (numbers: Record<string, number>, name: string): number | undefined =>
+  Object.entries(numbers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
