@@ -1,7 +1,7 @@
 import type { ActionRequest, ExactContexts } from '../action-request.js';
 import type { JsonValue } from '../hosts/script-execution.js';
 import { flattened } from '../judging/account-data.rules.js';
-import { isJsonObject, keyOf, property } from '../json/json-value.rules.js';
+import { isJsonObject, keyOf, property, textOf } from '../json/json-value.rules.js';
 import { withoutTwins } from '../json/nested-object.rules.js';
 import type { MappedField, MappedFields } from '../mapping/field-mapping.js';
 import type { JsonObject } from '../person/person.js';
@@ -47,7 +47,15 @@ export function withExactContexts(request: ActionRequest): ActionRequest {
   if (!contexts) return request;
   const account =
     property(property(contexts.actionContext, 'References'), 'Account') ?? v1Value(contexts, 'accountReference');
-  return { ...request, person: null, manager: null, settings: configurationOf(contexts), accountReference: account };
+  const operation = textOf(property(contexts.actionContext, 'Operation') ?? v1Value(contexts, 'operation'));
+  return {
+    ...request,
+    person: null,
+    manager: null,
+    settings: configurationOf(contexts),
+    accountReference: account,
+    ...(operation !== null && { operation: operation.toLowerCase() as ActionRequest['operation'] }),
+  };
 }
 
 /** The mapped data that the exact contexts hold: the fields of the mapping, and whatever else is in `Data`. */

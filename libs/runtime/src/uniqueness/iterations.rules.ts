@@ -1,8 +1,13 @@
 import type { ActionResult } from '../action-result.js';
-import type { UniqueField } from './unique-values.js';
+import type { MappedField } from '../mapping/field-mapping.js';
 
 /** `Iteration` by field name. */
 export type Iterations = Record<string, number>;
+
+export interface UniqueField extends MappedField {
+  /** Whether its mapping reads `Iteration`. */
+  iterates: boolean;
+}
 
 export interface UniquenessStep {
   fields: readonly UniqueField[];

@@ -2,9 +2,9 @@ import type { FieldMappingField } from '#connectors';
 import type { ActionRequest, UniquenessOperation } from '../action-request.js';
 import type { ActionResult } from '../action-result.js';
 import type { ConnectorRuntime, RunObserver } from '../connector-runtime.js';
-import { fieldsFor, type MappedField } from '../mapping/field-mapping.js';
+import { fieldsFor } from '../mapping/field-mapping.js';
 import { flavourOf, lifecycleOf, mappingOf } from '../script-choice.rules.js';
-import { nextIterations, type Iterations } from './iterations.rules.js';
+import { nextIterations, type Iterations, type UniqueField } from './iterations.rules.js';
 
 export interface UniqueValues {
   /** For the action that follows: `Iteration` by field name. */
@@ -39,11 +39,6 @@ export async function uniqueValues(
     if ('reason' in next) return { iterations, runs, reason: next.reason };
     iterations = next.iterations;
   }
-}
-
-export interface UniqueField extends MappedField {
-  /** Whether its mapping reads `Iteration`. */
-  iterates: boolean;
 }
 
 function plannedFields(check: ActionRequest): UniqueField[] {
