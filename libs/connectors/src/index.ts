@@ -16,3 +16,17 @@ export {
   type VersionTag,
 } from './versions/version-tag.js';
 export { derivedVersion, type DerivedVersion, type HeadState } from './versions/derived-version.js';
+export * from './facts/tree/calls.js';
+export * from './facts/tree/constants.js';
+export * from './facts/tree/script-view.js';
+export * from './facts/tree/syntax.js';
+export * from './facts/tree/variables.js';
+export * from './facts/tree/web-calls.js';
+export * from './facts/tree/writes.js';
+export { readFacts } from './facts/read-facts.js';
+export * from './facts/script-facts.js';
+export { galleryModuleOf, type WindowsReason } from './placement/known-commands.js';
+export { exportedCommands } from './placement/module-manifest.js';
+export * from './placement/placement.js';
+export { placementOf, type PlacedScript } from './placement/placement.rules.js';
+export { placementSentence, reasonText } from './placement/placement-sentences.js';

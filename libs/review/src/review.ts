@@ -1,9 +1,16 @@
-import { decodeText, type ActionName, type ConnectorPackage, type PackageScript, type SyntaxNode } from '#connectors';
+import {
+  type ActionName,
+  type ConnectorPackage,
+  decodeText,
+  type PackageScript,
+  ScriptView,
+  type SyntaxNode,
+  type Zone,
+} from '#connectors';
 import { Excerpts } from './findings/excerpts.js';
 import type { Detection, Severity } from './findings/finding.js';
 import type { ReviewInput } from './review-input.js';
 import { Origins } from './script/origins.js';
-import { ScriptView, type Zone } from './script/script-view.js';
 
 /** A file that people wrote: script, JSON, Markdown, CSV … */
 export interface TextFile {

@@ -34,5 +34,8 @@ internal sealed class CommandNames
         return !commands.Contains(bare) && !bare.Contains('-') && commands.Contains($"Get-{bare}") ? $"Get-{bare}" : bare;
     }
 
+    /// <summary>Full names, sorted.</summary>
+    public IReadOnlyList<string> All => [.. commands.Order(StringComparer.OrdinalIgnoreCase)];
+
     public bool Has(string name) => commands.Contains(Resolve(name));
 }

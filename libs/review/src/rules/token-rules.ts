@@ -1,7 +1,7 @@
 import { classifyName } from '#sensitive';
 import type { Detection } from '../findings/finding.js';
 import { blankComments } from '../script/comments.js';
-import type { ScriptView } from '../script/script-view.js';
+import type { ScriptView } from '#connectors';
 
 /** What a rule looks for where there is no syntax tree: words alone, so it finds less and errs more. */
 interface TokenRule {

@@ -1,6 +1,4 @@
-import type { SyntaxNode } from '#connectors';
-import type { ScriptView } from './script-view.js';
-import { constantName, memberPath, pairs, part, parts } from './syntax.js';
+import { constantName, memberPath, pairs, part, parts, type ScriptView, type SyntaxNode } from '#connectors';
 
 /** Something that reaches the process log or the audit trail. */
 export interface LogEntry {

@@ -1,6 +1,4 @@
-import type { SyntaxNode } from '#connectors';
-import type { ScriptView } from './script-view.js';
-import { bare, constantName, fact, pairs, part, parts } from './syntax.js';
+import { bare, constantName, fact, pairs, part, parts, type ScriptView, type SyntaxNode } from '#connectors';
 
 /** A name that gets a value, however it does. */
 export interface NamedValue {

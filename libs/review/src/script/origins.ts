@@ -1,7 +1,15 @@
-import type { SyntaxNode } from '#connectors';
+import {
+  bare,
+  constantName,
+  fact,
+  memberPath,
+  part,
+  parts,
+  type ScriptView,
+  type SyntaxNode,
+  variableName,
+} from '#connectors';
 import { classifyOrigin, isCleaning, isReadingCommand, type Origin } from './origin-names.js';
-import type { ScriptView } from './script-view.js';
-import { bare, constantName, fact, memberPath, part, parts, variableName } from './syntax.js';
 
 const comparisons =
   /^[IC]?(eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin)$|^(Is|IsNot|And|Or|Xor)$/i;

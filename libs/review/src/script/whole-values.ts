@@ -1,9 +1,19 @@
-import type { SyntaxNode } from '#connectors';
-import { argument, type Call } from './calls.js';
+import {
+  argument,
+  bare,
+  type Call,
+  constantName,
+  fact,
+  memberPath,
+  pairs,
+  part,
+  parts,
+  type ScriptView,
+  type SyntaxNode,
+  variableName,
+} from '#connectors';
 import { isReadingCommand } from './origin-names.js';
 import { isOutput } from './origins.js';
-import type { ScriptView } from './script-view.js';
-import { bare, constantName, fact, memberPath, pairs, part, parts, variableName } from './syntax.js';
 
 const keepsItems =
   /^(where-object|sort-object|group-object|convertto-json|convertfrom-json|out-string|write-output|get-unique|foreach-object|tee-object)$/;

@@ -25,7 +25,7 @@ export interface HostLimits {
   retireAboveBytes: number;
   /** Output, streams and calls of one action, all together. */
   maximumRecordedBytes: number;
-  /** Folder with PowerShell modules that scripts may import; none by default. */
+  /** Folder with PowerShell modules that scripts may import: KOPPEL_POWERSHELL_MODULES; none by default. */
   modulesFolder: string | null;
 }
 
@@ -42,7 +42,7 @@ export function hostLimits(chosen: Partial<HostLimits> = {}): HostLimits {
     retireAfterActions: 5_000,
     retireAboveBytes: 600 * megabyte,
     maximumRecordedBytes: 256 * megabyte,
-    modulesFolder: null,
+    modulesFolder: process.env.KOPPEL_POWERSHELL_MODULES || null,
     ...chosen,
   };
 }

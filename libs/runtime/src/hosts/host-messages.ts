@@ -66,6 +66,8 @@ export const hostResult = z.object({
 
 export type HostResult = z.infer<typeof hostResult>;
 
+export const commandNames = z.array(z.string());
+
 export const scriptAnalysis: z.ZodType<ScriptAnalysis> = z.object({
   commands: z.array(z.string()),
   missingCommands: z.array(z.string()),

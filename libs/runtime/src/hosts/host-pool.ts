@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ScriptSyntax } from '#connectors';
+import type { EngineOffer, ScriptSyntax } from '#connectors';
 import { type HostLimits, hostLimits } from './host-limits.js';
 import { HostProcess } from './host-process.js';
 import { findHostProgram } from './host-program.js';
 import { HostUnavailable } from './host-unavailable.js';
+import { installedModules } from './installed-modules.js';
 import { Recording } from './recording.js';
 import type {
   HostStatus,
@@ -38,6 +39,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
   private readonly limits: HostLimits;
   private waiting: Waiting[] = [];
   private closed = false;
+  private commands: Promise<string[]> | undefined;
 
   /** Starts nothing: the first action does, or `warm`. */
   constructor(
@@ -91,6 +93,13 @@ export class HostPool implements ScriptHosts, ScriptParser {
     }
   }
 
+  async offer(): Promise<EngineOffer> {
+    this.commands ??= this.askCommands();
+    // Asked again after a failure; modules come and go while we run.
+    this.commands.catch(() => (this.commands = undefined));
+    return { commands: await this.commands, modules: await installedModules(this.limits.modulesFolder, this) };
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     for (const { refuse } of this.waiting.splice(0)) refuse(new Error('The hosts have been closed.'));
@@ -101,6 +110,15 @@ export class HostPool implements ScriptHosts, ScriptParser {
 
   status(): HostStatus[] {
     return [...this.hosts].map((host) => host.status());
+  }
+
+  private async askCommands(): Promise<string[]> {
+    const host = (await this.take(reading))!;
+    try {
+      return await host.commands();
+    } finally {
+      this.release(host);
+    }
   }
 
   /** A host that is the caller's alone until it is released; null when the signal came before one was free. */

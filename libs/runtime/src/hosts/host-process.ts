@@ -2,7 +2,7 @@ import { type ScriptSyntax, packedSyntaxSchema, unpackSyntax } from '#connectors
 import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { HostLine } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
-import { type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
+import { commandNames, type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
 import { HostUnavailable } from './host-unavailable.js';
 import { Recording } from './recording.js';
 import type {
@@ -122,6 +122,21 @@ export class HostProcess {
       return unpackSyntax(packedSyntaxSchema.parse(packed));
     } finally {
       clearTimeout(late);
+      this.line.hold(false);
+      if (!this.isEnding) this.become('idle');
+    }
+  }
+
+  /** Names of the commands that scripts find in it, modules left aside. Like `parse` for a host that never runs a script. */
+  async commands(): Promise<string[]> {
+    const line = await this.ready;
+    this.line.hold(true);
+    try {
+      const answer = line.sendRequest<unknown>('commands').catch(toNothing);
+      const names = await Promise.race([answer, this.line.exited.then(() => null)]);
+      if (names === null) throw new Error('The PowerShell host ended before it named its commands.');
+      return commandNames.parse(names);
+    } finally {
       this.line.hold(false);
       if (!this.isEnding) this.become('idle');
     }

@@ -1,4 +1,4 @@
-import type { ScriptSyntax } from '#connectors';
+import type { EngineOffer, ScriptSyntax } from '#connectors';
 
 /** Reads scripts for those who judge them; the narrow side of the PowerShell hosts, which run scripts too. */
 export interface ScriptParser {
@@ -11,4 +11,9 @@ export interface ScriptParser {
    * @throws Error when the host ended or said nothing: this text is then better not read again
    */
   parse(text: string): Promise<ScriptSyntax>;
+  /**
+   * The commands that scripts find here, and the modules in the modules folder.
+   * @throws HostUnavailable like `parse`
+   */
+  offer(): Promise<EngineOffer>;
 }

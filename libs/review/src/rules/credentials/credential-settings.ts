@@ -1,8 +1,6 @@
-import { looksSecret, type SettingsForm } from '#connectors';
+import { constantText, looksSecret, type SettingsForm, webCalls } from '#connectors';
 import { at, atWord, type Review } from '../../review.js';
-import { constantText } from '../../script/constants.js';
 import { namedValues } from '../../script/named-values.js';
-import { webCalls } from '../../script/web-calls.js';
 import type { Rule } from '../rule.js';
 
 /** Forms of the connector, each once. */

@@ -1,9 +1,7 @@
 import { namesSecret } from '#sensitive';
-import type { SyntaxNode } from '#connectors';
+import { bare, constantName, part, type ScriptView, type SyntaxNode, variableName } from '#connectors';
 import { at } from '../../review.js';
 import { logEntries } from '../../script/logs.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { bare, constantName, part, variableName } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 
 /** A secret, or headers that already hold one, in a log or audit line. */

@@ -1,10 +1,17 @@
-import type { SyntaxNode } from '#connectors';
+import {
+  argument,
+  bare,
+  constantName,
+  constantText,
+  fact,
+  isSwitchedOn,
+  part,
+  parts,
+  type ScriptView,
+  type SyntaxNode,
+} from '#connectors';
 import { isSecretLiteral } from '#sensitive';
 import { at } from '../../review.js';
-import { argument, isSwitchedOn } from '../../script/calls.js';
-import { constantText } from '../../script/constants.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { bare, constantName, fact, part, parts } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 
 export const plainTextSecureString: Rule = {

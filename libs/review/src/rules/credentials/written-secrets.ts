@@ -1,11 +1,8 @@
 import { findSecrets, isSecretLiteral, namesSecret, type SecretKind } from '#sensitive';
-import type { SyntaxNode } from '#connectors';
+import { constantName, constantText, fact, part, parts, type ScriptView, type SyntaxNode } from '#connectors';
 import type { Detection } from '../../findings/finding.js';
 import { at, atWord, type Review } from '../../review.js';
-import { constantText } from '../../script/constants.js';
-import type { ScriptView } from '../../script/script-view.js';
 import { namedValues } from '../../script/named-values.js';
-import { constantName, fact, part, parts } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 import { formsOf } from './credential-settings.js';
 

@@ -1,9 +1,5 @@
-import type { SyntaxNode } from '#connectors';
+import { isGuarded, part, parts, type ScriptView, type SyntaxNode, webCalls, writesOf } from '#connectors';
 import { at } from '../../review.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { part, parts } from '../../script/syntax.js';
-import { isGuarded, writesOf } from '../../script/writes.js';
-import { webCalls } from '../../script/web-calls.js';
 import type { Rule } from '../rule.js';
 
 const writing = new Set([

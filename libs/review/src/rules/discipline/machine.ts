@@ -1,10 +1,17 @@
-import type { SyntaxNode } from '#connectors';
+import {
+  argument,
+  bare,
+  type Call,
+  constantName,
+  constantText,
+  fact,
+  part,
+  parts,
+  type ScriptView,
+  type SyntaxNode,
+} from '#connectors';
 import type { Detection } from '../../findings/finding.js';
 import { at, type Review } from '../../review.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { argument, type Call } from '../../script/calls.js';
-import { constantText } from '../../script/constants.js';
-import { bare, constantName, fact, part, parts } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 
 const files =

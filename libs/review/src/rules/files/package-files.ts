@@ -1,8 +1,6 @@
-import type { ActionName, SyntaxNode } from '#connectors';
+import { type ActionName, constantName, memberPath, part, type ScriptView, type SyntaxNode } from '#connectors';
 import type { Detection } from '../../findings/finding.js';
 import { actionScripts, at, atWord } from '../../review.js';
-import { constantName, memberPath, part } from '../../script/syntax.js';
-import type { ScriptView } from '../../script/script-view.js';
 import type { Rule } from '../rule.js';
 
 const whole = (path: string, subject: string): Detection => ({ path, start: 0, end: 0, subject });

@@ -1,9 +1,17 @@
-import type { SyntaxNode } from '#connectors';
+import {
+  argument,
+  bare,
+  type Call,
+  constantName,
+  constantText,
+  fact,
+  part,
+  parts,
+  piecesOf,
+  type ScriptView,
+  type SyntaxNode,
+} from '#connectors';
 import { at } from '../../review.js';
-import { constantText, piecesOf } from '../../script/constants.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { argument, type Call } from '../../script/calls.js';
-import { bare, constantName, fact, part, parts } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 
 const runsText = /^(invokescript|addscript|createnestedpipeline|newscriptblock|expandstring)$/i;

@@ -1,9 +1,16 @@
-import type { SyntaxNode } from '#connectors';
+import {
+  constantName,
+  fact,
+  memberPath,
+  pairs,
+  part,
+  parts,
+  piecesOf,
+  type ScriptView,
+  type SyntaxNode,
+} from '#connectors';
 import { at, type Review } from '../../review.js';
-import { piecesOf } from '../../script/constants.js';
 import type { Origin } from '../../script/origin-names.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { constantName, fact, memberPath, pairs, part, parts } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 
 /** A text that is put together, where no larger one holds it. */

@@ -1,11 +1,19 @@
-import type { SyntaxNode } from '#connectors';
+import {
+  addressOf,
+  bare,
+  constantName,
+  constantText,
+  fact,
+  isSwitchedOn,
+  pairs,
+  part,
+  type ScriptView,
+  type SyntaxNode,
+  variableName,
+  webCalls,
+} from '#connectors';
 import { at, atWord, type Review } from '../../review.js';
-import { isSwitchedOn } from '../../script/calls.js';
-import { constantText } from '../../script/constants.js';
-import type { ScriptView } from '../../script/script-view.js';
 import { namedValues, targetName } from '../../script/named-values.js';
-import { bare, constantName, fact, pairs, part, variableName } from '../../script/syntax.js';
-import { addressOf, webCalls } from '../../script/web-calls.js';
 import { formsOf } from '../credentials/credential-settings.js';
 import type { Rule } from '../rule.js';
 

@@ -1,11 +1,19 @@
-import type { FieldMappingField, SyntaxNode } from '#connectors';
+import {
+  argument,
+  bare,
+  constantName,
+  fact,
+  type FieldMappingField,
+  pairs,
+  part,
+  type ScriptView,
+  type SyntaxNode,
+  variableName,
+} from '#connectors';
 import { classifyName } from '#sensitive';
 import type { Review } from '../../review.js';
-import { argument } from '../../script/calls.js';
 import { withoutMappingComments } from '../../script/comments.js';
 import { logEntries, isLogged } from '../../script/logs.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { bare, constantName, fact, pairs, part, variableName } from '../../script/syntax.js';
 import { namesInQuery } from './names-in-query.js';
 
 /** A place where a script, mapping or query handles a field by its name. */

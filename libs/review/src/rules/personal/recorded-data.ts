@@ -1,11 +1,8 @@
 import { classifyName, personalValues } from '#sensitive';
-import type { SyntaxNode } from '#connectors';
+import { argument, bare, type Call, memberPath, parts, type ScriptView, type SyntaxNode } from '#connectors';
 import { at, type Review, type TextFile } from '../../review.js';
 import { logEntries } from '../../script/logs.js';
 import { isReadingCommand } from '../../script/origin-names.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { argument, type Call } from '../../script/calls.js';
-import { bare, memberPath, parts } from '../../script/syntax.js';
 import type { Rule } from '../rule.js';
 
 /** Values that pass the check of a national number or bank account, beside a name that says so. */

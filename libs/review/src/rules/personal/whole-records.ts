@@ -1,11 +1,21 @@
-import type { SyntaxNode } from '#connectors';
+import {
+  addressOf,
+  bare,
+  bodyText,
+  constantName,
+  fact,
+  memberPath,
+  pairs,
+  part,
+  parts,
+  piecesOf,
+  type ScriptView,
+  type SyntaxNode,
+  webCalls,
+} from '#connectors';
 import type { Detection } from '../../findings/finding.js';
 import { at, type Review } from '../../review.js';
-import { piecesOf } from '../../script/constants.js';
 import { isOutput } from '../../script/origins.js';
-import type { ScriptView } from '../../script/script-view.js';
-import { bare, constantName, fact, memberPath, pairs, part, parts } from '../../script/syntax.js';
-import { addressOf, bodyText, webCalls } from '../../script/web-calls.js';
 import { WholeValues } from '../../script/whole-values.js';
 import type { Rule } from '../rule.js';
 

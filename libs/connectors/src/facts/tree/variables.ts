@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '#connectors';
+import type { SyntaxNode } from '../../scripts/syntax-tree.js';
 import type { Call } from './calls.js';
 import { bare, constantName, fact, pairs, part, parts, variableName } from './syntax.js';
 

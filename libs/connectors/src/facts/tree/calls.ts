@@ -1,4 +1,5 @@
-import type { SyntaxNode } from '#connectors';
+import type { SyntaxNode } from '../../scripts/syntax-tree.js';
+import { aliasedCommand } from './aliases.js';
 import { bare, constantName, fact, part, parts } from './syntax.js';
 
 /** A command with its arguments: `Invoke-RestMethod @splat -Method Post`. */
@@ -14,37 +15,6 @@ export interface Call {
   splats: SyntaxNode[];
 }
 
-const aliases: Record<string, string> = {
-  irm: 'invoke-restmethod',
-  iwr: 'invoke-webrequest',
-  curl: 'invoke-webrequest',
-  wget: 'invoke-webrequest',
-  iex: 'invoke-expression',
-  select: 'select-object',
-  where: 'where-object',
-  '?': 'where-object',
-  foreach: 'foreach-object',
-  '%': 'foreach-object',
-  sort: 'sort-object',
-  group: 'group-object',
-  echo: 'write-output',
-  write: 'write-output',
-  start: 'start-process',
-  saps: 'start-process',
-  gc: 'get-content',
-  cat: 'get-content',
-  type: 'get-content',
-  sc: 'set-content',
-  ac: 'add-content',
-  ni: 'new-item',
-  ri: 'remove-item',
-  rm: 'remove-item',
-  del: 'remove-item',
-  ipmo: 'import-module',
-  ipcsv: 'import-csv',
-  epcsv: 'export-csv',
-};
-
 const switches = new Set(
   'asplaintext force usebasicparsing ashashtable asstring unique compress passthru recurse skipcertificatecheck allowunencryptedauthentication asarray nonewline notypeinformation append wait whatif raw asbytestream nonewwindow noenumerate'.split(
     ' ',
@@ -57,7 +27,7 @@ export function readCall(node: SyntaxNode): Call {
   const name = written.split('\\').at(-1)!;
   const call: Call = {
     node,
-    name: aliases[name] ?? name,
+    name: (aliasedCommand(name) ?? name).toLowerCase(),
     nameNode: first,
     named: new Map(),
     positional: [],

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '#connectors';
+import type { SyntaxNode } from '../../scripts/syntax-tree.js';
 import type { Call } from './calls.js';
 import { constantText } from './constants.js';
 import type { ScriptView } from './script-view.js';

@@ -1,4 +1,5 @@
-import type { ActionName, ScriptSyntax, SyntaxNode } from '#connectors';
+import type { ActionName } from '../../connector-package.js';
+import type { ScriptSyntax, SyntaxNode } from '../../scripts/syntax-tree.js';
 import { readCall, type Call } from './calls.js';
 import { Variables } from './variables.js';
 

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '#connectors';
+import type { SyntaxNode } from '../../scripts/syntax-tree.js';
 
 export function part(node: SyntaxNode, role: string): SyntaxNode | null {
   return node.children.find((child) => child.role === role)?.node ?? null;

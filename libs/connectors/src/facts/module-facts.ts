@@ -1,0 +1,58 @@
+import type { SyntaxNode } from '../scripts/syntax-tree.js';
+import type { ModuleFact } from './script-facts.js';
+import { argument, type Call } from './tree/calls.js';
+import { constantText } from './tree/constants.js';
+import type { ScriptView } from './tree/script-view.js';
+import { bare, constantName, pairs, part, parts } from './tree/syntax.js';
+import { shortened, shortText } from './uses.js';
+
+/** Modules that a script asks for: Import-Module, `Module\Command`, `using module`, `#Requires -Modules`. */
+export function moduleFacts(script: ScriptView): ModuleFact[] {
+  return [
+    ...script.calls.filter(({ name }) => name === 'import-module').flatMap((call) => imported(script, call)),
+    ...script.calls.flatMap(qualified),
+    ...script.kind('UsingStatement').flatMap((node) => using(script, node)),
+    ...required(script),
+  ].sort((one, other) => one.line - other.line);
+}
+
+function imported(script: ScriptView, call: Call): ModuleFact[] {
+  const given = argument(call, 'Name') ?? call.positional[0];
+  if (!given) return [];
+  const list = bare(given);
+  const names = list.kind === 'ArrayLiteral' ? parts(list, 'elements') : [given];
+  return names.map((node) => {
+    const name = constantText(script, node) ?? specified(node);
+    const isName = name !== null && !/[\\/]|\.(psm1|psd1|dll)$/i.test(name);
+    return { name: isName ? name : shortText(script, node), how: isName ? 'import' : 'path', line: call.node.line };
+  });
+}
+
+/** `@{ ModuleName = 'Az'; ModuleVersion = '1.0' }`. */
+function specified(node: SyntaxNode): string | null {
+  const table = bare(node);
+  if (table.kind !== 'Hashtable') return null;
+  const entry = pairs(table).find(({ key }) => /^modulename$/i.test(constantName(key) ?? ''));
+  return entry ? constantName(entry.value) : null;
+}
+
+function qualified({ nameNode, node }: Call): ModuleFact[] {
+  const [, name] = /^([\w.-]+)\\[\w-]+$/.exec(constantName(nameNode) ?? '') ?? [];
+  return name === undefined ? [] : [{ name, how: 'qualified', line: node.line }];
+}
+
+function using(script: ScriptView, node: SyntaxNode): ModuleFact[] {
+  if (node.facts['usingStatementKind'] !== 'Module') return [];
+  const written = part(node, 'name');
+  const name = written ? constantName(written) : specified(part(node, 'moduleSpecification') ?? node);
+  return [{ name: shortened(name ?? script.textOf(node)), how: 'using', line: node.line }];
+}
+
+/** The parser reads `#Requires` itself and leaves it in the tree as a comment. */
+function required(script: ScriptView): ModuleFact[] {
+  return (script.syntax?.comments ?? []).flatMap(({ start, end, line }) => {
+    const [, list = ''] = /^#requires\s+.*-modules?\s+(.+)$/i.exec(script.text.slice(start, end).trim()) ?? [];
+    const names = [...list.matchAll(/modulename\s*=\s*['"]([\w.-]+)['"]|(?:^|,)\s*['"]?([\w.-]+)['"]?\s*(?=,|$|-)/gi)];
+    return names.map(([, inTable, bareName]) => ({ name: inTable ?? bareName!, how: 'requires' as const, line }));
+  });
+}
