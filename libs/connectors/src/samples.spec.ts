@@ -20,17 +20,18 @@ const sample = (folder: string) => readConnectorPackage(folder, readFolder(folde
 
 describe('sample connectors', () => {
   it.each([
-    ['HelloID-Conn-Prov-Source-AFAS-Profit', 'source', 'V1', 6],
-    ['HelloID-Conn-Prov-Target-AFAS-Profit-Users', 'target', 'V2', 10],
-    ['HelloID-Conn-Prov-Target-AFAS-Profit-Persons', 'target', 'V2', 5],
-  ])('%s is complete and gives no warning', (folder, kind, generation, fields) => {
+    ['HelloID-Conn-Prov-Source-AFAS-Profit', 'source', 'V1', 6, 'HR'],
+    ['HelloID-Conn-Prov-Target-AFAS-Profit-Users', 'target', 'V2', 10, 'HR'],
+    ['HelloID-Conn-Prov-Target-AFAS-Profit-Persons', 'target', 'V2', 5, 'HR'],
+    ['HelloID-Conn-Prov-Target-Entra-ID', 'target', 'V2', 8, 'Directory'],
+  ])('%s is complete and gives no warning', (folder, kind, generation, fields, category) => {
     const pkg = sample(folder);
     expect(pkg.warnings).toEqual([]);
     expect(pkg).toMatchObject({
       kind,
       generation,
       importable: true,
-      category: 'HR',
+      category,
       icon: { path: 'Icon.png' },
       support: [],
     });
@@ -54,6 +55,25 @@ describe('sample connectors', () => {
     expect(pkg.correlation).toEqual({ personField: 'ExternalId', accountField: 'EmployeeId' });
     expect(pkg.readme?.concurrentActions).toBe(1);
     expect(pkg.flavours[0]?.settings?.fields.filter(({ secret }) => secret).map(({ key }) => key)).toEqual(['Token']);
+  });
+
+  it('Entra ID can do everything that there is', () => {
+    const pkg = sample('HelloID-Conn-Prov-Target-Entra-ID');
+    expect(pkg.capabilities).toEqual([
+      'accounts',
+      'update',
+      'access',
+      'delete',
+      'uniqueness',
+      'permissions',
+      'subPermissions',
+      'resources',
+      'importAccounts',
+      'importPermissions',
+      'correlation',
+    ]);
+    expect(pkg.flavours[0]?.permissionSets).toEqual(['departmentGroups', 'groups']);
+    expect(pkg.correlation).toEqual({ personField: 'ExternalId', accountField: 'employeeId' });
   });
 
   it('the untidy one is read whole, with a warning for each thing that is wrong', () => {

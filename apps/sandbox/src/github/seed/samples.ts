@@ -50,12 +50,14 @@ function sampleSeed(samples: string, name: string, versions: Version[]): Seed {
   return {
     name,
     description: `${name.replace(/^.*-(?:Source|Target|Notification)-/, '').replaceAll('-', ' ')} connector`,
-    topics: ['hr', name.includes('-Source-') ? 'source' : 'target'],
+    topics: [/AFAS|Planning/.test(name) ? 'hr' : 'it', kindOf(name)],
     archived: false,
     stars: 12,
     commits: () => commits,
   };
 }
+
+const kindOf = (name: string): string => /-(Source|Target|Notification)-/.exec(name)?.[1]?.toLowerCase() ?? 'target';
 
 /** Our own connectors with their older tags, as `samples/README.md` describes them. */
 export function readSamples(samples: string): Seed[] {
