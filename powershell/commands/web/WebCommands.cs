@@ -45,7 +45,7 @@ internal static class WebCommands
         type.DefineMethodOverride(client, Original);
         var cmdlet = original.GetCustomAttribute<CmdletAttribute>()!;
         type.SetCustomAttribute(Copy(cmdlet));
-        return new WebCommand($"{cmdlet.VerbName}-{cmdlet.NounName}", type.CreateType());
+        return new WebCommand($"{cmdlet.VerbName}-{cmdlet.NounName}", original, type.CreateType());
     }
 
     private static CustomAttributeBuilder Copy(CmdletAttribute cmdlet)
@@ -63,5 +63,5 @@ internal static class WebCommands
     private static CustomAttributeBuilder Attribute<T>(string text) => new(typeof(T).GetConstructor([typeof(string)])!, [text]);
 }
 
-/// <summary>A command by its name and the class that does its work.</summary>
-internal sealed record WebCommand(string Name, Type Type);
+/// <summary>A command by its name, the class it has in PowerShell, and the one that does its work here.</summary>
+internal sealed record WebCommand(string Name, Type Original, Type Type);

@@ -84,6 +84,22 @@ public sealed class DryRunTests : IDisposable
     }
 
     [Theory]
+    [InlineData("[powershell]::Create().AddScript(\"{0}\").Invoke()")]
+    [InlineData("$r = [runspacefactory]::CreateRunspace(); $r.Open(); $p = [powershell]::Create(); $p.Runspace = $r; $p.AddScript(\"{0}\").Invoke()")]
+    [InlineData("$r = [runspacefactory]::CreateRunspacePool(1, 2); $r.Open(); $p = [powershell]::Create(); $p.RunspacePool = $r; $p.AddScript(\"{0}\").Invoke()")]
+    [InlineData("Import-Module ([psobject].Assembly.Location -replace 'System.Management.Automation', 'Microsoft.PowerShell.Commands.Utility'); {0}")]
+    [InlineData("Import-Module -Assembly ((Get-Command Write-Output).ImplementingType.Assembly) -Prefix Own; {0}; Invoke-OwnRestMethod '{1}/x' -Method Post")]
+    [InlineData("Import-Module Microsoft.PowerShell.Utility -Force; {0}")]
+    public void TheCommandsOfEveryRunspaceAndModuleAreUnderThePolicy(string script)
+    {
+        Run(script.Replace("{0}", $"Invoke-RestMethod '{target.Address}/x' -Method Post -Body b").Replace("{1}", target.Address));
+
+        Assert.Empty(target.Requests);
+        Assert.NotEmpty(calls);
+        Assert.All(calls, call => Assert.Equal(WebCall.WouldWrite, call.Blocked));
+    }
+
+    [Theory]
     [InlineData("/connect/anything", "grant_type=client_credentials&client_id=a&client_secret=b&scope=c&resource=d", true)]
     [InlineData("/x", "grant_type=password&username=a&password=b", true)]
     [InlineData("/x", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"r\"}", true)]
