@@ -1,7 +1,7 @@
 import { RoleGrant, Session, User } from '#access';
 import { AuditEntry } from '#audit';
 import { Blob, Connector, ConnectorVersion, FormerName, SyncRun, VersionFile } from '#catalog';
-import { Account, Action, Attempt, PersonImport, PersonRecord } from '#provisioning';
+import { Account, Action, Attempt, PersonImport, PersonRecord, SubPermissionSet } from '#provisioning';
 import {
   Assessment,
   CalendarBooking,
@@ -52,6 +52,7 @@ export const entities = [
   PersonImport,
   Account,
   Action,
+  SubPermissionSet,
   Attempt,
   CoverageList,
   CoverageLine,

@@ -16,3 +16,4 @@ export * from './persons/received-fields.rules.js';
 export * from './provisioning-work.module.js';
 export * from './provisioning.module.js';
 export { RuntimeProcesses } from './runtime.provider.js';
+export * from './actions/sub-permission-set.entity.js';

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { TenantsModule } from '#tenants';
+import { AccountOwners } from './actions/account-owners.queries.js';
 import { ActionInputs } from './actions/action-inputs.js';
 import { ActionQueries } from './actions/action.queries.js';
 import { ActionsRepository } from './actions/actions.repository.js';
+import { SubPermissionsRepository } from './actions/sub-permissions.repository.js';
+import { ContractValues } from './persons/contract-values.queries.js';
 import { ActionsService } from './actions/actions.service.js';
 import { PersonImportService } from './persons/person-import.service.js';
 import { PersonQueries } from './persons/person.queries.js';
@@ -15,6 +18,9 @@ import { PersonsRepository } from './persons/persons.repository.js';
   providers: [
     ActionsRepository,
     PersonsRepository,
+    SubPermissionsRepository,
+    AccountOwners,
+    ContractValues,
     ActionInputs,
     ActionsService,
     ActionQueries,
@@ -24,6 +30,9 @@ import { PersonsRepository } from './persons/persons.repository.js';
   exports: [
     ActionsRepository,
     PersonsRepository,
+    SubPermissionsRepository,
+    AccountOwners,
+    ContractValues,
     ActionInputs,
     ActionsService,
     ActionQueries,

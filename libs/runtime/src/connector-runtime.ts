@@ -7,7 +7,7 @@ import type { HostVariables } from './contexts/host-variables.js';
 import { secretValues, settingsObject } from './contexts/settings-object.rules.js';
 import { v1Variables } from './contexts/v1-variables.js';
 import { v2Variables, type ContextInput } from './contexts/v2-context.js';
-import type { NetworkPolicy, ScriptExecution, ScriptHosts, StreamRecord } from './hosts/script-execution.js';
+import type { JsonValue, NetworkPolicy, ScriptExecution, ScriptHosts, StreamRecord } from './hosts/script-execution.js';
 import { judge } from './judging/script-result.rules.js';
 import { fieldsFor, mapFields, type MappedField, type MappedFields } from './mapping/field-mapping.js';
 import type { MappingSandbox } from './mapping/mapping-sandbox.js';
@@ -91,7 +91,7 @@ export class ConnectorRuntime {
       settings,
       mapped,
       person,
-      personDifferences: request.personDifferences ?? personDifferences(request.previousPerson ?? null, person),
+      personDifferences: request.personDifferences ?? differences(request, person),
       template: renderedTemplate(flavour.notificationTemplates, request, person, warnings),
       warnings,
     };
@@ -129,6 +129,11 @@ export class ConnectorRuntime {
     const raws = result.persons.map(({ raw }) => raw);
     return { ...result, persons: await mapPersons(this.sandbox, { owner: request.system.key, mapping, moment }, raws) };
   }
+}
+
+function differences(request: ActionRequest, person: Person | null): JsonValue {
+  const { previousPerson: previous } = request;
+  return personDifferences(previous ? withComputedParts(previous, momentOf(request)) : null, person);
 }
 
 const plainField = ({ name, type, mode }: MappedField): MappedField => ({ name, type, mode });

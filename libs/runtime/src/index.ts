@@ -14,5 +14,5 @@ export { displayName, withComputedParts, type PersonMoment } from './person/comp
 export type * from './person/person.js';
 export { primaryContract } from './person/primary-contract.rules.js';
 export { ReferenceIndex, type FoundReference } from './references/reference-index.js';
-export { matchReferences, type ReferenceMatch } from './references/same-reference.rules.js';
+export { canonicalReference, matchReferences, type ReferenceMatch } from './references/same-reference.rules.js';
 export { uniqueValues, type UniqueValues } from './uniqueness/unique-values.js';

@@ -193,6 +193,7 @@ export const OTHER_ROOMS: Record<string, Audience> = {
   'mutation renameSystem': ADMINISTRATION,
   'mutation saveSystemCorrelation': ADMINISTRATION,
   'mutation saveSystemSettings': ADMINISTRATION,
+  'mutation saveSystemUniqueFields': ADMINISTRATION,
   'query person': ADMINISTRATION,
   'query persons': ADMINISTRATION,
   'query personImports': ADMINISTRATION,

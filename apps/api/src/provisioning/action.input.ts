@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { TARGET_ACTIONS } from '#provisioning';
 import { JsonScalar } from '../graphql/json.scalar.js';
 
 @InputType({ description: 'Which action of which system, for whom.' })
@@ -6,11 +7,11 @@ export class ActionInput {
   @Field(() => ID)
   systemId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Left out for permissions and importAccounts.' })
+  @Field(() => ID, { nullable: true, description: 'Left out for lists, imports and resources.' })
   personId?: string | null;
 
   @Field(() => String, {
-    description: 'create, update, enable, disable, delete, permissions, grant, revoke or importAccounts.',
+    description: `One of: ${TARGET_ACTIONS.join(', ')}.`,
   })
   action: string;
 
@@ -19,7 +20,22 @@ export class ActionInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'For grant and revoke: {displayName, identification} as listed.',
+    description: 'For grant, revoke and subPermissions: {displayName, identification} as listed.',
   })
   permission?: unknown;
+
+  @Field(() => String, { nullable: true, description: 'For resources: which set.' })
+  resourceSet?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'For resources: contract fields whose distinct values the script gets. Default: Department.',
+  })
+  contractFields?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'grant, update or revoke for subPermissions; for uniqueness the action that it precedes.',
+  })
+  operation?: string | null;
 }

@@ -117,6 +117,15 @@ export class ActionReportType {
   @Field(() => JsonScalar, { description: 'Of an account import.' })
   accounts: unknown;
 
+  @Field(() => [String], { nullable: true, description: 'Of a uniqueness check: fields whose values are taken.' })
+  nonUniqueFields: string[] | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'Of sub-permissions: displayName and reference of each.' })
+  subPermissions: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'Of an import: permissions with their members.' })
+  importedPermissions: unknown;
+
   @Field(() => [String])
   warnings: string[];
 
@@ -162,6 +171,12 @@ export class ActionType {
   @Field(() => String, { nullable: true })
   permissionSet: string | null;
 
+  @Field(() => String, { nullable: true })
+  resourceSet: string | null;
+
+  @Field(() => String, { nullable: true })
+  operation: string | null;
+
   @Field(() => Boolean, { description: 'A dry run: nothing was written, nothing is stored.' })
   preview: boolean;
 
@@ -197,6 +212,9 @@ export class AvailableActionType {
 
   @Field(() => String, { nullable: true })
   permissionSet: string | null;
+
+  @Field(() => String, { nullable: true })
+  resourceSet: string | null;
 
   @Field(() => Boolean, { description: 'Whether the connector has a script for it.' })
   available: boolean;

@@ -52,6 +52,15 @@ export class SystemResolver {
   }
 
   @Requires('system.manage')
+  @Mutation(() => SystemType, { description: 'Which fields the uniqueness script checks. None: it is not run.' })
+  saveSystemUniqueFields(
+    @Args('systemId', { type: () => ID }) systemId: string,
+    @Args('names', { type: () => [String] }) names: string[],
+  ): Promise<System> {
+    return this.systemsService.changeUniqueFields(systemId, names);
+  }
+
+  @Requires('system.manage')
   @Mutation(() => SystemType)
   renameSystem(@Args('systemId', { type: () => ID }) systemId: string, @Args('name') name: string): Promise<System> {
     return this.systemsService.rename(systemId, name);

@@ -122,6 +122,12 @@ export class SystemType {
   @Field(() => CorrelationType, { nullable: true })
   correlation: CorrelationType | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Fields that the uniqueness script checks; null: those that the connector’s mapping names.',
+  })
+  uniqueFields: string[] | null;
+
   @Field(() => GraphQLISODateTime)
   createdAt: Date;
 

@@ -6,14 +6,20 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Which action of which system, for whom. */
 export type ActionInput = {
-  /** create, update, enable, disable, delete, permissions, grant, revoke or importAccounts. */
+  /** One of: create, update, enable, disable, delete, uniqueness, permissions, grant, revoke, subPermissions, resources, importAccounts, importPermissions, importSubPermissions, notification. */
   action: string;
-  /** For grant and revoke: {displayName, identification} as listed. */
+  /** For resources: contract fields whose distinct values the script gets. Default: Department. */
+  contractFields?: Array<string> | null | undefined;
+  /** grant, update or revoke for subPermissions; for uniqueness the action that it precedes. */
+  operation?: string | null | undefined;
+  /** For grant, revoke and subPermissions: {displayName, identification} as listed. */
   permission?: unknown;
   /** For permission actions: which set. */
   permissionSet?: string | null | undefined;
-  /** Left out for permissions and importAccounts. */
+  /** Left out for lists, imports and resources. */
   personId?: string | number | null | undefined;
+  /** For resources: which set. */
+  resourceSet?: string | null | undefined;
   systemId: string | number;
 };
 

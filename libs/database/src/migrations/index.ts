@@ -32,6 +32,7 @@ import { MessagesTell1764002000000 } from './1764002000000-messages-tell.js';
 import { TopdeskTold1764002010000 } from './1764002010000-topdesk-told.js';
 import { RequestHalves1764002020000 } from './1764002020000-request-halves.js';
 import { CoverageVendor1764002030000 } from './1764002030000-coverage-vendor.js';
+import { ContractState1764002100001 } from './1764002100001-contract-state.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   TopdeskTold1764002010000,
   RequestHalves1764002020000,
   CoverageVendor1764002030000,
+  ContractState1764002100001,
 ];

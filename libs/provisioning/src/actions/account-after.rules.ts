@@ -1,3 +1,4 @@
+import type { FieldMappingField } from '#connectors';
 import type { ActionResult } from '#runtime';
 
 /** What is kept of an account. */
@@ -6,6 +7,9 @@ export interface KeptAccount {
   data: Record<string, unknown>;
   enabled: boolean | null;
 }
+
+/** Which of the returned fields are kept; null: all, as for connectors whose scripts export data without a mapping. */
+export type KeptFields = ReadonlySet<string> | null;
 
 export type AccountChange = KeptAccount | 'removed' | null;
 
@@ -41,3 +45,13 @@ export function accountAfterBoth(
   if (updated === null || afterFirst === 'removed') return afterFirst;
   return accountAfter('update', afterFirst ?? before, updated) ?? afterFirst;
 }
+
+/** The fields whose mapping says to store them in any action. */
+export function keptFields(fields: FieldMappingField[]): KeptFields {
+  if (fields.length === 0) return null;
+  const stored = fields.filter(({ actions }) => actions.some(({ storeInAccountData }) => storeInAccountData));
+  return new Set(stored.map(({ name }) => name));
+}
+
+export const onlyKept = (data: Record<string, unknown>, fields: KeptFields): Record<string, unknown> =>
+  fields === null ? data : Object.fromEntries(Object.entries(data).filter(([name]) => fields.has(name)));

@@ -25,6 +25,10 @@ export class Account {
   @Column('jsonb', { default: {} })
   data: Record<string, unknown>;
 
+  /** The person as the last action that succeeded saw them; null where none has since this is kept. */
+  @Column('jsonb', { nullable: true })
+  person: Record<string, unknown> | null;
+
   /** Null until an enable or disable has said so. */
   @Column('boolean', { nullable: true })
   enabled: boolean | null;

@@ -2,25 +2,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import { asPlatform, TenantScope } from '#access';
 import { AuditLog } from '#audit';
 import { LiveEvents, LOGGER, type JobClaim, type Logger } from '#platform';
-import { ConnectorRuntime, HostUnavailable, type ActionResult } from '#runtime';
+import { ConnectorRuntime, HostUnavailable, type ActionResult, type PermissionTarget } from '#runtime';
 import type { ActionJob } from '../jobs.js';
 import { Action } from './action.entity.js';
 import { ActionInputs, type ActionInput } from './action-inputs.js';
+import { AccountOwners, type AccountOwner } from './account-owners.queries.js';
 import { reportOf } from './action-report.js';
-import { followUpOf, merged } from './follow-up.rules.js';
+import { runSteps, type StepResults } from './action-steps.js';
+import { merged } from './follow-up.rules.js';
 import { stateAfter } from './action.rules.js';
 import { ActionsRepository } from './actions.repository.js';
+import { SubPermissionsRepository } from './sub-permissions.repository.js';
 import type { Attempt } from './attempt.entity.js';
-import { accountAfterBoth } from './account-after.rules.js';
+import { accountAfterBoth, onlyKept } from './account-after.rules.js';
 
 const DIED =
   'The worker that ran this ended before it could say what happened. Look in the target system before you repeat it.';
 
-/** `first` is the action itself, `updated` the update that may follow it. */
-interface Done {
+interface Done extends StepResults {
   input: ActionInput;
-  first: ActionResult;
-  updated: ActionResult | null;
 }
 
 /** Runs one claimed action: attempt row first, then the script, then outcome, account, audit and completion of the job in one transaction. */
@@ -30,6 +30,8 @@ export class ActionRunner {
     private readonly scope: TenantScope,
     private readonly actions: ActionsRepository,
     private readonly inputs: ActionInputs,
+    private readonly subPermissions: SubPermissionsRepository,
+    private readonly owners: AccountOwners,
     private readonly runtime: ConnectorRuntime,
     private readonly live: LiveEvents,
     private readonly audit: AuditLog,
@@ -71,9 +73,7 @@ export class ActionRunner {
     const observer = action.preview ? { signal } : {};
     try {
       const input = await this.inputs.gather(action);
-      const first = await this.runtime.runAction(input.request, observer);
-      const followUp = followUpOf(input.request, first);
-      return { input, first, updated: followUp ? await this.runtime.runAction(followUp, observer) : null };
+      return { input, ...(await runSteps(this.runtime, input.request, input.uniqueFields, observer)) };
     } catch (error) {
       if (!(error instanceof HostUnavailable))
         this.logger.error({ err: error, actionId: action.id }, 'An action could not be run');
@@ -95,11 +95,15 @@ export class ActionRunner {
         const result = outcome.updated ? merged(outcome.first, outcome.updated) : outcome.first;
         const state = stateAfter(result.outcome, action.preview);
         await this.actions.finishAttempt(attempt, state, result.reason);
-        if (!action.preview) await this.keepAccount(action, outcome);
-        await this.settle({ ...action, state, report: reportOf(result) }, result.reason);
+        if (!action.preview) await this.keep(action, outcome, result);
+        await this.settle({ ...action, state, report: reportOf(result, await this.ownersFor(action)) }, result.reason);
       }
       await claim.complete();
     });
+  }
+
+  private ownersFor({ action, systemId }: Action): Promise<AccountOwner[]> {
+    return action.startsWith('import') ? this.owners.of(systemId) : Promise.resolve([]);
   }
 
   private async settle(action: Action, reason: string | null): Promise<void> {
@@ -115,16 +119,32 @@ export class ActionRunner {
     });
   }
 
-  private async keepAccount(action: Action, { input, first, updated }: Done): Promise<void> {
+  private async keep(action: Action, done: Done, result: ActionResult): Promise<void> {
     if (action.personId === null) return;
+    if (action.action === 'subPermissions' && result.outcome === 'succeeded' && action.permission) {
+      const { tenantId, systemId, personId, permissionSet } = action;
+      const permission = action.permission as PermissionTarget;
+      const items = action.operation === 'revoke' ? [] : result.subPermissions;
+      await this.subPermissions.replace({ tenantId, systemId, personId, permissionSet, permission }, items);
+    }
+    await this.keepAccount(action, action.personId, done);
+  }
+
+  private async keepAccount(action: Action, personId: string, { input, first, updated }: Done): Promise<void> {
     const next = accountAfterBoth(action.action, input.account, first, updated);
     if (next === null) return;
     if (next === 'removed') {
       if (input.account) await this.actions.removeAccount(input.account);
       return;
     }
-    const owner = { tenantId: action.tenantId, systemId: action.systemId, personId: action.personId };
-    await this.actions.saveAccount({ ...(input.account && { id: input.account.id }), ...owner, ...next });
+    const owner = { tenantId: action.tenantId, systemId: action.systemId, personId };
+    await this.actions.saveAccount({
+      ...(input.account && { id: input.account.id }),
+      ...owner,
+      ...next,
+      data: onlyKept(next.data, input.keptFields),
+      person: input.request.person as Record<string, unknown> | null,
+    });
   }
 
   private announce(action: Action): Promise<void> {

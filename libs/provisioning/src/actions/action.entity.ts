@@ -28,7 +28,19 @@ export class Action {
   @Column('text', { name: 'permission_set', nullable: true })
   permissionSet: string | null;
 
-  /** For grant and revoke: `{displayName, identification}` as the permission list gave it. */
+  /** For resource scripts: which set. */
+  @Column('text', { name: 'resource_set', nullable: true })
+  resourceSet: string | null;
+
+  /** For resource scripts: the contract fields whose distinct values they get, such as `Department`. */
+  @Column('jsonb', { name: 'contract_fields', nullable: true })
+  contractFields: string[] | null;
+
+  /** grant, update or revoke for sub-permissions; for a uniqueness check the action that it precedes. */
+  @Column('text', { nullable: true })
+  operation: string | null;
+
+  /** For grant, revoke and sub-permissions: `{displayName, identification}` as the permission list gave it. */
   @Column('jsonb', { nullable: true })
   permission: { displayName: string; identification: unknown } | null;
 

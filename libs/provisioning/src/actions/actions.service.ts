@@ -7,7 +7,7 @@ import { DomainError, Jobs, parseInput } from '#platform';
 import { SystemConnectors, SystemQueries, SystemSettingsService, type System } from '#tenants';
 import { PersonsRepository } from '../persons/persons.repository.js';
 import { PREVIEW_ACTION, RUN_ACTION, tierFor } from '../jobs.js';
-import { availableActions, needsPermission, needsPerson, TARGET_ACTIONS, type TargetAction } from './action.rules.js';
+import { availableActions, needsPermission, needsPerson, operationsOf, TARGET_ACTIONS } from './action.rules.js';
 import type { Action } from './action.entity.js';
 import { ActionsRepository } from './actions.repository.js';
 
@@ -17,6 +17,13 @@ const requestSchema = z.object({
   action: z.enum(TARGET_ACTIONS, `choose one of: ${TARGET_ACTIONS.join(', ')}`),
   permissionSet: z.string().max(300).nullable(),
   permission: z.object({ displayName: z.string().max(300), identification: z.json() }).nullable(),
+  resourceSet: z.string().max(300).nullable(),
+  contractFields: z
+    .array(z.string().regex(/^[A-Za-z]\w*(\.\w+)?$/, 'name a field of contracts, such as Department or Custom.Team'))
+    .min(1, 'choose a contract field')
+    .max(5, 'at most five')
+    .nullable(),
+  operation: z.string().max(20).nullable(),
 });
 
 export interface ActionOrder {
@@ -25,7 +32,12 @@ export interface ActionOrder {
   action: string;
   permissionSet?: string | null;
   permission?: unknown;
+  resourceSet?: string | null;
+  contractFields?: string[] | null;
+  operation?: string | null;
 }
+
+type CheckedOrder = z.infer<typeof requestSchema>;
 
 /** Asks for an action: checks the order, writes it down and hands it to the workers, in one transaction. */
 @Injectable()
@@ -74,10 +86,7 @@ export class ActionsService {
   }
 
   /** @returns the connector. @throws DomainError that names the field and says what to do first */
-  private async refuseImpossible(
-    system: System,
-    order: { action: TargetAction; personId: string | null; permissionSet: string | null; permission: unknown },
-  ): Promise<ConnectorPackage> {
+  private async refuseImpossible(system: System, order: CheckedOrder): Promise<ConnectorPackage> {
     if (system.kind !== 'target') {
       throw new DomainError(
         'INVALID_INPUT',
@@ -98,22 +107,21 @@ export class ActionsService {
       (candidate) => candidate.available,
     );
     const known = possible.some(
-      (candidate) => candidate.action === order.action && candidate.permissionSet === order.permissionSet,
+      (candidate) =>
+        candidate.action === order.action &&
+        candidate.permissionSet === order.permissionSet &&
+        candidate.resourceSet === order.resourceSet,
     );
     if (!known) {
       const names = [...new Set(possible.map((candidate) => candidate.action))].join(', ');
       throw new DomainError(
         'INVALID_INPUT',
-        `This connector has no script for "${order.action}"${order.permissionSet ? ` of "${order.permissionSet}"` : ''}. It can: ${names}.`,
+        `This connector has no script for "${order.action}"${setName(order)}. It can: ${names}.`,
         { field: 'action' },
       );
     }
-    if (needsPermission(order.action) && !order.permission)
-      throw new DomainError('INVALID_INPUT', 'Choose the permission to grant or revoke.', { field: 'permission' });
-    if (!needsPerson(order.action)) return connector;
-    if (!order.personId)
-      throw new DomainError('INVALID_INPUT', 'Choose the person to do this for.', { field: 'personId' });
-    await this.persons.get(order.personId);
+    refuseIncomplete(order);
+    if (order.personId) await this.persons.get(order.personId);
     return connector;
   }
 
@@ -134,4 +142,26 @@ const withNulls = (order: ActionOrder): unknown => ({
   action: order.action,
   permissionSet: order.permissionSet ?? null,
   permission: order.permission ?? null,
+  resourceSet: order.resourceSet ?? null,
+  contractFields: order.contractFields ?? (order.action === 'resources' ? ['Department'] : null),
+  operation: order.operation ?? null,
 });
+
+const setName = ({ permissionSet, resourceSet }: CheckedOrder): string =>
+  permissionSet || resourceSet ? ` of "${permissionSet ?? resourceSet}"` : '';
+
+/** @throws DomainError that names what this action needs and the order lacks */
+function refuseIncomplete({ action, permission, personId, operation }: CheckedOrder): void {
+  if (needsPermission(action) && !permission)
+    throw new DomainError('INVALID_INPUT', 'Choose the permission that this is about.', { field: 'permission' });
+  if (needsPerson(action) && !personId)
+    throw new DomainError('INVALID_INPUT', 'Choose the person to do this for.', { field: 'personId' });
+  const operations = operationsOf(action);
+  if (operation !== null && !operations.includes(operation)) {
+    const what =
+      operations.length > 0
+        ? `Choose one of: ${operations.join(', ')}.`
+        : `"${action}" has no operations: leave it out.`;
+    throw new DomainError('INVALID_INPUT', what, { field: 'operation' });
+  }
+}

@@ -20,15 +20,23 @@ export function followUpOf(request: ActionRequest, created: ActionResult): Actio
 /** Both steps as one result: what the update came to, with everything that either of them did and said. */
 export function merged(created: ActionResult, updated: ActionResult): ActionResult {
   return {
-    ...updated,
+    ...together([created], updated),
     accountCorrelated: true,
     accountReference: updated.accountReference ?? created.accountReference,
     mappedData: { ...created.mappedData, ...updated.mappedData },
-    auditLogs: [...created.auditLogs, ...updated.auditLogs],
-    calls: [...created.calls, ...updated.calls],
-    streams: [...created.streams, ...updated.streams],
-    output: [...created.output, ...updated.output],
-    warnings: [...created.warnings, ...updated.warnings],
-    durationMilliseconds: created.durationMilliseconds + updated.durationMilliseconds,
+  };
+}
+
+/** A result with what the runs before it did and said. */
+export function together(before: readonly ActionResult[], result: ActionResult): ActionResult {
+  const all = [...before, result];
+  return {
+    ...result,
+    auditLogs: all.flatMap(({ auditLogs }) => auditLogs),
+    calls: all.flatMap(({ calls }) => calls),
+    streams: all.flatMap(({ streams }) => streams),
+    output: all.flatMap(({ output }) => output),
+    warnings: [...new Set(all.flatMap(({ warnings }) => warnings))],
+    durationMilliseconds: all.reduce((sum, { durationMilliseconds }) => sum + durationMilliseconds, 0),
   };
 }

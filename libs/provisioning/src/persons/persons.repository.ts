@@ -19,6 +19,11 @@ export class PersonsRepository {
     return person;
   }
 
+  /** Who has this number in a source, unless they are gone from it. */
+  find(systemId: string, externalId: string): Promise<PersonRecord | null> {
+    return this.transaction.repository(PersonRecord).findOne({ where: { systemId, externalId, removedAt: IsNull() } });
+  }
+
   /** External id and digest of everyone the source gave last time. */
   async known(systemId: string): Promise<Map<string, string>> {
     const rows = await this.transaction

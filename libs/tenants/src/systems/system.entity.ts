@@ -39,6 +39,10 @@ export class System {
   @Column('jsonb', { nullable: true })
   correlation: Correlation | null;
 
+  /** Fields of the mapping that the uniqueness script checks; null: those that the connector's mapping names. Empty: it is not run. */
+  @Column('jsonb', { name: 'unique_fields', nullable: true })
+  uniqueFields: string[] | null;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 

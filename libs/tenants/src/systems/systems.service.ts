@@ -17,6 +17,7 @@ const correlationSchema = z.object({
   personField: z.string().trim().max(200),
   accountField: z.string().trim().max(200),
 });
+const uniqueFieldsSchema = z.array(z.string().max(200)).max(100, 'at most 100 fields').nullable();
 const importSchema = z.object({ versionId: z.uuid(), name: nameSchema, flavour: z.string().max(200).default('') });
 
 /** Importing a connector version into the viewer's tenant as a system, and changing that system. */
@@ -82,6 +83,22 @@ export class SystemsService {
       );
     }
     return this.change(systemId, 'SystemCorrelationChanged', { correlation: checked });
+  }
+
+  /** Which fields of the mapping the uniqueness script checks; null goes back to those that the connector names. */
+  changeUniqueFields(systemId: string, names: string[] | null): Promise<System> {
+    const checked = parseInput(uniqueFieldsSchema, names, 'The unique fields');
+    return this.scope.run(async () => {
+      const system = await this.systems.get(systemId);
+      const known = (await this.connectors.flavour(system)).fieldMapping?.fields.map(({ name }) => name) ?? [];
+      const unknown = checked?.find((name) => !known.includes(name));
+      if (unknown !== undefined) {
+        throw new DomainError('INVALID_INPUT', `The mapping has no field "${unknown}". Choose from its fields.`, {
+          field: 'uniqueFields',
+        });
+      }
+      return this.change(systemId, 'SystemUniqueFieldsChanged', { uniqueFields: checked });
+    });
   }
 
   rename(systemId: string, name: string): Promise<System> {

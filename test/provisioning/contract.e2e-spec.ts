@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addCommitWith } from '../support/catalog-commit.js';
+import { eventually, Stack, type StackCaller } from '../support/stack.js';
+
+/* What the platform keeps between two runs of a script and hands to the next one, through the API and a real worker. */
+
+const FIELDS = {
+  Version: 'v1',
+  UniqueFieldNames: [],
+  MappingFields: [
+    field('userName', 'Complex', `Person.Name.NickName.toLowerCase() + (Iteration === 0 ? '' : Iteration)`, true),
+    field('number', 'Field', 'Person.ExternalId', false),
+  ],
+};
+
+function field(Name: string, MappingMode: string, value: string, StoreInAccountData: boolean) {
+  const action = { MapForActions: ['Create', 'Update'], MappingMode, Value: JSON.stringify(value), StoreInAccountData };
+  return { Name, Type: 'Text', MappingActions: [action] };
+}
+
+const TELL = (text: string) => `$outputContext.AuditLogs.Add(@{ Message = "${text}" })`;
+const DONE = '$outputContext.Success = $true';
+const FILES: Record<string, string> = {
+  'fieldMapping.json': JSON.stringify(FIELDS),
+  'configuration.json': '[]',
+  'create.ps1': `${TELL('create $($actionContext.Data.userName) for manager $($actionContext.References.ManagerAccount)')}
+    if ($actionContext.Data.number -eq '3') { $outputContext.AccountCorrelated = $true; $outputContext.Data.userName = 'found' }
+    $outputContext.AccountReference = "ref-$($actionContext.Data.number)"; ${DONE}`,
+  'update.ps1': `${TELL('update $($actionContext.AccountCorrelated) $($actionContext.PreviousData.userName) $($personContext.PersonDifferences.Name.NickName.New)')}
+    $outputContext.PreviousData = $outputContext.Data.PSObject.Copy(); ${DONE}`,
+  'uniquenessCheck.ps1': `if ($actionContext.Data.userName -eq 'jan') { [void]$outputContext.NonUniqueFields.Add('userName') }`,
+  'import.ps1': `@{ AccountReference = 'REF-1'; displayName = 'Jan' }`,
+  'permissions/roles/permissions.ps1': `$outputContext.Permissions.Add(@{ DisplayName = 'Roles'; Identification = @{ Id = 1 } })`,
+  'permissions/roles/subPermissions.ps1': `${TELL('$($actionContext.Operation): $($actionContext.CurrentPermissions.Reference.Id -join "+")')}
+    if ($actionContext.Operation -eq 'update') { throw 'no connection' }
+    if ($actionContext.Operation -eq 'grant') { foreach ($id in 'nurse', 'coach') { $outputContext.SubPermissions.Add(@{ DisplayName = $id; Reference = @{ Id = $id } }) } }
+    ${DONE}`,
+  'permissions/roles/importPermissions.ps1': `@{ PermissionReference = @{ Id = '1' }; DisplayName = 'Roles'; AccountReferences = @('ref-1', 'ref-2') }`,
+  'resources/departments/resources.ps1': `${TELL('$($resourceContext.SourceData.DisplayName -join "+")')}; ${DONE}`,
+};
+
+interface Report {
+  success: boolean;
+  reason: string | null;
+  noChanges: boolean;
+  auditLogs: { message: string }[];
+  subPermissions: { displayName: string }[];
+  importedPermissions: { members: number; knownMembers: number }[];
+  accounts: { displayName: string; owner: { displayName: string; match: string } | null }[];
+  nonUniqueFields: string[];
+  mappedData: Record<string, string>;
+}
+
+let stack: Stack;
+let administrator: StackCaller;
+let systemId: string;
+const persons = new Map<string, string>();
+
+beforeAll(async () => {
+  stack = await Stack.start({ environment: { KOPPEL_DEMO: 'false' } });
+  administrator = await stack.caller('anna-de-vries');
+  const { versionId } = await addCommitWith(
+    (sql, parameters) => stack.rows(sql, parameters),
+    'HelloID-Conn-Prov-Target-Contract',
+    new Map(Object.entries(FILES)),
+    'c'.repeat(40),
+  );
+  const { importConnector } = await administrator.graphql<{ importConnector: { id: string } }>(
+    'mutation ($input: ImportConnectorInput!) { importConnector(input: $input) { id } }',
+    { input: { versionId, name: 'Contract' } },
+  );
+  systemId = importConnector.id;
+  for (const [number, nick, manager] of [
+    ['1', 'Jan', null],
+    ['2', 'Zoe', '1'],
+    ['3', 'Mia', null],
+  ] as const)
+    await addPerson(number, nick, manager);
+}, 300_000);
+
+afterAll(() => stack.close(), 60_000);
+
+/** The contracts of everybody are in two departments, one of them twice, and one has none. */
+async function addPerson(number: string, nick: string, manager: string | null): Promise<void> {
+  const department = number === '3' ? { ExternalId: 'b', DisplayName: 'Care' } : { ExternalId: 'a', DisplayName: 'HR' };
+  const person = {
+    ExternalId: number,
+    DisplayName: nick,
+    Name: { NickName: nick },
+    PrimaryManager: manager && { ExternalId: manager },
+    Contracts: [
+      { ExternalId: `${number}a`, Department: department },
+      { ExternalId: `${number}b`, Department: { ExternalId: null, DisplayName: null } },
+    ],
+  };
+  const [row] = await stack.rows<{ id: string }>(
+    `insert into person (tenant_id, system_id, external_id, display_name, data, digest)
+     select tenant_id, id, $2, $3, $4, $2 from system where id = $1 returning id`,
+    [systemId, number, nick, JSON.stringify(person)],
+  );
+  persons.set(number, row!.id);
+}
+
+async function act(action: string, more: Record<string, unknown> = {}, mutation = 'runAction'): Promise<Report> {
+  const started = await administrator.graphql<Record<string, { id: string }>>(
+    `mutation ($input: ActionInput!) { ${mutation}(input: $input) { id } }`,
+    { input: { systemId, action, ...more } },
+  );
+  const query = `query ($id: ID!) { action(id: $id) { state report {
+    success reason noChanges auditLogs { message } subPermissions importedPermissions accounts nonUniqueFields mappedData } } }`;
+  const ask = async () =>
+    (await administrator.graphql<{ action: { state: string; report: Report } }>(query, { id: started[mutation]!.id }))
+      .action;
+  await eventually(async () => !['queued', 'running'].includes((await ask()).state), 60_000);
+  return (await ask()).report;
+}
+
+const said = ({ auditLogs }: Report) => auditLogs.map(({ message }) => message);
+const kept = async (number: string) =>
+  (
+    await stack.rows<{ reference: unknown; data: unknown }>(
+      'select reference, data from account where person_id = $1',
+      [persons.get(number)],
+    )
+  )[0] ?? null;
+
+describe('accounts', () => {
+  it('unique fields are checked where the tenant chose them, and the free value is what the create gets', async () => {
+    const choose = (names: string[]) =>
+      administrator.graphql<{ saveSystemUniqueFields: { uniqueFields: string[] } }>(
+        'mutation ($id: ID!, $names: [String!]!) { saveSystemUniqueFields(systemId: $id, names: $names) { uniqueFields } }',
+        { id: systemId, names },
+      );
+    await expect(choose(['nothing'])).rejects.toThrow('The mapping has no field "nothing"');
+    expect((await act('create', { personId: persons.get('1') }, 'previewAction')).mappedData.userName).toBe('jan');
+    await choose(['userName']);
+    expect(said(await act('create', { personId: persons.get('1') }))).toEqual(['create jan1 for manager ']);
+    expect(await act('uniqueness', { personId: persons.get('1') }, 'previewAction')).toMatchObject({
+      success: true,
+      mappedData: { userName: 'jan1' },
+    });
+  });
+  it('only fields that the mapping stores are kept', async () => {
+    expect(await kept('1')).toEqual({ reference: 'ref-1', data: { userName: 'jan1' } });
+  });
+  it("a manager's account in the same system is a reference for the script", async () => {
+    expect(said(await act('create', { personId: persons.get('2') }))).toEqual(['create zoe for manager ref-1']);
+  });
+  it('trap 10: a correlation is followed by an update, which knows it and the data that was found', async () => {
+    expect(said(await act('create', { personId: persons.get('3') }))).toEqual([
+      'create mia for manager ',
+      'update True found ',
+    ]);
+  });
+  it('an update is told what changed in the person since the last one, and says when nothing did', async () => {
+    await stack.rows(`update person set data = jsonb_set(data, '{Name,NickName}', '"Zora"') where id = $1`, [
+      persons.get('2'),
+    ]);
+    const report = await act('update', { personId: persons.get('2') });
+    expect(said(report)).toEqual(['update False zoe Zora']);
+    expect(report.noChanges).toBe(true);
+    expect(said(await act('update', { personId: persons.get('2') }))).toEqual(['update False zora ']);
+  });
+});
+
+describe('sub-permissions', () => {
+  const order = (operation: string) => ({
+    personId: persons.get('1'),
+    permissionSet: 'roles',
+    permission: { displayName: 'Roles', identification: { Id: 1 } },
+    operation,
+  });
+  it('are kept only on success, handed back at the next run, and gone after a revoke', async () => {
+    const granted = await act('subPermissions', order('grant'));
+    expect(granted.subPermissions.map(({ displayName }) => displayName)).toEqual(['nurse', 'coach']);
+    expect((await act('subPermissions', order('update'))).success).toBe(false);
+    await act('subPermissions', order('grant'), 'previewAction');
+    expect(said(await act('subPermissions', order('revoke')))).toEqual(['revoke: nurse+coach']);
+    expect(said(await act('subPermissions', order('grant')))).toEqual(['grant: ']);
+  });
+  it('refuses an operation that is none', async () => {
+    await expect(act('subPermissions', order('take'))).rejects.toThrow('grant, update, revoke');
+  });
+});
+
+describe('lists', () => {
+  it('resources get the distinct values of a contract field over all persons', async () => {
+    expect(said(await act('resources', { resourceSet: 'departments' }))).toEqual(['HR+Care']);
+  });
+  it('imports say whose account it is, and how many members a permission has', async () => {
+    expect((await act('importAccounts')).accounts).toMatchObject([
+      { displayName: 'Jan', owner: { displayName: 'Jan', match: 'same' } },
+    ]);
+    expect((await act('importPermissions', { permissionSet: 'roles' })).importedPermissions).toMatchObject([
+      { members: 2, knownMembers: 2 },
+    ]);
+  });
+});
