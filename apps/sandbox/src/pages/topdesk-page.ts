@@ -1,4 +1,5 @@
 import type { Incident } from '../topdesk/incidents.js';
+import type { TopdeskPerson } from '../topdesk/people/person.js';
 import type { Topdesk } from '../topdesk/topdesk.js';
 import { frame, html, type Markup } from './html.js';
 import { ago, state, table } from './parts.js';
@@ -35,6 +36,21 @@ function row(incident: Incident): Markup {
   </tr>`;
 }
 
+function personRow(person: TopdeskPerson): Markup {
+  return html`<tr data-user="${person.employeeNumber}" data-user-enabled="${String(!person.archived)}">
+    <td>${person.dynamicName}</td>
+    <td class="code">${person.employeeNumber}</td>
+    <td>
+      ${person.archived ? state('bad', `archived: ${person.archivingReason?.name ?? ''}`) : state('good', 'active')}
+    </td>
+    <td>${ago(person.modificationDate)}</td>
+    <td>${person.branch.name}</td>
+    <td>${person.department?.name}</td>
+    <td>${person.jobTitle}</td>
+    <td>${person.email}</td>
+  </tr>`;
+}
+
 const EXAMPLE = [
   'Application: ',
   'Vendor: ',
@@ -46,9 +62,11 @@ const EXAMPLE = [
   'Is the credential unique to you?: unknown',
 ].join('\n');
 
-/** The incidents with their forms and progress, and a form that sends one more. */
-export function topdeskPage({ incidents, traffic }: Topdesk): string {
+/** The incidents with their forms and progress, a form that sends one more, and the persons, changed ones on top. */
+export function topdeskPage({ incidents, people, traffic }: Topdesk): string {
   const newest = [...incidents.all].reverse();
+  const persons = [...people.state.persons].sort((a, b) => b.modificationDate.localeCompare(a.modificationDate));
+  const personHeads = ['Person', 'Employee', 'State', 'Changed', 'Branch', 'Department', 'Title', 'E-mail'];
   const heads = ['Number', 'Subject', 'Status', 'Koppel', 'Progress trail'];
   return frame(
     'TOPdesk',
@@ -70,7 +88,9 @@ export function topdeskPage({ incidents, traffic }: Topdesk): string {
         <label>Form <textarea name="request" rows="8" cols="60" required>${EXAMPLE}</textarea></label>
         <button type="submit">Send the form</button>
       </form>
-      ${table('Incidents', heads, newest.map(row))}`,
+      ${table('Incidents', heads, newest.map(row))}
+      <h2>Persons</h2>
+      ${table('Persons', personHeads, persons.map(personRow))}`,
     { active: '/topdesk', live: true },
   );
 }

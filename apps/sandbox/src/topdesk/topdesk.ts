@@ -1,13 +1,15 @@
-import express, { Router, type Request, type Response } from 'express';
-import type { z } from 'zod';
+import express, { Router, type Response } from 'express';
 import { Traffic } from '../faults/traffic.js';
-import { fiql } from './fiql.js';
+import { list, read } from './answers.js';
 import { changeSchema, type Incident, Incidents, newIncidentSchema } from './incidents.js';
+import { People } from './people/people.js';
+import { peopleRoutes } from './people/people-routes.js';
 
 export interface Topdesk {
   router: Router;
   traffic: Traffic;
   incidents: Incidents;
+  people: People;
   reset(): void;
 }
 
@@ -15,17 +17,16 @@ export interface Topdesk {
 export const TOPDESK_LOGIN = 'koppel';
 export const TOPDESK_PASSWORD = 'sandb-topdk-koppl-00001';
 
-const MOST_ROWS = 10_000;
-
-/** TOPdesk's REST API for incidents: `/tas/api/incidents…`. */
+/** TOPdesk's REST API for incidents and persons: `/tas/api/…`. */
 export function openTopdesk(folder: string): Topdesk {
   const incidents = new Incidents(folder);
+  const people = new People(folder);
   const traffic = new Traffic(({ method }) => ({
     kind: 'rest',
     writing: !['GET', 'HEAD', 'OPTIONS'].includes(method),
   }));
   const router = Router();
-  router.use('/_control', controlRoutes(incidents));
+  router.use('/_control', controlRoutes(incidents, people));
 
   const service = Router();
   service.use(traffic.watch, (request, response, next) => {
@@ -34,7 +35,7 @@ export function openTopdesk(folder: string): Topdesk {
     else response.status(401).json([{ message: 'The login name or the application password is wrong.' }]);
   });
   service.use(express.json({ limit: '5mb' }));
-  service.get('/incidents', (request, response) => list(incidents, request, response));
+  service.get('/incidents', (request, response) => list(incidents.all, request, response, shown));
   service.get('/incidents/number/:number', (request, response) => {
     const incident = incidents.all.find(({ number }) => number === request.params.number);
     if (incident) response.json(shown(incident));
@@ -75,50 +76,30 @@ export function openTopdesk(folder: string): Topdesk {
     incidents.change(incidentOf(response), change, TOPDESK_LOGIN);
     response.json(shown(incidentOf(response)));
   });
+  service.use(peopleRoutes(people));
   router.use('/tas/api', service);
   return {
     router,
     traffic,
     incidents,
+    people,
     reset: () => {
       incidents.reset();
+      people.reset();
       traffic.reset();
     },
   };
-}
-
-/** 206 while there are more, as the real one; `pageStart` and `pageSize` (10 by default). */
-function list(incidents: Incidents, request: Request, response: Response): void {
-  const fits = fiql(String(request.query['query'] ?? ''));
-  if (!fits) {
-    response.status(400).json([{ message: 'The query could not be parsed.' }]);
-    return;
-  }
-  const start = Math.max(0, Number(request.query['pageStart']) || 0);
-  const size = Math.min(MOST_ROWS, Math.max(1, Number(request.query['pageSize']) || 10));
-  const found = incidents.all.filter(fits);
-  const page = found.slice(start, start + size);
-  if (page.length === 0) response.status(204).end();
-  else response.status(start + size < found.length ? 206 : 200).json(page.map(shown));
-}
-
-function read<T>(schema: z.ZodType<T>, request: Request, response: Response): T | null {
-  const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
-  response
-    .status(400)
-    .json(parsed.error.issues.map((issue) => ({ message: `${issue.path.join('.')}: ${issue.message}` })));
-  return null;
 }
 
 const incidentOf = (response: Response): Incident => response.locals['incident'] as Incident;
 
 const shown = ({ progress: _progress, attachments: _attachments, ...incident }: Incident): object => incident;
 
-function controlRoutes(incidents: Incidents): Router {
+function controlRoutes(incidents: Incidents, people: People): Router {
   const router = Router();
   router.use(express.json());
   router.get('/incidents', (_request, response) => void response.json(incidents.all));
+  router.get('/people', (_request, response) => void response.json(people.state));
   router.post('/incidents', (request, response) => {
     const given = read(newIncidentSchema, request, response);
     if (given) response.status(201).json(incidents.add(given));
