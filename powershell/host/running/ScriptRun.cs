@@ -44,7 +44,6 @@ internal sealed class ScriptRun
         {
             return describe.Refusal($"Koppel did not preview this script: it opens connections of its own with {type}, and nothing could hold back what it writes there.");
         }
-        KnownAssemblies.LoadFor(script.Analysis.Types);
         using var engine = Engine.Create(runspace);
         engine.AddScript(request.Script.Text);
         streams.Attach(engine);

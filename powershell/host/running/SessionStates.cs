@@ -10,11 +10,15 @@ namespace Koppel.PowerShell.Host.Running;
 /// </summary>
 internal static class SessionStates
 {
-    /// <summary>Commands that start or end programs of the machine or change its clock: none of a connector's business.</summary>
     private static readonly string[] Refused =
     [
+        // start or end programs of the machine, or change its clock
         "Start-Process", "Stop-Process", "Debug-Process", "Switch-Process", "Invoke-Item", "Enter-PSHostProcess", "Restart-Computer", "Stop-Computer",
         "Start-Service", "Stop-Service", "Restart-Service", "Set-Date",
+        // reach into the runspace that is ready for the next action, or change what all of them share
+        "Get-Runspace", "Debug-Runspace", "Get-RunspaceDebug", "Enable-RunspaceDebug", "Disable-RunspaceDebug", "Wait-Debugger", "Set-TraceSource",
+        // with a transcript an error of the script needs a command that its runspace does not find: the script would end there
+        "Start-Transcript", "Stop-Transcript",
     ];
 
     private static readonly Lazy<InitialSessionState> Plain = new(() => Build(fileSystem: false));

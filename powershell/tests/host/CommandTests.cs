@@ -10,6 +10,8 @@ public class CommandTests
     [InlineData("whoami")]
     [InlineData("$env:PATH = '/bin:/usr/bin'; uname")]
     [InlineData("Start-Process /bin/ls")]
+    [InlineData("Switch-Process /bin/ls")]
+    [InlineData("Invoke-Item /bin/ls")]
     public async Task Programs_of_the_machine_do_not_exist(string script)
     {
         var outcome = await Action.Run(script);
@@ -45,12 +47,32 @@ public class CommandTests
         Assert.Equal("""["x",true]""", outcome.Output);
     }
 
-    [Fact]
-    public async Task Types_that_pwsh_brings_are_there()
+    [Theory]
+    [InlineData("[System.Data.SqlClient.SqlConnection]::new('Server=x').State", "Closed")]
+    [InlineData("[Data.SqlClient.SqlConnection]::new('Server=x').State", "Closed")]
+    [InlineData("(New-Object System.Data.Odbc.OdbcConnection).State", "Closed")]
+    [InlineData("[System.DirectoryServices.Protocols.LdapDirectoryIdentifier]::new('x').PortNumber.ToString()", "389")]
+    [InlineData("[System.ServiceModel.BasicHttpBinding]::new().Name", "BasicHttpBinding")]
+    [InlineData("[System.Web.HttpUtility]::UrlEncode('a b')", "a+b")]
+    [InlineData("Add-Type -AssemblyName System.Web; [System.Web.HttpUtility]::HtmlEncode('<')", "&lt;")]
+    [InlineData("[Text.Encoding]::GetEncoding('Cyrillic').WebName", "iso-8859-5")]
+    [InlineData("Add-Type -TypeDefinition 'using System.Management.Automation; public static class Made { public static string Of(PSObject one) => one.ToString(); }'; [Made]::Of('x')", "x")]
+    public async Task Types_that_pwsh_brings_are_there(string script, string text)
     {
-        var outcome = await Action.Run("[System.Data.SqlClient.SqlConnection]::new('Server=x').State; [Text.Encoding]::GetEncoding('Cyrillic').CodePage");
+        var outcome = await Action.Run(script);
         Assert.Empty(outcome.Errors);
-        Assert.Equal("""["Closed",28595]""", outcome.Output);
+        Assert.Equal($"[{System.Text.Json.JsonSerializer.Serialize(text, Protocol.Json)}]", outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("Microsoft.PowerShell.Utility\\Write-Output x")]
+    [InlineData("Import-Module Microsoft.PowerShell.Utility, Microsoft.PowerShell.Management, Microsoft.PowerShell.Security; 'x'")]
+    [InlineData("if ((Get-Command Invoke-RestMethod, ConvertTo-Json | Group-Object ModuleName).Name -eq 'Microsoft.PowerShell.Utility') { 'x' }")]
+    public async Task The_standard_modules_are_there_by_their_names(string script)
+    {
+        var outcome = await Action.Run(script);
+        Assert.Empty(outcome.Errors);
+        Assert.Equal("[\"x\"]", outcome.Output);
     }
 
     [Fact]

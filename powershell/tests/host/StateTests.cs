@@ -48,6 +48,16 @@ public class StateTests
         Assert.True((await Action.Run(script)).Result.Retire);
     }
 
+    [Theory]
+    [InlineData("Get-Runspace")]
+    [InlineData("& ('Get-' + 'Runspace')")]
+    [InlineData("Microsoft.PowerShell.Utility\\Get-Runspace")]
+    public async Task The_runspace_of_the_next_action_is_out_of_reach(string command)
+    {
+        await Action.Run($"{command} | ForEach-Object {{ $_.SessionStateProxy.SetVariable('planted', 'leak') }}");
+        Assert.Equal("[null]", (await Action.Run("$planted")).Output);
+    }
+
     [Fact]
     public async Task An_ordinary_script_lets_its_process_live()
     {
