@@ -8,11 +8,13 @@ import { PlatformModule, type Environment } from '#platform';
 import type { Limits } from '#processes';
 import { HostPool, HostUnavailable } from '#runtime';
 import { VersionFacts, RequestsModule } from '#requests';
-import { CatalogReview, SecurityModule, SecurityWorkModule } from '#security';
+import { CatalogPlacement, CatalogReview, SecurityModule, SecurityWorkModule } from '#security';
 
 export interface TestReviewer {
   /** A sweep here and now; null when nothing needed a review. */
   review(): ReturnType<CatalogReview['run']>;
+  /** Says of versions where they run; how many. */
+  place(): Promise<number>;
   hosts: HostPool;
   close(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startReviewer(
   );
   return {
     review: () => context.get(CatalogReview, { strict: false }).run({ reason: 'sync' }),
+    place: () => context.get(CatalogPlacement, { strict: false }).run(),
     hosts,
     close: async () => {
       await context.close();

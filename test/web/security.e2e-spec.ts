@@ -47,6 +47,8 @@ inBrowser('trust in a connector', () => {
     await stack.synced();
     const files = {
       'create.ps1': SCRIPT,
+      'enable.ps1':
+        '# Zilverwerk\nGet-ADUser -Identity $actionContext.References.Account\n$outputContext.Success = $true\n',
       'fieldMapping.json': JSON.stringify(MAPPING),
       'configuration.json': '[{"key":"BaseUrl","type":"input","templateOptions":{"label":"Base URL","required":true}}]',
       'README.md': '# Zilverwerk\n\nZilverwerk keeps tools.\n',
@@ -93,6 +95,20 @@ inBrowser('trust in a connector', () => {
     const hosts = page.getByRole('region', { name: 'Where it may connect to' });
     await hosts.getByText('api.zilverwerk.example').waitFor();
     await hosts.getByText('BaseUrl').waitFor();
+  });
+
+  it('says where it runs, and why, with script and line', async () => {
+    const page = await pageOf(null);
+    await page.goto(`${stack.url}/connectors?search=zilverwerk`);
+    await page.locator('article', { hasText: 'Needs an agent on Windows' }).waitFor();
+    await page.getByLabel(/^Needs an agent on Windows/).check();
+    await page.waitForURL(/placements=/);
+    await screens.open(page, `/connectors/${NAME}?tab=abilities`);
+    const runs = page.getByRole('region', { name: 'Where it runs' });
+    await runs.getByText('Get-ADUser').waitFor();
+    await inspect(page, 'placement');
+    await runs.getByRole('link', { name: 'enable.ps1, line 2' }).click();
+    await page.getByText('Get-ADUser -Identity').waitFor();
   });
 
   it('has no accessibility violation, and fits a narrow window', async () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConnectorFolder } from './connector-folder.js';
 import { folderVersions } from './inspect/folder-versions.js';
+import { folderPlacements } from './inspect/folder-placements.js';
 import { InspectReport } from './inspect/inspect-report.js';
 import { WrongInput } from './wrong-input.js';
 
@@ -17,24 +18,26 @@ export function addInspectCommand(program: Command): void {
     .command('inspect')
     .summary('show what a connector is and can do')
     .description(
-      'Reads the connector in a folder as the catalog does: kind, actions, settings, mapping, versions, warnings.',
+      'Reads the connector in a folder as the catalog does: kind, actions, where it runs, settings, mapping, versions, warnings.',
     )
     .argument('<folder>', 'folder of the connector')
     .option('--json', 'print the whole package as JSON')
     .addHelpText('after', EXAMPLES)
-    .action((folder: string, options: { json?: boolean }) => {
-      process.exitCode = inspect(folder, options.json === true);
+    .action(async (folder: string, options: { json?: boolean }) => {
+      process.exitCode = await inspect(folder, options.json === true);
     });
 }
 
-function inspect(path: string, asJson: boolean): number {
+async function inspect(path: string, asJson: boolean): Promise<number> {
   try {
-    const { package: pkg } = readConnectorFolder(path);
+    const folder = readConnectorFolder(path);
+    const pkg = folder.package;
+    const placements = await folderPlacements(folder);
     const versions = folderVersions(path, pkg.changelog?.entries ?? []);
     const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
     const text = asJson
-      ? `${JSON.stringify({ ...pkg, versions }, null, 2)}\n`
-      : new InspectReport(pkg, versions, colours).text();
+      ? `${JSON.stringify({ ...pkg, versions, placements }, null, 2)}\n`
+      : new InspectReport(pkg, versions, placements, colours).text();
     process.stdout.write(text);
     return pkg.importable ? 0 : 1;
   } catch (error) {

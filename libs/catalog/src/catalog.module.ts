@@ -3,6 +3,7 @@ import { ConnectorsQueries } from './connectors/connectors.queries.js';
 import { ConnectorsRepository } from './connectors/connectors.repository.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
 import { GithubOrganisation } from './github/github-organisation.js';
+import { VersionPlacements } from './placements/version-placements.repository.js';
 import { ConnectorSearchQueries } from './search/connector-search.queries.js';
 import { CatalogSync } from './sync/catalog-sync.service.js';
 import { GithubWebhooks } from './sync/github-webhooks.service.js';
@@ -28,6 +29,7 @@ import { VersionsRepository } from './versions/versions.repository.js';
     ConnectorVersionsQueries,
     ConnectorVersions,
     VersionsRepository,
+    VersionPlacements,
     GithubOrganisation,
     SyncLocks,
     SyncRunsRepository,
@@ -45,6 +47,7 @@ import { VersionsRepository } from './versions/versions.repository.js';
     ConnectorSearchQueries,
     CoverageQueries,
     ConnectorVersions,
+    VersionPlacements,
     CatalogSync,
     SyncBoard,
     SyncRequests,

@@ -11,6 +11,7 @@ export * from './coverage/coverage.queries.js';
 export * from './coverage/known-applications.js';
 export * from './coverage/name-index.rules.js';
 export * from './coverage/name-match.rules.js';
+export * from './placements/version-placements.repository.js';
 export * from './search/connector-search.queries.js';
 export * from './search/search-aliases.js';
 export * from './search/search-entry.rules.js';

@@ -7,6 +7,8 @@ export * from './findings/finding-decisions.service.js';
 export * from './findings/finding.entity.js';
 export * from './findings/finding.queries.js';
 export { FindingsRepository } from './findings/findings.repository.js';
+export { CatalogPlacement } from './placements/catalog-placement.service.js';
+export * from './placements/placement-jobs.js';
 export * from './policies/import-policy.rules.js';
 export * from './policies/import-policy.service.js';
 export * from './policies/security-policy.entity.js';

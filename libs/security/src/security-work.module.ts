@@ -2,6 +2,9 @@ import { type DynamicModule, type FactoryProvider, type ModuleMetadata, Module }
 import { CatalogModule } from '#catalog';
 import type { ScriptParser } from '#runtime';
 import type { Limits } from '#processes';
+import { CatalogPlacement } from './placements/catalog-placement.service.js';
+import { FactsCache } from './placements/facts-cache.repository.js';
+import { FactsReading } from './placements/facts-reading.js';
 import { BoundedReview, REVIEW_LIMITS, USUAL_LIMITS } from './reviews/bounded-review.js';
 import { CatalogReview } from './reviews/catalog-review.service.js';
 import { FACTS_SOURCE, type FactsSource } from './reviews/facts-source.js';
@@ -18,7 +21,7 @@ export type ParserSource = Pick<ModuleMetadata, 'imports'> &
 export type KnowledgeSource = Pick<ModuleMetadata, 'imports'> &
   Pick<FactoryProvider<FactsSource>, 'inject' | 'useFactory'>;
 
-/** Making reviews: for workers, which have PowerShell hosts to parse scripts with. */
+/** Making reviews and verdicts on where versions run: for workers, which have PowerShell hosts to parse scripts with. */
 @Module({})
 export class SecurityWorkModule {
   static with(parser: ParserSource, known: KnowledgeSource, limits: Limits = USUAL_LIMITS): DynamicModule {
@@ -32,10 +35,13 @@ export class SecurityWorkModule {
         BoundedReview,
         SyntaxCache,
         ScriptReading,
+        FactsCache,
+        FactsReading,
+        CatalogPlacement,
         VersionReview,
         CatalogReview,
       ],
-      exports: [CatalogReview, VersionReview],
+      exports: [CatalogReview, VersionReview, CatalogPlacement],
     };
   }
 }

@@ -26,6 +26,13 @@ export class ConnectorCardType {
   @Field(() => [String])
   capabilities: string[];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where its latest version runs, by its scripts: runsHere, needsModule, needsWindowsAgent, onlyInHelloId or unknown. Null: it has no scripts to run, or nobody has looked yet.',
+  })
+  placement: string | null;
+
   @Field(() => String, { nullable: true })
   latestVersion: string | null;
 
@@ -55,7 +62,7 @@ export class FacetValueType {
 }
 
 @ObjectType('Facet', {
-  description: 'kind, category, generation or capability, counted under the filters of the others.',
+  description: 'kind, category, generation, capability or placement, counted under the filters of the others.',
 })
 export class FacetType {
   @Field(() => String)

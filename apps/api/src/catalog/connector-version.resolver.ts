@@ -1,14 +1,18 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ConnectorVersions, type VersionSummary } from '#catalog';
+import { ConnectorVersions, type FlavourPlacement, VersionPlacements, type VersionSummary } from '#catalog';
 import type { ConnectorPackage } from '#connectors';
 import { Public } from '../access/requires.js';
 import { JsonScalar } from '../graphql/json.scalar.js';
 import { ConnectorVersionType, FileContentType, VersionFileType } from './connector-version.type.js';
+import { FlavourPlacementType } from './placement.type.js';
 import { fileAddress, looksLikeText } from './file-address.js';
 
 @Resolver(() => ConnectorVersionType)
 export class ConnectorVersionResolver {
-  constructor(private readonly versions: ConnectorVersions) {}
+  constructor(
+    private readonly versions: ConnectorVersions,
+    private readonly placementsOf: VersionPlacements,
+  ) {}
 
   @Public()
   @Query(() => ConnectorVersionType)
@@ -58,6 +62,15 @@ export class ConnectorVersionResolver {
   })
   async package(@Parent() { id }: VersionSummary): Promise<ConnectorPackage> {
     return (await this.versions.get(id)).package;
+  }
+
+  @ResolveField(() => [FlavourPlacementType], {
+    nullable: true,
+    description:
+      'Where it runs, by its scripts; one for each flavour, the one that is offered first first. Null: nobody has looked yet.',
+  })
+  async placements(@Parent() { id }: VersionSummary): Promise<FlavourPlacement[] | null> {
+    return (await this.placementsOf.find(id))?.flavours ?? null;
   }
 
   @ResolveField(() => [VersionFileType])

@@ -17,6 +17,12 @@ export class ConnectorFilter {
   @Field(() => [String], { nullable: true })
   capabilities?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Where the latest version runs: runsHere, needsModule, needsWindowsAgent, onlyInHelloId or unknown.',
+  })
+  placements?: string[] | null;
+
   @Field(() => Boolean, { nullable: true })
   includeArchived?: boolean | null;
 }

@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import type { ConnectorPackage, Flavour, SettingsField } from '#connectors';
 import { aligned, printable, shortened } from './aligned.js';
 import { accountLine, setTable } from './action-tables.js';
+import type { FlavourPlacement } from './folder-placements.js';
+import { placementLines } from './placement-lines.js';
 import type { FolderVersions } from './folder-versions.js';
 
 type Style = Parameters<typeof styleText>[0];
@@ -13,11 +15,13 @@ export class InspectReport {
   constructor(
     private readonly pkg: ConnectorPackage,
     private readonly versions: FolderVersions | null,
+    private readonly placements: readonly FlavourPlacement[],
     private readonly colours: boolean,
   ) {}
 
   text(): string {
     this.head();
+    this.placement();
     for (const flavour of this.pkg.flavours) this.flavour(flavour);
     this.facts();
     this.leftOut();
@@ -54,6 +58,13 @@ export class InspectReport {
       ...(others === '' ? [] : [`Tags: ${others}`]),
       ...quarantined.map(({ reason }) => this.style('yellow', `! ${printable(reason)}`)),
     ];
+  }
+
+  private placement(): void {
+    for (const placement of this.placements) {
+      const suffix = placement.flavour === '' ? '' : ` in ${printable(placement.flavour)}/`;
+      this.section(`Where it runs${suffix}`, placementLines(placement));
+    }
   }
 
   private flavour(flavour: Flavour): void {

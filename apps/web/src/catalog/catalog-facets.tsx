@@ -14,6 +14,7 @@ const SINGULAR: Record<FacetName, string> = {
   categories: 'category',
   capabilities: 'capability',
   generations: 'generation',
+  placements: 'placement',
 };
 
 interface FacetsProps {
@@ -38,6 +39,7 @@ export function CatalogFacets({ facets, address, onChange }: FacetsProps) {
               categories: undefined,
               capabilities: undefined,
               generations: undefined,
+              placements: undefined,
               archived: undefined,
             })
           }

@@ -25,11 +25,11 @@ function useCatalog() {
   const address = useSearch({ strict: false }) as CatalogSearch;
   const { search, sort, page = 1, archived, ...filters } = address;
   const asked = sort ?? (search ? 'RELEVANCE' : 'NAME');
-  const { kinds, categories, generations, capabilities } = filters;
+  const { kinds, categories, generations, capabilities, placements } = filters;
   const result = useData(
     catalogDocument,
     {
-      filter: { search, kinds, categories, generations, capabilities, includeArchived: archived },
+      filter: { search, kinds, categories, generations, capabilities, placements, includeArchived: archived },
       sort: asked,
       page,
       size: PAGE_SIZE,

@@ -5,12 +5,13 @@ export interface CatalogSearch {
   categories?: string[];
   generations?: string[];
   capabilities?: string[];
+  placements?: string[];
   archived?: boolean;
   sort?: 'RELEVANCE' | 'NAME' | 'NEWEST';
   page?: number;
 }
 
-export const FACETS = ['kinds', 'categories', 'capabilities', 'generations'] as const;
+export const FACETS = ['kinds', 'categories', 'capabilities', 'placements', 'generations'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 const texts = (value: unknown): string[] | undefined => {
@@ -27,6 +28,7 @@ export function readCatalogSearch(address: Record<string, unknown>): CatalogSear
     categories: texts(address['categories']),
     generations: texts(address['generations']),
     capabilities: texts(address['capabilities']),
+    placements: texts(address['placements']),
     archived: address['archived'] === true || undefined,
     sort: sort === 'NAME' || sort === 'NEWEST' ? sort : undefined,
     page: pageNumber > 1 ? pageNumber : undefined,

@@ -102,6 +102,8 @@ export type ConnectorFilter = {
   generations?: Array<string> | null | undefined;
   includeArchived?: boolean | null | undefined;
   kinds?: Array<string> | null | undefined;
+  /** Where the latest version runs: runsHere, needsModule, needsWindowsAgent, onlyInHelloId or unknown. */
+  placements?: Array<string> | null | undefined;
   search?: string | null | undefined;
 };
 
@@ -361,7 +363,7 @@ export type CatalogQueryVariables = Exact<{
 }>;
 
 
-export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, beingFilled: boolean, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } | null }> } };
+export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, beingFilled: boolean, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, placement: string | null, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } | null }> } };
 
 export type ConnectorQueryVariables = Exact<{
   repository: string;
@@ -375,7 +377,7 @@ export type ConnectorVersionQueryVariables = Exact<{
 }>;
 
 
-export type ConnectorVersionQuery = { connectorVersion: { id: string, label: string, kind: string, commit: string, committedAt: string | null, digest: string, movedTag: boolean, package: unknown, readme: string | null, changelog: string | null, files: Array<{ path: string, size: number, sha256: string, text: boolean }>, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } } };
+export type ConnectorVersionQuery = { connectorVersion: { id: string, label: string, kind: string, commit: string, committedAt: string | null, digest: string, movedTag: boolean, package: unknown, readme: string | null, changelog: string | null, files: Array<{ path: string, size: number, sha256: string, text: boolean }>, security: { state: string, blocker: number, high: number, medium: number, partly: boolean }, placements: Array<{ flavour: string, verdict: string, modules: Array<string>, message: string | null, reasons: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }>, remarks: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }> }> | null } };
 
 export type VersionFileQueryVariables = Exact<{
   versionId: string | number;
@@ -1299,6 +1301,13 @@ export type SystemQueryVariables = Exact<{
 
 export type SystemQuery = { system: { id: string, name: string, kind: string, flavour: string, connectorId: string, connectorVersionId: string, repository: string, application: string, versionLabel: string, state: string, createdAt: string, updatedAt: string, correlation: { enabled: boolean, personField: string, accountField: string } | null, settings: { fields: Array<{ key: string, type: string, label: string, description: string | null, placeholder: string | null, required: boolean, secret: boolean, defaultValue: unknown, rows: number | null, hide: boolean, disabled: boolean, options: Array<{ value: string, label: string }> }>, values: Array<{ key: string, value: unknown, isSet: boolean, setAt: string | null }>, problems: Array<{ field: string, message: string }> } } };
 
+export type SystemHealthQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SystemHealthQuery = { connectorVersion: { id: string, placements: Array<{ flavour: string, verdict: string, modules: Array<string>, message: string | null, reasons: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }>, remarks: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }> }> | null } };
+
 export type ImportConnectorMutationVariables = Exact<{
   input: ImportConnectorInput;
 }>;
@@ -1589,6 +1598,7 @@ export const CatalogDocument = new TypedDocumentString(`
       category
       generation
       capabilities
+      placement
       latestVersion
       versionId
       updatedAt
@@ -1668,6 +1678,28 @@ export const ConnectorVersionDocument = new TypedDocumentString(`
       high
       medium
       partly
+    }
+    placements {
+      flavour
+      verdict
+      modules
+      message
+      reasons {
+        kind
+        what
+        reason
+        module
+        path
+        line
+      }
+      remarks {
+        kind
+        what
+        reason
+        module
+        path
+        line
+      }
     }
   }
 }
@@ -3870,6 +3902,35 @@ export const SystemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SystemQuery, SystemQueryVariables>;
+export const SystemHealthDocument = new TypedDocumentString(`
+    query SystemHealth($id: ID!) {
+  connectorVersion(id: $id) {
+    id
+    placements {
+      flavour
+      verdict
+      modules
+      message
+      reasons {
+        kind
+        what
+        reason
+        module
+        path
+        line
+      }
+      remarks {
+        kind
+        what
+        reason
+        module
+        path
+        line
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SystemHealthQuery, SystemHealthQueryVariables>;
 export const ImportConnectorDocument = new TypedDocumentString(`
     mutation ImportConnector($input: ImportConnectorInput!) {
   importConnector(input: $input) {

@@ -24,6 +24,19 @@ export const systemDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const systemHealthDocument = graphql(`
+  query SystemHealth($id: ID!) {
+    connectorVersion(id: $id) {
+      id
+      placements {
+        flavour verdict modules message
+        reasons { kind what reason module path line }
+        remarks { kind what reason module path line }
+      }
+    }
+  }
+`); // prettier-ignore
+
 export const importConnectorDocument = graphql(`
   mutation ImportConnector($input: ImportConnectorInput!) {
     importConnector(input: $input) { id name }

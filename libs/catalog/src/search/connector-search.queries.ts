@@ -13,6 +13,8 @@ export interface ConnectorCard {
   category: string | null;
   generation: string | null;
   capabilities: string[];
+  /** Where the latest version runs, a PlacementVerdict; null where it has no scripts to run, or nobody has looked yet. */
+  placement: string | null;
   archived: boolean;
   importable: boolean;
   iconSha256: string | null;
@@ -41,6 +43,7 @@ export const connectorSearchSchema = z.object({
   categories: values,
   generations: values,
   capabilities: values,
+  placements: values,
   includeArchived: z.boolean().nullish(),
   sort: z.enum(['RELEVANCE', 'NAME', 'NEWEST']).default('RELEVANCE'),
   page: z.number().int().min(1).max(10_000).default(1),
@@ -58,7 +61,7 @@ interface PageRow {
   hasUnknown: boolean;
 }
 
-const FACETS = ['kind', 'category', 'generation', 'capability'];
+const FACETS = ['kind', 'category', 'generation', 'capability', 'placement'];
 
 /** The public search: one statement for the list, one for the facets. */
 @Injectable()
@@ -127,5 +130,6 @@ function matchingParameters({ words, runs }: SearchText, filter: ConnectorSearch
     orNull(filter.generations),
     orNull(filter.capabilities),
     filter.includeArchived ?? false,
+    orNull(filter.placements),
   ];
 }

@@ -67,8 +67,10 @@ with run as (
     ($5::text[] is null or connector.kind = any ($5)) as kind_fits,
     ($6::text[] is null or connector.category = any ($6)) as category_fits,
     ($7::text[] is null or connector.generation = any ($7)) as generation_fits,
-    ($8::text[] is null or connector.capabilities @> $8) as capabilities_fit
+    ($8::text[] is null or connector.capabilities @> $8) as capabilities_fit,
+    ($10::text[] is null or placement.verdict = any ($10)) as placement_fits, placement.verdict as placement
   from hit join connector on connector.id = hit.connector_id
+    left join version_placement placement on placement.version_id = connector.latest_version_id
   where connector.deleted_at is null and ($9::boolean or not connector.archived)
 )`;
 
@@ -82,16 +84,16 @@ export const ORDERS = {
   NEWEST: 'updated_at desc nulls last, lower(application), repository',
 } as const;
 
-/** One row: the page's connectors with their latest versions, the total, and what was corrected. $10 limit, $11 offset. */
+/** One row: the page's connectors with their latest versions, the total, and what was corrected. $11 limit, $12 offset. */
 export const pageStatement = (sort: keyof typeof ORDERS): string => `${MATCHING}, found as (
-  select * from candidate where kind_fits and category_fits and generation_fits and capabilities_fit
+  select * from candidate where kind_fits and category_fits and generation_fits and capabilities_fit and placement_fits
 ), page as (
-  select found.id, repository, application, summary, found.kind, category, generation, capabilities, archived, importable,
+  select found.id, repository, application, summary, found.kind, category, generation, capabilities, archived, importable, placement,
     icon_sha256 as "iconSha256", warning_count as "warningCount", updated_at as "updatedAt",
     version.label as "latestVersion", version.id as "versionId",
     row_number() over (order by ${ORDERS[sort]}) as place
   from found left join connector_version version on version.id = found.latest_version_id
-  order by place limit $10 offset $11
+  order by place limit $11 offset $12
 )
 select (select count(*)::int from found) as "totalItems",
   coalesce((select json_agg(page order by place) from page), '[]') as items,
@@ -104,14 +106,17 @@ select (select count(*)::int from found) as "totalItems",
 /** A row for each value of each facet, counted under the filters of the other facets. */
 export const FACETS_STATEMENT = `${MATCHING}
 select 'kind' as name, kind as value, count(*)::int from candidate
-  where category_fits and generation_fits and capabilities_fit group by kind
+  where category_fits and generation_fits and capabilities_fit and placement_fits group by kind
 union all
 select 'category', category, count(*)::int from candidate
-  where category is not null and kind_fits and generation_fits and capabilities_fit group by category
+  where category is not null and kind_fits and generation_fits and capabilities_fit and placement_fits group by category
 union all
 select 'generation', generation, count(*)::int from candidate
-  where generation is not null and kind_fits and category_fits and capabilities_fit group by generation
+  where generation is not null and kind_fits and category_fits and capabilities_fit and placement_fits group by generation
 union all
 select 'capability', capability, count(*)::int from candidate, unnest(capabilities) as capability
-  where kind_fits and category_fits and generation_fits and capabilities_fit group by capability
+  where kind_fits and category_fits and generation_fits and capabilities_fit and placement_fits group by capability
+union all
+select 'placement', placement, count(*)::int from candidate
+  where placement is not null and kind_fits and category_fits and generation_fits and capabilities_fit group by placement
 order by 1, 3 desc, 2`;

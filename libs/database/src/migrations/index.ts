@@ -33,6 +33,7 @@ import { TopdeskTold1764002010000 } from './1764002010000-topdesk-told.js';
 import { RequestHalves1764002020000 } from './1764002020000-request-halves.js';
 import { CoverageVendor1764002030000 } from './1764002030000-coverage-vendor.js';
 import { ContractState1764002100001 } from './1764002100001-contract-state.js';
+import { Placements1764002200001 } from './1764002200001-placements.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   RequestHalves1764002020000,
   CoverageVendor1764002030000,
   ContractState1764002100001,
+  Placements1764002200001,
 ];

@@ -1,3 +1,4 @@
+import { galleryModuleOf } from '#connectors';
 import type { AuditLog } from '../action-result.js';
 import type { RecordedCall, ScriptError, ScriptExecutionReport } from '../hosts/script-execution.js';
 import type { MappedField } from '../mapping/field-mapping.js';
@@ -42,11 +43,22 @@ function callTrouble(calls: RecordedCall[]): string | null {
   return `${what} was answered with ${call.status}`;
 }
 
+const withModule = (command: string): string => `${command} from ${galleryModuleOf(command)}`;
+const INSTALL = 'install the module in the modules folder, or run this system on an agent.';
+
 /** Only commands that the failure is about: a script may name others that it never comes to, or that are placeholders. */
 function missingCommands(commands: string[], texts: string[]): string | null {
   const modules = texts.some((text) => /module .* was not loaded|Import-Module/i.test(text));
   const meant = modules ? commands : commands.filter((name) => texts.some((text) => text.includes(`'${name}'`)));
-  return meant.length > 0 ? `This script needs ${meant.join(', ')}, which is not installed here.` : null;
+  if (meant.length === 0) return null;
+  const known = meant.filter((name) => galleryModuleOf(name) !== null);
+  const unknown = meant.filter((name) => !known.includes(name));
+  return [
+    known.length > 0 && `This script needs ${known.map(withModule).join(', ')}: ${INSTALL}`,
+    unknown.length > 0 && `This script needs ${unknown.join(', ')}, which is not installed here.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Fields of mode None are absent from `$actionContext.Data`; some scripts assign them all the same and fail. */

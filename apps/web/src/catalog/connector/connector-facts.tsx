@@ -50,7 +50,7 @@ function VersionFacts({ version }: { version: ConnectorVersion }) {
   return (
     <>
       <Fact name={t('connector.facts.placement')}>
-        {readme?.placement && t(`connector.placements.${readme.placement}`)}
+        {readme?.placement && t('placement.vendor', { placement: t(`connector.placements.${readme.placement}`) })}
       </Fact>
       <Fact name={t('connector.facts.concurrentActions')}>{readme?.concurrentActions}</Fact>
       <Fact name={t('connector.facts.lastCommit')}>{version.committedAt && <Ago moment={version.committedAt} />}</Fact>

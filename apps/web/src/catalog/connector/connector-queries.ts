@@ -20,6 +20,11 @@ export const connectorVersionDocument = graphql(`
       id label kind commit committedAt digest movedTag package readme changelog
       files { path size sha256 text }
       security { state blocker high medium partly }
+      placements {
+        flavour verdict modules message
+        reasons { kind what reason module path line }
+        remarks { kind what reason module path line }
+      }
     }
   }
 `); // prettier-ignore

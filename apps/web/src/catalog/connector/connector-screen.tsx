@@ -1,4 +1,4 @@
-import { Alert, Button, Select, Skeleton, Tabs } from '@mantine/core';
+import { Alert, Button, Group, Select, Skeleton, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Page } from '../../shell/parts/page.js';
 import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { NotFound } from '../../shell/not-found.js';
+import { PlacementBadge } from '../placement/placement-badge.js';
 import { useCatalogWords } from '../catalog-words.js';
 import { ConnectorFacts } from './connector-facts.js';
 import {
@@ -69,7 +70,7 @@ function ShownConnector({ connector }: { connector: Connector }) {
       line={
         <>
           {connector.summary ?? words('kinds', connector.kind)}
-          <span style={{ display: 'block', minHeight: 22 }}>{shown && <SecurityBadge badge={shown.security} />}</span>
+          <Marks version={shown} />
         </>
       }
       actions={
@@ -126,6 +127,17 @@ function ShownConnector({ connector }: { connector: Connector }) {
         <ConnectorFacts connector={connector} version={shown ?? null} />
       </div>
     </Page>
+  );
+}
+
+/** What decides whether one goes on: is it safe, and does it run here. */
+function Marks({ version }: { version: ConnectorVersion | undefined }) {
+  const [placement] = version?.placements ?? [];
+  return (
+    <Group gap={16} component="span" style={{ minHeight: 22 }}>
+      {version && <SecurityBadge badge={version.security} />}
+      <PlacementBadge verdict={placement?.verdict} modules={placement?.modules} />
+    </Group>
   );
 }
 

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Skeleton } from '@mantine/core';
 import { DataSecurity } from '../../security/data-security.js';
 import type { Connector, ConnectorVersion } from './connector-queries.js';
+import { PlacementExplanation } from '../placement/placement-explanation.js';
 import { AbilitiesTable } from './abilities-table.js';
 import { ConnectorFiles } from './connector-files.js';
 import { MappingTables } from './mapping-tables.js';
@@ -31,7 +32,12 @@ export function ConnectorTab({ tab, connector, version, file, onFile, onVersion 
         </Suspense>
       );
     case 'abilities':
-      return <AbilitiesTable package={version.package} />;
+      return (
+        <>
+          <PlacementExplanation repository={connector.repository} version={version} />
+          <AbilitiesTable package={version.package} />
+        </>
+      );
     case 'settings':
       return <SettingsSample package={version.package} />;
     case 'mapping':

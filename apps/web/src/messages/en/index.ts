@@ -12,6 +12,7 @@ import notifications from './notifications.json' with { type: 'json' };
 import permissions from './permissions.json' with { type: 'json' };
 import personImport from './personImport.json' with { type: 'json' };
 import persons from './persons.json' with { type: 'json' };
+import placement from './placement.json' with { type: 'json' };
 import planning from './planning.json' with { type: 'json' };
 import preview from './preview.json' with { type: 'json' };
 import provisioning from './provisioning.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export default {
   permissions,
   personImport,
   persons,
+  placement,
   planning,
   preview,
   provisioning,

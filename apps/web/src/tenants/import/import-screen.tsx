@@ -9,6 +9,7 @@ import {
   type Connector,
   type ConnectorVersion,
 } from '../../catalog/connector/connector-queries.js';
+import { PlacementExplanation } from '../../catalog/placement/placement-explanation.js';
 import { useChange, useData } from '../../graphql/data.js';
 import { ImportPolicyNotice, useImportStopped } from '../../security/import-policy-notice.js';
 import { NotFound } from '../../shell/not-found.js';
@@ -110,6 +111,7 @@ function NameSystem({ connector, version }: { connector: Connector; version: Con
             data={flavours.map((each) => ({ value: each, label: each === '' ? t('connector.mainFlavour') : each }))}
           />
         )}
+        <PlacementExplanation repository={connector.repository} version={version} flavour={flavour} />
         <ImportPolicyNotice versionId={version.id} repository={connector.repository} />
         <Group>
           <Button type="submit" loading={make.isPending} disabled={name.trim() === '' || stopped}>

@@ -9,8 +9,9 @@ import { ActionHistory } from '../../provisioning/action-history.js';
 import { PersonImportPanel } from '../../provisioning/persons/person-import-panel.js';
 import { ConfirmAct } from '../../shell/parts/confirm-act.js';
 import { removeSystemDocument, renameSystemDocument, type System } from '../system-queries.js';
+import { SystemHealth } from './system-health.js';
 
-/** What a system does now, and its name. */
+/** What a system does now, what keeps it from it, and its name. */
 export function SystemOverview({ system }: { system: System }) {
   const { t } = useTranslation();
   const mayPreview = useMay('action.preview');
@@ -26,6 +27,7 @@ export function SystemOverview({ system }: { system: System }) {
           </ul>
         </section>
       )}
+      <SystemHealth system={system} />
       {system.kind === 'source' && <PersonImportPanel systemId={system.id} />}
       {system.kind !== 'source' && mayPreview && (
         <>
