@@ -65,6 +65,18 @@ describe('koppel inspect', () => {
       expect(out).toContain(text);
   });
 
+  it('says where it runs, with script and line', async () => {
+    write('create.ps1', script);
+    write('update.ps1', `# first\nConnect-ExchangeOnline\n${script}`);
+    expect((await inspect(folder)).out).toContain(
+      '! Needs ExchangeOnlineManagement: install it in the modules folder, or run this connector on an agent.',
+    );
+    write('enable.ps1', `Get-ADUser x\n${script}`);
+    const { out } = await inspect(folder);
+    expect(out).toContain('! Needs an agent on Windows, because enable.ps1 line 1 uses Get-ADUser:');
+    expect(out).toContain('enable.ps1:1  Get-ADUser: the ActiveDirectory module is part of Windows');
+  });
+
   it('prints the package as JSON', async () => {
     const { out } = await inspect(sample('HelloID-Conn-Prov-Source-AFAS-Profit'), '--json');
     expect(JSON.parse(out)).toMatchObject({ kind: 'source', capabilities: ['persons', 'departments'], versions: null });
