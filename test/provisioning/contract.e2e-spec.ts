@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chromiumPath, TestBrowser } from '../support/browser.js';
 import { addCommitWith } from '../support/catalog-commit.js';
+import { Screens } from '../support/screens.js';
 import { eventually, Stack, type StackCaller } from '../support/stack.js';
 
 /* What the platform keeps between two runs of a script and hands to the next one, through the API and a real worker. */
@@ -195,4 +197,56 @@ describe('lists', () => {
       { members: 2, knownMembers: 2 },
     ]);
   });
+});
+
+(chromiumPath ? describe : describe.skip)('on the screen', () => {
+  let browser: TestBrowser;
+  let screens: Screens;
+  beforeAll(async () => {
+    browser = await TestBrowser.start();
+    screens = new Screens(browser, stack.url);
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  it('an import of accounts says whose they are, without asking for a person', async () => {
+    const page = await screens.as(administrator);
+    await screens.open(page, `/systems/${systemId}/preview`);
+    await page.getByRole('radio', { name: 'Import accounts' }).check();
+    expect(await page.getByRole('combobox', { name: 'Person' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    const accounts = page.getByRole('table', { name: '1 account' });
+    await accounts.waitFor({ timeout: 60_000 });
+    expect(await accounts.getByRole('row').last().innerText()).toMatch(/Jan\s+"REF-1"\s+Jan/);
+  });
+  it('sub-permissions ask for their operation, and resources for a field of contracts', async () => {
+    const page = await screens.as(administrator);
+    await screens.open(page, `/systems/${systemId}/preview`);
+    await page.getByRole('radio', { name: 'Sub-permissions', exact: true }).check();
+    expect(await page.getByRole('combobox', { name: 'Operation' }).inputValue()).toBe('Grant');
+    await page.getByRole('radio', { name: 'Resources' }).check();
+    expect(await page.getByRole('combobox', { name: 'Field of contracts' }).inputValue()).toBe('Department');
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('HR+Care').waitFor({ timeout: 60_000 });
+  });
+  it('the tenant chooses the unique fields beside the mapping', async () => {
+    const page = await screens.as(administrator);
+    await screens.open(page, `/systems/${systemId}/mapping`);
+    const form = page.getByRole('form', { name: 'Unique fields' });
+    await form.getByRole('combobox').click();
+    await page.getByRole('option', { name: 'number' }).click();
+    await page.keyboard.press('Escape');
+    await form.getByRole('button', { name: 'Save unique fields' }).click();
+    await page.getByText('The unique fields are saved.').waitFor();
+    const [row] = await stack.rows<{ unique_fields: string[] }>('select unique_fields from system where id = $1', [
+      systemId,
+    ]);
+    expect(row!.unique_fields).toEqual(['userName', 'number']);
+  });
+  it('has no accessibility violation and fits a narrow window', async () => {
+    await screens.inspect(administrator, 'administrator', [
+      `/systems/${systemId}/preview?action=subPermissions`,
+      `/systems/${systemId}/preview?action=resources`,
+      `/systems/${systemId}/mapping`,
+    ]);
+  }, 120_000);
 });

@@ -7,7 +7,7 @@ export const actionFieldsDocument = graphql(`
     attempts { number state worker message startedAt finishedAt }
     report {
       outcome success reason noChanges accountCorrelated accountReference mappedData data previousData
-      output permissions accounts thrown warnings durationMilliseconds
+      output permissions subPermissions importedPermissions accounts thrown warnings durationMilliseconds
       mappingErrors { field message }
       auditLogs { action message isError }
       calls { method address headers body status durationMilliseconds blocked error }
@@ -55,7 +55,7 @@ export const actionsDocument = graphql(`
 
 export const availableActionsDocument = graphql(`
   query AvailableActions($systemId: ID!) {
-    availableActions(systemId: $systemId) { action permissionSet available }
+    availableActions(systemId: $systemId) { action permissionSet resourceSet available }
   }
 `); // prettier-ignore
 

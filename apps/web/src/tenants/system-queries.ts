@@ -12,6 +12,7 @@ export const systemDocument = graphql(`
     system(id: $id) {
       id name kind flavour connectorId connectorVersionId repository application versionLabel state createdAt updatedAt
       correlation { enabled personField accountField }
+      uniqueFields
       settings {
         fields {
           key type label description placeholder required secret defaultValue rows hide disabled
@@ -55,6 +56,12 @@ export const saveSettingsDocument = graphql(`
 export const saveCorrelationDocument = graphql(`
   mutation SaveCorrelation($systemId: ID!, $correlation: CorrelationInput!) {
     saveSystemCorrelation(systemId: $systemId, correlation: $correlation) { id }
+  }
+`); // prettier-ignore
+
+export const saveUniqueFieldsDocument = graphql(`
+  mutation SaveUniqueFields($systemId: ID!, $names: [String!]!) {
+    saveSystemUniqueFields(systemId: $systemId, names: $names) { id }
   }
 `); // prettier-ignore
 

@@ -13,7 +13,13 @@ export function MappingTables({ package: connector, flavour }: { package: Connec
   );
   if (shown.length === 0) return <EmptyState title={t('connector.noMapping')} />;
   return shown.map(({ name, fieldMapping, personMapping }) => (
-    <section key={name} className={classes.scroll} style={{ marginBottom: 24 }}>
+    <section
+      key={name}
+      aria-label={name === '' ? t('connector.mapping.title') : name}
+      tabIndex={0}
+      className={classes.scroll}
+      style={{ marginBottom: 24 }}
+    >
       {name !== '' && <h2 style={{ fontSize: 14 }}>{name}</h2>}
       {fieldMapping && <FieldMappingTable mapping={fieldMapping} />}
       {personMapping && (

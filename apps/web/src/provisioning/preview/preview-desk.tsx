@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Radio, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconEye, IconPlayerPlay } from '@tabler/icons-react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../access/viewer.js';
@@ -9,18 +9,11 @@ import { FailureState } from '../../shell/parts/states.js';
 import type { System } from '../../tenants/system-queries.js';
 import { availableActionsDocument, previewActionDocument } from '../action-queries.js';
 import { ActionResult } from './action-result.js';
-import { PermissionChoice, type Permission } from './permission-choice.js';
+import { ActionAbout } from './action-about.js';
+import { DESK_ACTIONS, useDeskChoice, type DeskProps } from './desk-choice.js';
 import { PersonChoice } from './person-choice.js';
 import { RunDialog } from './run-dialog.js';
 import classes from './preview.module.css';
-
-interface DeskAddress {
-  person?: string;
-  action?: string;
-  set?: string;
-}
-
-const PERSON_ACTIONS = ['create', 'update', 'enable', 'disable', 'delete', 'grant', 'revoke'];
 
 /** Pick a person and an action; see what would happen; then, for who may, let it happen. */
 export function PreviewDesk({ system }: { system: System }) {
@@ -42,55 +35,14 @@ export function PreviewDesk({ system }: { system: System }) {
   if (available.isError) return <FailureState error={available.error} retry={() => void available.refetch()} />;
   if (available.isPending) return <Skeleton height={280} />;
   const known = available.data.availableActions.filter(
-    ({ action, available: there }) => there && PERSON_ACTIONS.includes(action),
+    ({ action, available: there }) => there && DESK_ACTIONS.includes(action),
   );
   return <Desk system={system} known={known} />;
 }
 
-interface DeskProps {
-  system: System;
-  known: { action: string; permissionSet?: string | null }[];
-}
-
-/** What is chosen: person, action and set stand in the address, the permission does not. */
-function useChoice({ system, known }: DeskProps) {
-  const navigate = useNavigate();
-  const address = useSearch({ strict: false }) as DeskAddress;
-  const [permission, setPermission] = useState<Permission | null>(null);
-  const actions = PERSON_ACTIONS.filter((action) => known.some((each) => each.action === action));
-  const action = actions.find((each) => each === address.action) ?? actions[0] ?? 'create';
-  const needsPermission = action === 'grant' || action === 'revoke';
-  const sets = known.filter((each) => each.action === action).map(({ permissionSet }) => permissionSet ?? '');
-  const set = sets.find((each) => each === address.set) ?? sets[0] ?? '';
-  const choose = (change: Partial<DeskAddress>) => {
-    setPermission(null);
-    void navigate({ to: '.', search: { ...address, ...change }, replace: true, resetScroll: false });
-  };
-  const input = {
-    systemId: system.id,
-    personId: address.person,
-    action,
-    ...(needsPermission && { permissionSet: set, permission }),
-  };
-  const ready = Boolean(address.person) && (!needsPermission || permission !== null);
-  return {
-    person: address.person ?? null,
-    actions,
-    action,
-    needsPermission,
-    sets,
-    set,
-    permission,
-    setPermission,
-    choose,
-    input,
-    ready,
-  };
-}
-
 function Desk({ system, known }: DeskProps) {
   const { t } = useTranslation();
-  const choice = useChoice({ system, known });
+  const choice = useDeskChoice({ system, known });
   const [personName, setPersonName] = useState('');
   const [previewId, setPreviewId] = useState<string | null>(null);
   const [runId, setRunId] = useState<string | null>(null);
@@ -110,23 +62,22 @@ function Desk({ system, known }: DeskProps) {
   return (
     <div className={classes.desk}>
       <Stack gap="md" className={classes.choices}>
-        <PersonChoice
-          id={choice.person}
-          onChoose={(id) => choose({ person: id ?? undefined })}
-          onName={setPersonName}
-        />
-        <ActionChoice {...choice} onAction={(action) => choose({ action })} />
-        {choice.needsPermission && (
-          <PermissionChoice
-            systemId={system.id}
-            sets={choice.sets}
-            set={choice.set}
-            onSet={(set) => choose({ set })}
-            permission={choice.permission}
-            onPermission={choice.setPermission}
+        {choice.needsPerson && (
+          <PersonChoice
+            id={choice.person}
+            onChoose={(id) => choose({ person: id ?? undefined })}
+            onName={setPersonName}
           />
         )}
-        <DeskButtons ready={choice.ready} busy={preview.isPending} onPreview={tryIt} onRun={() => ask(true)} />
+        <ActionChoice {...choice} onAction={(action) => choose({ action })} />
+        <ActionAbout systemId={system.id} choice={choice} choose={choose} />
+        <DeskButtons
+          forPerson={choice.needsPerson}
+          ready={choice.ready}
+          busy={preview.isPending}
+          onPreview={tryIt}
+          onRun={() => ask(true)}
+        />
       </Stack>
       <div style={{ minWidth: 0 }}>
         {preview.isError && <FailureState error={preview.error} retry={tryIt} />}
@@ -138,7 +89,7 @@ function Desk({ system, known }: DeskProps) {
         opened={asks}
         input={choice.input}
         systemName={system.name}
-        personName={personName}
+        personName={choice.needsPerson ? personName : null}
         permission={choice.permission}
         previewId={previewId}
         onClose={() => ask(false)}
@@ -172,13 +123,14 @@ function ActionChoice({ actions, action, onAction }: ActionChoiceProps) {
 }
 
 interface DeskButtonsProps {
+  forPerson: boolean;
   ready: boolean;
   busy: boolean;
   onPreview: () => void;
   onRun: () => void;
 }
 
-function DeskButtons({ ready, busy, onPreview, onRun }: DeskButtonsProps) {
+function DeskButtons({ forPerson, ready, busy, onPreview, onRun }: DeskButtonsProps) {
   const { t } = useTranslation();
   const mayRun = useMay('action.run');
   return (
@@ -194,7 +146,7 @@ function DeskButtons({ ready, busy, onPreview, onRun }: DeskButtonsProps) {
             disabled={!ready}
             onClick={onRun}
           >
-            {t('preview.run')}
+            {forPerson ? t('preview.run') : t('preview.runWithoutPerson')}
           </Button>
         )}
       </Group>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../shell/parts/state-badge.js';
 import type { Report } from '../action-queries.js';
+import { ReportLists } from './report-lists.js';
 import { RecordedCalls } from './recorded-calls.js';
 import { ValueList } from './value-list.js';
 import classes from './preview.module.css';
@@ -22,6 +23,7 @@ export function ReportView({ report, preview }: { report: Report; preview: boole
           <ValueList value={report.mappedData} />
         </Part>
       )}
+      <ReportLists report={report} />
       {report.auditLogs.length > 0 && (
         <Part title={t('report.auditLogs')}>
           <ul className={classes.lines}>

@@ -1,15 +1,18 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graphql/data.js';
 import { ConfirmAct } from '../../shell/parts/confirm-act.js';
 import { runActionDocument } from '../action-queries.js';
 import { useAction } from '../use-action.js';
+import type { ActionInput } from '../../gql/graphql.js';
 import type { Permission } from './permission-choice.js';
 
 interface RunDialogProps {
   opened: boolean;
-  input: { systemId: string; personId?: string; action: string; permissionSet?: string; permission?: unknown };
+  input: ActionInput;
   systemName: string;
-  personName: string;
+  /** Null for what is not about one person. */
+  personName: string | null;
   permission: Permission | null;
   /** The preview made for the same choice, if there is one. */
   previewId: string | null;
@@ -29,7 +32,7 @@ export function RunDialog(props: RunDialogProps) {
   return (
     <ConfirmAct
       opened={opened}
-      title={t('preview.runTitle', { name: personName })}
+      title={runTitle(t, personName, systemName)}
       act={t('preview.runNow')}
       busy={run.isPending}
       error={run.error}
@@ -40,14 +43,7 @@ export function RunDialog(props: RunDialogProps) {
       }}
     >
       <p style={{ marginTop: 0 }}>
-        {permission
-          ? t('preview.runPermission', {
-              action,
-              name: personName,
-              system: systemName,
-              permission: permission.displayName,
-            })
-          : t('preview.runText', { action, name: personName, system: systemName })}
+        {runText(t, { action, name: personName, system: systemName, permission: permission?.displayName ?? null })}
       </p>
       {preview?.report && (
         <>
@@ -64,4 +60,21 @@ export function RunDialog(props: RunDialogProps) {
       {!previewId && <p>{t('preview.notPreviewed')}</p>}
     </ConfirmAct>
   );
+}
+
+const runTitle = (t: TFunction, person: string | null, system: string): string =>
+  t('preview.runTitle', { name: person ?? system });
+
+interface Told {
+  action: string;
+  name: string | null;
+  system: string;
+  permission: string | null;
+}
+
+function runText(t: TFunction, { action, name, system, permission }: Told): string {
+  if (name === null) return t('preview.runSystem', { action, system });
+  return permission === null
+    ? t('preview.runText', { action, name, system })
+    : t('preview.runPermission', { action, name, system, permission });
 }
