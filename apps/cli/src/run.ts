@@ -34,7 +34,7 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     )
     .argument(
       '<action>',
-      'create, update, enable, disable, delete, permissions, grant, revoke, import, persons, departments, …',
+      'create, update, enable, disable, delete, permissions, grant, revoke, import, persons, departments, notification, …',
     )
     .argument('<folder>', 'folder of the connector')
     .option('-p, --person <file>', 'person as JSON (docs/person.md)')
@@ -55,6 +55,11 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     .option('--manager-reference <value>', 'account reference of the manager')
     .option('--current <file>', 'current sub-permissions: [{ "displayName", "reference" }]')
     .option('--source-data <file>', 'items for a resource script: a list')
+    .option(
+      '--template <file>',
+      'values of a notification template as JSON, { "key": value }; unset: what the form begins with',
+    )
+    .option('--template-name <name>', 'which notification template, where the connector has several')
     .option('--operation <name>', 'grant, update or revoke for sub-permissions; the action for a uniqueness check')
     .option('--origin <text>', 'why the action runs, for instance reconciliation')
     .option('--allow-host <host...>', 'hosts that the script may call, beside those in settings and script')

@@ -62,3 +62,8 @@ export function readReference(given: string): JsonValue {
     return given;
   }
 }
+
+const values = z.record(z.string(), z.unknown(), 'it must hold one object, { "key": value, … }');
+
+/** The filled-in form of a notification. */
+export const readTemplate = (path: string): Record<string, unknown> => readJsonFile(path, 'template file', values);

@@ -12,6 +12,8 @@ export interface RunOptions {
   managerReference?: string;
   current?: string;
   sourceData?: string;
+  template?: string;
+  templateName?: string;
   operation?: string;
   origin?: string;
   variant?: string;

@@ -11,6 +11,7 @@ import {
   readPreviousData,
   readReference,
   readSourceData,
+  readTemplate,
 } from './input-files.js';
 import type { RunOptions } from './run-options.js';
 import { readSettings } from './settings-file.js';
@@ -66,6 +67,15 @@ function requireInputs(action: ActionName, options: RunOptions): void {
       `"${action}" needs a permission: add --permission FILE with one entry of what "koppel run permissions … --json" lists.`,
     );
   }
+}
+
+/** @throws WrongInput for a template that the connector does not have */
+function template(flavour: Flavour, options: RunOptions): ActionRequest['template'] {
+  const names = flavour.notificationTemplates.map(({ name }) => name);
+  const wanted = options.templateName;
+  if (wanted !== undefined && !names.some((name) => name.toLowerCase() === wanted.toLowerCase()))
+    throw new WrongInput(`There is no notification template "${wanted}". There is: ${names.join(', ') || 'none'}.`);
+  return { name: wanted ?? null, values: read(options.template, readTemplate) ?? {} };
 }
 
 function timeLimit(given: string | undefined): { timeLimitSeconds?: number } {
@@ -140,6 +150,7 @@ function built(action: ActionName, flavour: Flavour, options: RunOptions): { inp
     ...personInputs(options),
     ...referenceInputs(options),
     operation: operation(options.operation),
+    template: action === 'notification' ? template(flavour, options) : null,
     origin: options.origin,
     dryRun: options.dryRun === true || options.showWrites === true,
   };
