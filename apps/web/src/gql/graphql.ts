@@ -823,14 +823,14 @@ export type ChooseLanguageMutationVariables = Exact<{
 
 export type ChooseLanguageMutation = { chooseLanguage: boolean };
 
-export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
+export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, subPermissions: unknown, importedPermissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
 
 export type ActionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ActionQuery = { action: { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null } };
+export type ActionQuery = { action: { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, subPermissions: unknown, importedPermissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null } };
 
 export type ActionProgressSubscriptionVariables = Exact<{
   id: string | number;
@@ -868,7 +868,7 @@ export type AvailableActionsQueryVariables = Exact<{
 }>;
 
 
-export type AvailableActionsQuery = { availableActions: Array<{ action: string, permissionSet: string | null, available: boolean }> };
+export type AvailableActionsQuery = { availableActions: Array<{ action: string, permissionSet: string | null, resourceSet: string | null, available: boolean }> };
 
 export type PersonsQueryVariables = Exact<{
   search: string;
@@ -1299,7 +1299,7 @@ export type SystemQueryVariables = Exact<{
 }>;
 
 
-export type SystemQuery = { system: { id: string, name: string, kind: string, flavour: string, connectorId: string, connectorVersionId: string, repository: string, application: string, versionLabel: string, state: string, createdAt: string, updatedAt: string, correlation: { enabled: boolean, personField: string, accountField: string } | null, settings: { fields: Array<{ key: string, type: string, label: string, description: string | null, placeholder: string | null, required: boolean, secret: boolean, defaultValue: unknown, rows: number | null, hide: boolean, disabled: boolean, options: Array<{ value: string, label: string }> }>, values: Array<{ key: string, value: unknown, isSet: boolean, setAt: string | null }>, problems: Array<{ field: string, message: string }> } } };
+export type SystemQuery = { system: { id: string, name: string, kind: string, flavour: string, connectorId: string, connectorVersionId: string, repository: string, application: string, versionLabel: string, state: string, createdAt: string, updatedAt: string, uniqueFields: Array<string> | null, correlation: { enabled: boolean, personField: string, accountField: string } | null, settings: { fields: Array<{ key: string, type: string, label: string, description: string | null, placeholder: string | null, required: boolean, secret: boolean, defaultValue: unknown, rows: number | null, hide: boolean, disabled: boolean, options: Array<{ value: string, label: string }> }>, values: Array<{ key: string, value: unknown, isSet: boolean, setAt: string | null }>, problems: Array<{ field: string, message: string }> } } };
 
 export type SystemHealthQueryVariables = Exact<{
   id: string | number;
@@ -1330,6 +1330,14 @@ export type SaveCorrelationMutationVariables = Exact<{
 
 
 export type SaveCorrelationMutation = { saveSystemCorrelation: { id: string } };
+
+export type SaveUniqueFieldsMutationVariables = Exact<{
+  systemId: string | number;
+  names: Array<string> | string;
+}>;
+
+
+export type SaveUniqueFieldsMutation = { saveSystemUniqueFields: { id: string } };
 
 export type RenameSystemMutationVariables = Exact<{
   systemId: string | number;
@@ -1504,6 +1512,8 @@ export const ActionFieldsFragmentDoc = new TypedDocumentString(`
     previousData
     output
     permissions
+    subPermissions
+    importedPermissions
     accounts
     thrown
     warnings
@@ -2755,6 +2765,8 @@ export const ActionDocument = new TypedDocumentString(`
     previousData
     output
     permissions
+    subPermissions
+    importedPermissions
     accounts
     thrown
     warnings
@@ -2846,6 +2858,7 @@ export const AvailableActionsDocument = new TypedDocumentString(`
   availableActions(systemId: $systemId) {
     action
     permissionSet
+    resourceSet
     available
   }
 }
@@ -3870,6 +3883,7 @@ export const SystemDocument = new TypedDocumentString(`
       personField
       accountField
     }
+    uniqueFields
     settings {
       fields {
         key
@@ -3965,6 +3979,13 @@ export const SaveCorrelationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveCorrelationMutation, SaveCorrelationMutationVariables>;
+export const SaveUniqueFieldsDocument = new TypedDocumentString(`
+    mutation SaveUniqueFields($systemId: ID!, $names: [String!]!) {
+  saveSystemUniqueFields(systemId: $systemId, names: $names) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveUniqueFieldsMutation, SaveUniqueFieldsMutationVariables>;
 export const RenameSystemDocument = new TypedDocumentString(`
     mutation RenameSystem($systemId: ID!, $name: String!) {
   renameSystem(systemId: $systemId, name: $name) {
