@@ -296,6 +296,14 @@ describe('reasons are sentences to act on', () => {
       /needs Get-ADUser, which/,
     ],
     [
+      'missing command of a module',
+      {
+        thrown: thrown("The term 'Connect-ExchangeOnline' is not recognized"),
+        missingCommands: ['Connect-ExchangeOnline'],
+      },
+      /needs Connect-ExchangeOnline from ExchangeOnlineManagement: install the module in the modules folder, or run this system on an agent\. .*not recognized/,
+    ],
+    [
       'preview write',
       { dryRun: true, outputContext: ok, calls: [call('PUT', { blocked: 'wouldWrite' })] },
       /PUT https:\/\/target\.example\/users.*DryRun/,
