@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fiql } from './fiql.js';
 
 const MOST_ROWS = 10_000;
@@ -40,3 +40,15 @@ export function read<T>(schema: z.ZodType<T>, request: Request, response: Respon
     .json(parsed.error.issues.map((issue) => ({ message: `${issue.path.join('.')}: ${issue.message}` })));
   return null;
 }
+
+/** The same fields, none of them needed and none with a default: a change has what was sent and nothing else. */
+export function asChange<S extends z.ZodRawShape>(schema: z.ZodObject<S>): z.ZodType<Partial<z.infer<z.ZodObject<S>>>> {
+  const fields = Object.entries(schema.shape as unknown as Record<string, z.ZodType>);
+  const plain = (field: z.ZodType): z.ZodType =>
+    field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field;
+  const shape = Object.fromEntries(fields.map(([name, field]) => [name, plain(field).optional()]));
+  return z.object(shape) as unknown as z.ZodType<Partial<z.infer<z.ZodObject<S>>>>;
+}
+
+export const onlySent = (change: object): object =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

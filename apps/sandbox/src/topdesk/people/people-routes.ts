@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Response } from 'express';
 import { z } from 'zod';
-import { list, read, refuse } from '../answers.js';
+import { asChange, list, onlySent, read, refuse } from '../answers.js';
+import { archive, unarchive } from './archiving.js';
+import { operatorRoutes, shownOperator } from './operator-routes.js';
 import type { People } from './people.js';
-import { dynamicName, type Named, type Operator, type PeopleState, type TopdeskPerson } from './person.js';
+import { dynamicName, type Named, type PeopleState, type TopdeskPerson } from './person.js';
 
 const text = z.string().max(100);
 const reference = z.object({ id: z.string().min(1) });
@@ -23,15 +25,7 @@ const personSchema = z.object({
   branch: reference,
   department: reference.nullable().default(null),
 });
-/** Nothing that was not sent gets a default. */
-const changeSchema = z.object(
-  Object.fromEntries(
-    Object.entries(personSchema.shape).map(([name, field]) => [
-      name,
-      ('unwrap' in field ? field.unwrap() : field).optional(),
-    ]),
-  ),
-) as unknown as z.ZodType<Partial<z.infer<typeof personSchema>>>;
+const changeSchema = asChange(personSchema);
 type Given = Partial<z.infer<typeof personSchema>>;
 
 /** Persons, operators and the lists they point at: `/persons…`, `/operators…`, `/branches`, `/departments`, `/archiving-reasons`. */
@@ -43,7 +37,7 @@ export function peopleRoutes(people: People): Router {
     ['/departments', ({ departments }) => departments],
     ['/operatorgroups', ({ operatorGroups }) => operatorGroups],
     ['/archiving-reasons', ({ archivingReasons }) => archivingReasons],
-    ['/operators', ({ operators }) => operators.map(({ groups: _groups, ...operator }) => operator)],
+    ['/operators', ({ operators }) => operators.map(shownOperator)],
   ];
   for (const [path, rows] of lists) {
     router.get(path, (request, response) => list(rows(people.state), request, response));
@@ -99,27 +93,20 @@ function personRoutes(router: Router, people: People): void {
       refuse(response, 400, 'An archived person cannot be changed. Unarchive it first.');
       return;
     }
-    Object.assign(person, given(change), parts, { modificationDate: new Date().toISOString() });
+    Object.assign(person, onlySent(change), parts, { modificationDate: new Date().toISOString() });
     person.dynamicName = dynamicName(person);
     people.save();
     response.json(person);
   });
-  router.patch('/persons/id/:id/archive', (request, response) => {
-    const reason = read(reference, request, response);
-    const found = people.state.archivingReasons.find(({ id }) => id === reason?.id);
-    if (!reason) return;
-    if (found) setArchived(people, personIn(response), found, response);
-    else refuse(response, 400, 'The archiving reason does not exist.');
-  });
+  router.patch('/persons/id/:id/archive', (request, response) =>
+    archive(people, personIn(response), 'person', request, response),
+  );
   router.patch('/persons/id/:id/unarchive', (_request, response) =>
-    setArchived(people, personIn(response), null, response),
+    unarchive(people, personIn(response), 'person', response),
   );
 }
 
 const personIn = (response: Response): TopdeskPerson => response.locals['person'] as TopdeskPerson;
-
-const given = (change: object): object =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 /** Branch and department by their ids. Null when one does not exist, which is then answered already. */
 function resolved(
@@ -135,52 +122,4 @@ function resolved(
     ...(branch ? { branch: foundBranch } : {}),
     ...(department === undefined ? {} : { department: foundDepartment ?? null }),
   };
-}
-
-function setArchived(people: People, person: TopdeskPerson, reason: Named | null, response: Response): void {
-  const archived = reason !== null;
-  Object.assign(person, {
-    archived,
-    archivingReason: reason,
-    status: archived ? 'personArchived' : 'person',
-    modificationDate: new Date().toISOString(),
-  });
-  people.save();
-  response.json(person);
-}
-
-function operatorRoutes(router: Router, people: People): void {
-  const path = '/operators/id/:id/operatorgroups';
-  const operatorOf = (request: Request, response: Response): Operator | null =>
-    people.state.operators.find(({ id }) => id === request.params['id']) ??
-    refuse(response, 404, 'The operator does not exist.');
-  router.get(path, (request, response) => {
-    const operator = operatorOf(request, response);
-    if (!operator) return;
-    const groups = people.state.operatorGroups.filter(({ id }) => operator.groups.includes(id));
-    response.status(groups.length > 0 ? 200 : 204).json(groups);
-  });
-  const write = (
-    request: Request,
-    response: Response,
-    change: (operator: Operator, ids: string[]) => string[],
-  ): void => {
-    const operator = operatorOf(request, response);
-    const wanted = operator && read(z.array(reference).min(1), request, response);
-    if (!operator || !wanted) return;
-    const ids = wanted.map(({ id }) => id);
-    if (!ids.every((id) => people.state.operatorGroups.some((group) => group.id === id))) {
-      refuse(response, 400, 'The operator group does not exist.');
-      return;
-    }
-    operator.groups = change(operator, ids);
-    people.save();
-    response.status(204).end();
-  };
-  router.post(path, (request, response) =>
-    write(request, response, ({ groups }, ids) => [...new Set([...groups, ...ids])]),
-  );
-  router.delete(path, (request, response) =>
-    write(request, response, ({ groups }, ids) => groups.filter((id) => !ids.includes(id))),
-  );
 }

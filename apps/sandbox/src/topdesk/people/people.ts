@@ -9,7 +9,7 @@ export class People {
   private readonly file: string;
 
   constructor(private readonly folder: string) {
-    this.file = join(folder, 'people-1.json');
+    this.file = join(folder, 'people-2.json');
     this.state = existsSync(this.file)
       ? (JSON.parse(readFileSync(this.file, 'utf8')) as PeopleState)
       : startingPeople();

@@ -31,9 +31,15 @@ export interface TopdeskPerson {
 export interface Operator {
   id: string;
   surName: string;
+  firstName: string;
   employeeNumber: string;
+  email: string;
+  tasLoginName: string;
+  jobTitle: string;
   dynamicName: string;
   archived: boolean;
+  archivingReason: Named | null;
+  status: 'operator' | 'operatorArchived';
   /** Ids of operator groups. */
   groups: string[];
 }
@@ -52,5 +58,8 @@ export const dynamicName = ({
   surName,
   firstName,
   prefixes,
-}: Pick<TopdeskPerson, 'surName' | 'firstName' | 'prefixes'>): string =>
-  [[surName, firstName].filter(Boolean).join(', '), prefixes].filter(Boolean).join(' ');
+}: {
+  surName: string;
+  firstName: string;
+  prefixes?: string;
+}): string => [[surName, firstName].filter(Boolean).join(', '), prefixes].filter(Boolean).join(' ');

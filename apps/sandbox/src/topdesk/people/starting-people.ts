@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { peopleOf, ZONNEDAL_PEOPLE } from '../../afas/data/names.js';
 import { ZONNEDAL } from '../../afas/data/organisations.js';
 import { plainLetters } from '../../afas/data/build-environment.js';
-import { dynamicName, type Named, type PeopleState, type TopdeskPerson } from './person.js';
+import { dynamicName, type Named, type Operator, type PeopleState, type TopdeskPerson } from './person.js';
 
 /** The same text has the same id at every start. */
 function stableId(text: string): string {
@@ -48,12 +48,18 @@ export function startingPeople(): PeopleState {
     ...named(name),
     groupName: name,
   }));
-  const operators = persons.slice(0, 2).map(({ surName, employeeNumber, dynamicName: shown }, position) => ({
-    id: stableId(`operator ${employeeNumber}`),
-    surName,
-    employeeNumber,
-    dynamicName: shown,
+  const operators = persons.slice(0, 2).map((one, position): Operator => ({
+    id: stableId(`operator ${one.employeeNumber}`),
+    surName: one.surName,
+    firstName: one.firstName,
+    employeeNumber: one.employeeNumber,
+    email: one.email,
+    tasLoginName: one.tasLoginName,
+    jobTitle: '',
+    dynamicName: one.dynamicName,
     archived: false,
+    archivingReason: null,
+    status: 'operator',
     groups: position === 1 ? [operatorGroups[0]!.id] : [],
   }));
   return {
