@@ -1,5 +1,6 @@
 using System.Text;
 using Koppel.PowerShell.Host.Running;
+using Koppel.PowerShell.Web;
 using StreamJsonRpc;
 
 namespace Koppel.PowerShell.Host;
@@ -12,12 +13,13 @@ internal static class HostProgram
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        if (arguments is not [var address, var folder])
+        if (arguments is not [var address, var folder, .. var gate] || gate.Length > 1)
         {
-            await Console.Error.WriteLineAsync("Usage: Koppel.PowerShell.Host <socket or pipe> <private folder>");
+            await Console.Error.WriteLineAsync("Usage: Koppel.PowerShell.Host <socket or pipe> <private folder> [<socket of the egress gate>]");
             return 2;
         }
         Prepare();
+        EgressGate.Current = gate is [var way] ? new EgressGate(way) : null;
         await using var stream = await Transport.ConnectAsync(address);
         using var runner = new ActionRunner(Path.Combine(folder, "work"));
         using var rpc = new JsonRpc(Protocol.Over(stream));

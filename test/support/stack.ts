@@ -153,8 +153,8 @@ export class Stack {
   private run(app: string, environment: Record<string, string>): ChildProcess {
     const log = openSync(join(this.folder, `${app}.log`), 'a');
     const inherited = Object.fromEntries(
-      ['PATH', 'HOME', 'TMPDIR', 'LANG', 'DOTNET_ROOT', 'KOPPEL_POWERSHELL_HOST'].flatMap((name) =>
-        process.env[name] ? [[name, process.env[name]]] : [],
+      ['PATH', 'HOME', 'TMPDIR', 'LANG', 'DOTNET_ROOT', 'KOPPEL_POWERSHELL_HOST', 'KOPPEL_CONTAINMENT'].flatMap(
+        (name) => (process.env[name] ? [[name, process.env[name]]] : []),
       ),
     );
     return spawn(process.execPath, [resolve('dist/apps', app, 'src/main.js')], {

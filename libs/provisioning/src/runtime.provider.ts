@@ -6,7 +6,7 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { LOGGER, type Logger } from '#platform';
-import { ConnectorRuntime, HostPool, MappingSandbox } from '#runtime';
+import { ConnectorRuntime, HostPool, MappingSandbox, containmentSentence } from '#runtime';
 
 /** The PowerShell hosts and the mapping sandbox of this process; they end with it. */
 @Injectable()
@@ -19,6 +19,8 @@ export class RuntimeProcesses implements OnApplicationBootstrap, OnApplicationSh
   /** The first action should not wait for a host to start. Without .NET the worker still syncs; each action says what is missing. */
   onApplicationBootstrap(): void {
     try {
+      const containment = this.hosts.containment();
+      this.logger[containment.contained ? 'info' : 'warn'](containment, containmentSentence(containment));
       this.hosts.warm();
     } catch (error) {
       this.logger.warn({ reason: String(error) }, 'PowerShell scripts cannot run here');

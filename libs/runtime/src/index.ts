@@ -5,6 +5,7 @@ export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';
 export { isSentinel } from './judging/sub-permissions.rules.js';
 export type { ScriptParser } from './hosts/script-parser.js';
+export { containmentSentence, type Containment } from './containment/containment.js';
 export { HostPool } from './hosts/host-pool.js';
 export { HostUnavailable } from './hosts/host-unavailable.js';
 export { MappingSandbox, type MappingProgram, type SandboxLimits } from './mapping/mapping-sandbox.js';

@@ -36,6 +36,7 @@ internal sealed class ScriptRun
     {
         Seed();
         WebPolicy.Attach(runspace, Policy());
+        EgressGate.Current?.Previews = request.Network.DryRun;
         if (script.Errors is [var first, ..])
         {
             return describe.Of(first);

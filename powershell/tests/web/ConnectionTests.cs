@@ -76,28 +76,26 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void TheHostCanLeadEveryConnectionThroughAWayOfItsOwn()
+    public async Task WithAGateEveryConnectionIsAskedForThere()
     {
-        var wanted = new List<string>();
-        WebConnections.Connect = async (context, cancellation) =>
-        {
-            wanted.Add($"{context.DnsEndPoint.Host}:{context.DnsEndPoint.Port}");
-            var client = new System.Net.Sockets.TcpClient();
-            await client.ConnectAsync(System.Net.IPAddress.Loopback, target.Port, cancellation);
-            return client.GetStream();
-        };
-        try
-        {
-            // a setting of its own, so that the pool is made after the way was set
-            var outcome = WebScript.Run("(Invoke-RestMethod 'http://127.0.0.1:1/x' -SslProtocol Tls13).ok", Free);
+        using var way = new GateOfTest("{}");
+        // a setting of its own, so that the pool is made after the gate was set
+        var outcome = await way.Through(target.Port, () => WebScript.Run("(Invoke-RestMethod 'http://127.0.0.1:1/x' -SslProtocol Tls13).ok", Free));
 
-            Assert.Equal(["127.0.0.1:1"], wanted);
-            Assert.Equal("/x", Assert.Single(target.Requests).Path);
-            Assert.Equal(["True"], outcome.Output);
-        }
-        finally
-        {
-            WebConnections.Connect = null;
-        }
+        Assert.Equal("""{"host":"127.0.0.1","port":1}""", way.Wish);
+        Assert.Equal("/x", Assert.Single(target.Requests).Path);
+        Assert.Equal(["True"], outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("""{"refused":"Koppel refused this call because x is not an allowed host."}""", "is not an allowed host", "Tls12")]
+    [InlineData("""{"error":"ECONNREFUSED"}""", "Connection refused (elsewhere.example:81)", "Tls11")]
+    public async Task WhatTheGateRefusesOrCannotReachFailsInItsWords(string answer, string message, string setting)
+    {
+        using var way = new GateOfTest(answer);
+        var outcome = await way.Through(target.Port, () => WebScript.Run($"Invoke-RestMethod 'http://elsewhere.example:81/x' -SslProtocol {setting}", Free));
+
+        Assert.Contains(message, Assert.Single(outcome.Errors).Exception.Message);
+        Assert.Empty(target.Requests);
     }
 }

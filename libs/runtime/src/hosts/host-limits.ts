@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import { type ContainmentChoice, containmentChoice } from '../containment/containment.js';
 
 const megabyte = 1024 * 1024;
 
@@ -20,6 +21,11 @@ export interface HostLimits {
   parseMilliseconds: number;
   /** Managed memory that a script may take before .NET says that there is none. */
   heapBytes: number;
+  /** What hosts are held by, and within that: bytes of the private folder, memory beyond the heap, processes and threads. */
+  containment: ContainmentChoice;
+  folderBytes: number;
+  nativeBytes: number;
+  processes: number;
   /** A host that ran this many actions, or grew to this size, is replaced. */
   retireAfterActions: number;
   retireAboveBytes: number;
@@ -39,6 +45,10 @@ export function hostLimits(chosen: Partial<HostLimits> = {}): HostLimits {
     startMilliseconds: 30_000,
     parseMilliseconds: 30_000,
     heapBytes: 1024 * megabyte,
+    containment: containmentChoice(),
+    folderBytes: 256 * megabyte,
+    nativeBytes: 1024 * megabyte,
+    processes: 256,
     retireAfterActions: 5_000,
     retireAboveBytes: 600 * megabyte,
     maximumRecordedBytes: 256 * megabyte,

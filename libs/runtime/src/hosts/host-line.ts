@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type Server, type Socket, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -11,10 +11,12 @@ import {
   SocketMessageWriter,
   createMessageConnection,
 } from 'vscode-jsonrpc/node';
+import { containerFor, handOver, inside } from '../containment/container.js';
+import { EgressGate } from '../egress/egress-gate.js';
 import { hostEnvironment } from './host-environment.js';
 import type { HostLimits } from './host-limits.js';
 
-const handOver = 20;
+const settleMilliseconds = 20;
 const stderrKept = 4_000;
 
 /** How a host's process ended. */
@@ -25,6 +27,10 @@ export interface HostExit {
   words: string;
 }
 
+/** A named pipe on Windows, else a socket in the folder. */
+const lineOutside = (folder: string): string =>
+  process.platform === 'win32' ? `\\\\.\\pipe\\${folder.split('\\').at(-1)}` : join(folder, 'line');
+
 /**
  * A host's process and the line to it: a socket in a folder of its own that only this user can enter. The socket is gone from the folder as soon
  * as the host has connected, and standard input and output lead nowhere, so nothing a script opens or writes reaches the line.
@@ -33,20 +39,27 @@ export class HostLine {
   readonly process: ChildProcess;
   readonly connected: Promise<MessageConnection>;
   readonly exited: Promise<HostExit>;
+  /** The gate of a contained host; null where hosts have the machine's own network. */
+  readonly gate: EgressGate | null;
   private readonly folder = mkdtempSync(join(tmpdir(), 'koppel-host-'));
   private words = '';
   private socket?: Socket;
 
-  constructor(program: string, limits: HostLimits) {
-    const address =
-      process.platform === 'win32' ? `\\\\.\\pipe\\${this.folder.split('\\').at(-1)}` : join(this.folder, 'line');
+  constructor(program: string, limits: HostLimits, contained: boolean) {
+    const container = contained ? containerFor(program, this.folder, limits) : null;
+    const address = container ? join(this.folder, 'line', 'line') : lineOutside(this.folder);
     const server = createServer();
     const accepted = this.accept(server);
     server.listen(address);
-    this.process = spawn(program, [address, this.folder], {
+    this.gate = container && new EgressGate(join(this.folder, 'line', 'gate'));
+    if (container) for (const name of ['line', 'gate']) handOver(join(this.folder, 'line', name), container);
+    const [command, ...told] = container
+      ? [container.command, ...container.leading, program, inside.line, inside.folder, inside.gate]
+      : [program, address, this.folder];
+    this.process = spawn(command, told, {
       cwd: this.folder,
       detached: process.platform !== 'win32',
-      env: hostEnvironment(this.folder, limits),
+      env: hostEnvironment(container ? inside.folder : this.folder, limits),
       stdio: ['ignore', 'ignore', 'pipe'],
       windowsHide: true,
     });
@@ -93,11 +106,12 @@ export class HostLine {
     return new Promise((settle) => {
       const end = async (code: number | null, signal: string | null) => {
         server.close();
+        this.gate?.close();
         if (this.socket && !this.socket.closed) await once(this.socket, 'close');
         // What had arrived is still being handed over, message by message.
-        await pause(handOver);
+        await pause(settleMilliseconds);
         rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
-        settle({ code, signal, words: this.words.trim() });
+        settle({ ...ending(code, signal, this.gate !== null), words: this.words.trim() });
       };
       this.process.once('error', (error) => {
         this.words = error.message;
@@ -108,4 +122,11 @@ export class HostLine {
       this.process.once('close', (code, signal) => void end(code, signal));
     });
   }
+}
+
+/** In a container a shell stands between us and the host, and says a signal as a shell does. */
+function ending(code: number | null, signal: string | null, contained: boolean): Omit<HostExit, 'words'> {
+  if (!contained || code === null || code <= 128) return { code, signal };
+  const name = Object.entries(constants.signals).find(([, number]) => number === code - 128)?.[0];
+  return name ? { code: null, signal: name } : { code, signal };
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EngineOffer, ScriptSyntax } from '#connectors';
 import { type HostLimits, hostLimits } from './host-limits.js';
 import { HostProcess } from './host-process.js';
+import { type Containment, containmentOf } from '../containment/containment.js';
 import { findHostProgram } from './host-program.js';
 import { HostUnavailable } from './host-unavailable.js';
 import { installedModules } from './installed-modules.js';
@@ -21,6 +22,9 @@ const patienceMilliseconds = 2_000;
 
 /** Whose hosts read scripts: nobody's that runs them. */
 const reading = 'reading';
+
+/** Previews run in hosts of their own: what a preview leaves behind in a process must not find the connections of a real run there. */
+const ownerOf = ({ system, network }: ScriptExecution): string => (network.dryRun ? `${system} (preview)` : system);
 
 interface Waiting {
   system: string;
@@ -54,13 +58,18 @@ export class HostPool implements ScriptHosts, ScriptParser {
     this.addSpares(this.program());
   }
 
+  /** What holds scripts on this machine. Throws HostUnavailable where none can run. */
+  containment(): Containment {
+    return containmentOf(this.program(), this.limits);
+  }
+
   async run(
     execution: ScriptExecution,
     onStream?: (record: StreamRecord) => void,
     signal?: AbortSignal,
   ): Promise<ScriptExecutionReport> {
     if (signal?.aborted) return new Recording().report('cancelled', 'The script was not started.');
-    const host = await this.take(execution.system, signal);
+    const host = await this.take(ownerOf(execution), signal);
     if (!host) return new Recording().report('cancelled', 'The script was not started.');
     try {
       return await host.run(execution, onStream, signal);
@@ -211,7 +220,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
   }
 
   private start(program: string): HostProcess {
-    const host = new HostProcess(program, this.limits);
+    const host = new HostProcess(program, this.limits, containmentOf(program, this.limits).contained);
     this.hosts.add(host);
     void host.ended.then(() => this.forget(host));
     return host;

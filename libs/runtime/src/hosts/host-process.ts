@@ -41,8 +41,9 @@ export class HostProcess {
   constructor(
     program: string,
     private readonly limits: HostLimits,
+    contained: boolean,
   ) {
-    this.line = new HostLine(program, limits);
+    this.line = new HostLine(program, limits, contained);
     this.ready = this.start();
     this.ready.catch(() => this.end());
     this.line.process.once('exit', () => this.become('ending'));
@@ -88,6 +89,8 @@ export class HostProcess {
       hard: () => this.end(),
     });
     this.actions += 1;
+    const { network } = execution;
+    this.line.gate?.begin({ network, record: (call) => recording.add([{ output: null, stream: null, call }]) });
     try {
       const answer = line.sendRequest<unknown>('run', this.request(execution), stop.token);
       const result = await Promise.race([answer.catch(toNothing), this.line.exited.then(() => null)]);
@@ -98,6 +101,7 @@ export class HostProcess {
       throw error;
     } finally {
       this.recording = null;
+      this.line.gate?.end();
       clock.stop();
       stop.dispose();
       this.line.hold(false);

@@ -52,10 +52,14 @@ describe('the syntax tree of a script', () => {
     await pool.parse('1');
     const network = { allowedHosts: null, onlyReads: [], dryRun: false };
     const rest = { variables: {}, lists: [], collect: [], timeLimitSeconds: 30, network, secrets: [] };
-    const { output } = await pool.run({ system: 'tenant/afas', script: { name: 'a.ps1', text: '$PID' }, ...rest });
-    const reader = pool.status().find(({ system }) => system === 'reading')!;
-    expect(reader).toMatchObject({ actions: 0 });
-    expect(output).not.toContain(reader.processId);
+    await pool.run({ system: 'tenant/afas', script: { name: 'a.ps1', text: '1' }, ...rest });
+    const counts = pool.status().map(({ system, actions }) => [system, actions]);
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        ['reading', 0],
+        ['tenant/afas', 1],
+      ]),
+    );
   });
 
   it('of 5,000 lines travels quickly', async () => {

@@ -53,7 +53,7 @@ internal sealed record ConnectionSettings
 
     public override int GetHashCode() => HashCode.Combine(ProxyName, CertificateNames, SkipCertificateCheck, SslProtocol, Socket);
 
-    public SocketsHttpHandler CreateHandler()
+    public HttpMessageHandler CreateHandler()
     {
         var handler = new SocketsHttpHandler
         {
@@ -75,9 +75,23 @@ internal sealed record ConnectionSettings
             handler.SslOptions.ClientCertificates = new X509CertificateCollection(Certificates);
             handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => Certificates.FirstOrDefault(one => one.HasPrivateKey)!;
         }
-        handler.ConnectCallback = Socket is null ? WebConnections.Connect : ConnectToSocket;
-        return handler;
+        if (Socket is not null)
+        {
+            handler.ConnectCallback = ConnectToSocket;
+            return handler;
+        }
+        if (EgressGate.Current is not { } gate)
+        {
+            return handler;
+        }
+        handler.ConnectCallback = (context, cancellation) => gate.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellation);
+        return gate.Previews ? PreviewHandler.For(gate, this, handler) : handler;
     }
+
+    public X509Certificate2? ClientCertificate => Certificates.FirstOrDefault(one => one.HasPrivateKey);
+
+    /// <summary>The proxy that the script names for this address, if any.</summary>
+    public Uri? ProxyFor(Uri address) => ProxyName == NoProxy || Proxy is null || Proxy.IsBypassed(address) ? null : Proxy.GetProxy(address);
 
     private static bool IsSpecial(WebProxy proxy) => proxy.Credentials is not null || proxy.UseDefaultCredentials || proxy.BypassList.Length > 0;
 

@@ -21,12 +21,6 @@ internal static class WebConnections
     /// <summary>The proxy of the machine as it was when the process started to use the web: a script cannot move it.</summary>
     public static IWebProxy SystemProxy { get; } = HttpClient.DefaultProxy;
 
-    /// <summary>
-    /// How connections are made, when not straight to the target: set once by the host program, before any call, to lead all of them
-    /// through a gate of its own (the endpoint wanted is in the context).
-    /// </summary>
-    public static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; set; }
-
     public static HttpMessageInvoker For(WebRequestSession session, bool withCredentials)
     {
         var settings = ConnectionSettings.Of(session, withCredentials);

@@ -1,0 +1,144 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { Socket } from 'node:net';
+import { z } from 'zod';
+import type { EgressRun } from './egress-gate.js';
+import { EgressRefused, assertAllowed } from './egress-target.js';
+import { PreviewForwarder } from './preview-forwarder.js';
+import { isOneOf } from './address-list.rules.js';
+import { type JudgedCall, needsBody, onlyReads } from './writing-call.rules.js';
+
+const targetHeader = 'x-koppel-target';
+const largestHeaders = 128 * 1024;
+const largestBody = 64 * 1024;
+
+const previewTarget = z.object({
+  scheme: z.enum(['http', 'https']),
+  host: z.string().min(1).max(253),
+  port: z.number().int().min(1).max(65_535),
+  skipCertificateCheck: z.boolean(),
+  protocols: z.array(z.enum(['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'])),
+  /** PKCS 12 in base64, without a password. */
+  certificate: z.string().nullable(),
+  proxy: z.string().nullable(),
+});
+
+/** Where a call of a preview goes, and how it wants to get there. */
+export type PreviewTarget = z.infer<typeof previewTarget>;
+
+type Reason = 'wouldWrite' | 'hostNotAllowed';
+
+class Refusal extends Error {
+  constructor(
+    readonly reason: Reason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Takes the calls of a preview one by one, judges each and sends on what only reads: the script's process never has a connection. */
+export class PreviewServer {
+  private readonly server: Server;
+  private readonly forwarder = new PreviewForwarder();
+
+  constructor(private readonly run: () => EgressRun | null) {
+    this.server = createServer({ maxHeaderSize: largestHeaders, keepAliveTimeout: 0 }, (request, response) => {
+      this.answer(request, response).catch((error: unknown) => this.fail(request, response, error));
+    });
+  }
+
+  take(socket: Socket): void {
+    this.server.emit('connection', socket);
+  }
+
+  close(): void {
+    this.forwarder.close();
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const run = this.run();
+    if (!run) throw new Refusal('wouldWrite', 'The action has ended.');
+    const target = targetOf(request);
+    const address = addressOf(request, target);
+    refuseHosts(run, request, target);
+    const held = needsBody(request.method!) && !isOneOf(run.network.onlyReads, address);
+    const body = held ? await textOf(request) : null;
+    const call: JudgedCall = {
+      method: request.method!,
+      address,
+      headers: request.headers,
+      body: body && body.toString(),
+    };
+    if (!onlyReads(call, run.network.onlyReads))
+      throw new Refusal(
+        'wouldWrite',
+        `Koppel refused this writing call because this is a preview: ${request.method} ${address.href}`,
+      );
+    await this.forwarder.send(request, body, target, response);
+  }
+
+  private fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const run = this.run();
+    if (error instanceof Refusal) run?.record(refusedCall(request, error));
+    if (response.headersSent) return void response.destroy();
+    const headers =
+      error instanceof Refusal
+        ? { 'X-Koppel-Refused': error.reason, 'X-Koppel-Message': encodeURIComponent(error.message) }
+        : { 'X-Koppel-Failed': encodeURIComponent((error as Error).message) };
+    response.writeHead(599, { ...headers, 'Content-Length': 0, Connection: 'close' }).end();
+  }
+}
+
+function targetOf(request: IncomingMessage): PreviewTarget {
+  try {
+    return previewTarget.parse(JSON.parse(Buffer.from(String(request.headers[targetHeader]), 'base64').toString()));
+  } catch {
+    throw new Refusal('wouldWrite', 'Koppel refused a call of this preview that did not come from its web commands.');
+  }
+}
+
+/** The path and query as they stand in the request; nothing that a URL would not keep. */
+function addressOf(request: IncomingMessage, { scheme, host, port }: PreviewTarget): URL {
+  const authority = host.includes(':') ? `[${host}]` : host;
+  const text = `${scheme}://${authority}:${port}${request.url}`;
+  if (!request.url?.startsWith('/') || !URL.canParse(text))
+    throw new Error('The address is not one that can be called.');
+  return new URL(text);
+}
+
+function refuseHosts({ network }: EgressRun, request: IncomingMessage, target: PreviewTarget): void {
+  try {
+    assertAllowed(network.allowedHosts, target.host, target.port);
+    if (target.proxy) {
+      const { hostname, port, protocol } = new URL(target.proxy);
+      assertAllowed(network.allowedHosts, hostname, Number(port) || (protocol === 'https:' ? 443 : 80));
+    }
+  } catch (error) {
+    if (error instanceof EgressRefused) throw new Refusal('hostNotAllowed', error.message);
+    throw error;
+  }
+}
+
+/** The whole body, or null when there is none; one that is longer than any token request writes. */
+async function textOf(request: IncomingMessage): Promise<Buffer | null> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > largestBody)
+      throw new Refusal('wouldWrite', 'Koppel refused this writing call because this is a preview.');
+    pieces.push(piece);
+  }
+  return length === 0 ? null : Buffer.concat(pieces);
+}
+
+function refusedCall(request: IncomingMessage, { reason, message }: Refusal) {
+  let address = request.headers.host ?? '';
+  try {
+    address = addressOf(request, targetOf(request)).href;
+  } catch {
+    // It says nothing better about itself.
+  }
+  const rest = { headers: {}, body: null, status: null, durationMilliseconds: 0 };
+  return { method: request.method ?? '', address: address.split('?')[0]!, ...rest, blocked: reason, error: message };
+}

@@ -1,0 +1,107 @@
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+
+/** Last words of the paths where one logs in. */
+const endings = words(`
+  token tokens access_token accesstoken access-token gettoken get_token get-token requesttoken refreshtoken refresh_token refresh-token oauth
+  oauth2 login logon signin sign-in sign_in authenticate authentication auth authorize session sessions token.php login.php token.asp
+  token.aspx refresh generatetoken generate_token generate-token createtoken getaccesstoken authtoken auth_token auth-token api-token-auth
+  userlogin signon getsession opensession jwt
+`);
+
+/** Fields, in small letters and digits alone, that one logs in with. */
+const secretFields = words(`
+  password pass passwd passphrase pwd secret clientsecret apikey apisecret apitoken key secretkey privatekey token accesstoken refreshtoken
+  assertion clientassertion subjecttoken actortoken code devicecode jwt appsecret applicationsecret clientkey sharedsecret consumersecret
+  logintoken wachtwoord userpassword loginpassword apipassword clientpassword passcode appkey applicationkey integrationkey licensekey
+`);
+
+/** Fields that go along with them. */
+const otherFields = words(`
+  granttype clientid client username user userid login loginname email emailaddress mail gebruikersnaam account accountid scope scopes
+  audience resource redirecturi codeverifier responsetype responsemode state nonce tenant tenantid tenantname domain realm company companyid
+  companycode organization organizationid organisation customer customerid database environment environmentid application applicationid
+  applicationname app appid appname consumerkey clientassertiontype subjecttokentype actortokentype requestedtokentype requestedtokenuse
+  tokentype otp totp pin rememberme remember apiversion version language locale culture identityprovider idp provider connection authtype
+  authenticationtype usercode loginid apiuser apiusername site siteid instance subdomain
+`);
+
+const wrappers = words('auth credentials credential login user session');
+
+const largestBody = 16 * 1024;
+
+/** A call as far as this rule looks; `body` null when there is none. */
+export interface TokenCandidate {
+  method: string;
+  address: URL;
+  authorization: string | undefined;
+  body: string | null;
+}
+
+const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+};
+
+function formFields(text: string): string[] | null {
+  const names: string[] = [];
+  for (const pair of text
+    .trim()
+    .split('&')
+    .filter((part) => part !== '')) {
+    const equals = pair.indexOf('=');
+    if (equals < 1) return null;
+    names.push(bare(unescaped(pair.slice(0, equals))));
+  }
+  return names;
+}
+
+function jsonFields(value: object, mayWrap: boolean): string[] | null {
+  const names: string[] = [];
+  for (const [key, item] of Object.entries(value) as [string, unknown][]) {
+    const name = bare(key);
+    if (Array.isArray(item)) return null;
+    if (typeof item !== 'object' || item === null) {
+      names.push(name);
+      continue;
+    }
+    const within = mayWrap && wrappers.has(name) ? jsonFields(item, false) : null;
+    if (within === null) return null;
+    names.push(...within);
+  }
+  return names;
+}
+
+function bodyFields(body: string): string[] | null {
+  if (body.length > largestBody) return null;
+  if (!body.trimStart().startsWith('{')) return formFields(body);
+  try {
+    return jsonFields(JSON.parse(body) as object, true);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a call only exchanges credentials for a token or a session, which a preview must let through. It is a POST whose fields are all of the
+ * kind that logging in needs, and that has a grant_type, or goes to an address that ends in a usual word for it, with a secret among the fields or
+ * with no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call.
+ */
+export function isTokenRequest({ method, address, authorization, body }: TokenCandidate): boolean {
+  if (method !== 'POST') return false;
+  const query = formFields(address.search.slice(1));
+  const fields = body ? bodyFields(body) : [];
+  if (query === null || fields === null) return false;
+  const names = [...query, ...fields];
+  if (!names.every((name) => secretFields.has(name) || otherFields.has(name))) return false;
+  if (names.includes('granttype')) return true;
+  const basic = !body && /^Basic\b/i.test(authorization ?? '');
+  return endsAsTokenAddress(address) && (basic || names.some((name) => secretFields.has(name)));
+}
+
+const endsAsTokenAddress = ({ pathname }: URL): boolean =>
+  endings.has(pathname.replace(/\/+$/, '').split('/').at(-1)!.toLowerCase());
