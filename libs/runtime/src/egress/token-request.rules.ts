@@ -99,9 +99,11 @@ export function isTokenRequest({ method, address, authorization, body }: TokenCa
   const names = [...query, ...fields];
   if (!names.every((name) => secretFields.has(name) || otherFields.has(name))) return false;
   if (names.includes('granttype')) return true;
-  const basic = !body && /^Basic\b/i.test(authorization ?? '');
-  return endsAsTokenAddress(address) && (basic || names.some((name) => secretFields.has(name)));
+  const hasSecret = names.some((name) => secretFields.has(name)) || isBasicAlone(body, authorization);
+  return endsAsTokenAddress(address) && hasSecret;
 }
+
+const isBasicAlone = (body: string | null, authorization = ''): boolean => !body && /^Basic\b/i.test(authorization);
 
 const endsAsTokenAddress = ({ pathname }: URL): boolean =>
   endings.has(pathname.replace(/\/+$/, '').split('/').at(-1)!.toLowerCase());

@@ -51,7 +51,7 @@ internal sealed class PreviewHandler(EgressGate gate, SocketsHttpHandler plain, 
         {
             using (response)
             {
-                throw new WebCallRefusedException(refusal.First(), Text(response, "X-Koppel-Message"));
+                throw new WebCallRefusedException(refusal.First(), Text(response, "X-Koppel-Message"), response.RequestMessage);
             }
         }
         if (response.Headers.Contains(Failed))

@@ -6,7 +6,8 @@ namespace Koppel.PowerShell.Web;
 internal sealed class WebCallRefusedException : InvalidOperationException, IContainsErrorRecord
 {
     /// <param name="reason">One of the reasons in <see cref="WebCall"/>.</param>
-    public WebCallRefusedException(string reason, string message, HttpRequestMessage request)
+    /// <param name="request">Null where only a connection was refused.</param>
+    public WebCallRefusedException(string reason, string message, HttpRequestMessage? request = null)
         : base(message)
     {
         var id = reason == WebCall.WouldWrite ? "KoppelWritingCallRefused" : "KoppelHostNotAllowed";
