@@ -288,7 +288,7 @@ describe('hosts and systems', () => {
     );
     expect(reports.map(({ output }) => output)).toEqual(numbers.map((n) => [`s${n % 4} ${n}`, n]));
     expect(pool.status().length).toBeLessThanOrEqual(4);
-  });
+  }, 30_000);
 
   it('keep a warm spare, close what is idle, and replace a spare that died', async () => {
     const pool = openPool({ idleMilliseconds: 50, graceMilliseconds: 50 });
