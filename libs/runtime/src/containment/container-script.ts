@@ -57,7 +57,7 @@ if [ -z "$user" ]; then echo 0 > proc/sys/user/max_user_namespaces; fi
 
 renice -n 5 -p $$ > /dev/null
 mount -o remount,bind,ro .
-prlimit --pid $$ --core=0 --nofile=4096 --fsize="$size" --data="$data" --nproc="$processes"
+prlimit --pid $$ --core=0 --nofile=4096 --data="$data" --nproc="$processes"
 unmount=/old$(command -v umount)
 pivot_root . old
 cd /

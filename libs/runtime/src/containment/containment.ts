@@ -1,25 +1,12 @@
-import { z } from 'zod';
 import { HostUnavailable } from '../hosts/host-unavailable.js';
 import type { HostLimits } from '../hosts/host-limits.js';
 import { probeContainer } from './container.js';
-
-const choice = z.enum(['auto', 'required', 'off']);
-
-/** `auto`: where the machine can. `required`: or no script runs. `off`: never. */
-export type ContainmentChoice = z.infer<typeof choice>;
 
 /** What holds a script of a host: a container of the operating system, or its own process alone, and then why. */
 export interface Containment {
   contained: boolean;
   /** Null when contained, else a reason to go behind "because". */
   reason: string | null;
-}
-
-/** @throws Error when KOPPEL_CONTAINMENT is set to something else. */
-export function containmentChoice(environment: NodeJS.ProcessEnv = process.env): ContainmentChoice {
-  const { success, data } = choice.safeParse(environment.KOPPEL_CONTAINMENT || 'auto');
-  if (success) return data;
-  throw new Error(`KOPPEL_CONTAINMENT is "${environment.KOPPEL_CONTAINMENT}"; it can be auto, required or off.`);
 }
 
 const known = new Map<string, Containment>();

@@ -1,20 +1,14 @@
 import { once } from 'node:events';
 import { type Server, type Socket, createServer } from 'node:net';
 import { z } from 'zod';
-import type { NetworkPolicy, RecordedCall } from '../hosts/script-execution.js';
+import type { RecordedCall } from '../hosts/script-execution.js';
+import type { EgressRun } from './egress-run.js';
 import { EgressRefused, assertAllowed, connectTo } from './egress-target.js';
 import { PreviewServer } from './preview-server.js';
 
 const longestWish = 4096;
 
 const wish = z.object({ host: z.string().min(1).max(253), port: z.number().int().min(1).max(65_535) });
-
-/** What a gate needs to know about the action that runs: null between two actions. */
-export interface EgressRun {
-  network: NetworkPolicy;
-  /** Receives calls that the gate refused: those that came past the web commands. */
-  record: (call: RecordedCall) => void;
-}
 
 /**
  * The only way out of a contained host. It holds the policy outside of the script's process. In a real run it gives tunnels to allowed hosts, with

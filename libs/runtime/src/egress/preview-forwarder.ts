@@ -9,7 +9,7 @@ import { Agent as HttpsAgent, type RequestOptions, request as requestHttps } fro
 import { pipeline } from 'node:stream/promises';
 import { type SecureVersion, getCACertificates } from 'node:tls';
 import { lookupElsewhere } from './egress-target.js';
-import type { PreviewTarget } from './preview-server.js';
+import type { PreviewTarget } from './preview-target.js';
 
 const hopByHop = new Set([
   'connection',

@@ -1,8 +1,8 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { Socket } from 'node:net';
-import { z } from 'zod';
-import type { EgressRun } from './egress-gate.js';
+import type { EgressRun } from './egress-run.js';
 import { EgressRefused, assertAllowed } from './egress-target.js';
+import { type PreviewTarget, previewTarget } from './preview-target.js';
 import { PreviewForwarder } from './preview-forwarder.js';
 import { isOneOf } from './address-list.rules.js';
 import { type JudgedCall, needsBody, onlyReads } from './writing-call.rules.js';
@@ -10,20 +10,6 @@ import { type JudgedCall, needsBody, onlyReads } from './writing-call.rules.js';
 const targetHeader = 'x-koppel-target';
 const largestHeaders = 128 * 1024;
 const largestBody = 64 * 1024;
-
-const previewTarget = z.object({
-  scheme: z.enum(['http', 'https']),
-  host: z.string().min(1).max(253),
-  port: z.number().int().min(1).max(65_535),
-  skipCertificateCheck: z.boolean(),
-  protocols: z.array(z.enum(['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'])),
-  /** PKCS 12 in base64, without a password. */
-  certificate: z.string().nullable(),
-  proxy: z.string().nullable(),
-});
-
-/** Where a call of a preview goes, and how it wants to get there. */
-export type PreviewTarget = z.infer<typeof previewTarget>;
 
 type Reason = 'wouldWrite' | 'hostNotAllowed';
 

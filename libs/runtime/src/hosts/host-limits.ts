@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { type ContainmentChoice, containmentChoice } from '../containment/containment.js';
+import { type ContainmentChoice, containmentChoice } from '../containment/containment-choice.js';
 
 const megabyte = 1024 * 1024;
 
