@@ -1,4 +1,3 @@
-// Runs one TypeScript program of a folder with the compiled server and, where it can be built, the PowerShell host.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +14,19 @@ export async function runProgram(folder, command) {
     say(`Choose one of: ${names.join(', ')}. For example: ${command} -- ${names[0]}`);
     process.exit(2);
   }
+  await runFile(join(folder, `${name}.ts`), rest);
+}
+
+/** Runs a TypeScript program with the compiled server and, where it can be built, the PowerShell host. */
+export async function runFile(program, args) {
   ensureDependencies();
   ensureServer();
   const { path } = await ensurePowerShellHost({ log: say });
   const environment = { ...process.env, ...(path && { KOPPEL_POWERSHELL_HOST: path }) };
-  const program = join(root, folder, `${name}.ts`);
-  const { status } = spawnSync(node(), [program, ...rest], { cwd: root, stdio: 'inherit', env: environment });
+  const { status } = spawnSync(node(), [join(root, program), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+  });
   process.exitCode = status ?? 1;
 }

@@ -30,12 +30,17 @@ function addPath(root: { [name: string]: Tree }, path: string[]): void {
   }
 }
 
-/** The part of `value` that `tree` names: only this enters the sandbox. Lists and plain values go whole. */
+/** The name as the value has it: HelloID's mappings read `Person.name` where the person says `Name`. */
+const ownName = (value: object, name: string): string | undefined =>
+  Object.hasOwn(value, name) ? name : Object.keys(value).find((one) => one.toLowerCase() === name.toLowerCase());
+
+/** The part of `value` that `tree` names: only this enters the sandbox, by the names that the tree has. Lists and plain values go whole. */
 export function project(value: JsonValue, tree: Tree | null): JsonValue {
   if (tree === null || tree === true || !isObject(value)) return value;
   const part: { [key: string]: JsonValue } = {};
   for (const name of Object.keys(tree)) {
-    if (Object.hasOwn(value, name)) part[name] = project(value[name]!, tree[name]!);
+    const own = ownName(value, name);
+    if (own !== undefined) part[name] = project(value[own]!, tree[name]!);
   }
   return part;
 }
