@@ -5,10 +5,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConnectorRuntime, HostPool, MappingSandbox } from '#runtime';
-import { readConnectorFolder } from '../../dist/apps/cli/src/connector-folder.js';
 import { tryVendor, type Connector, type Outcome } from './try-vendor.ts';
 import type { Vendor } from './vendor.ts';
 import { vendors } from './vendors.ts';
+
+// As compiled: the kit's sources name each other by what they are compiled to.
+const kit = new URL('../../dist/apps/cli/src/connector-folder.js', import.meta.url).href;
+const { readConnectorFolder } = (await import(kit)) as { readConnectorFolder: (path: string) => Connector };
 
 const [folder, ...names] = process.argv.slice(2);
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -37,7 +40,7 @@ const outcomes: Outcome[] = [];
 for (const vendor of wanted) {
   const path = join(folder, vendor.repository);
   if (existsSync(path)) {
-    const connector = readConnectorFolder(path) as Connector;
+    const connector = readConnectorFolder(path);
     const tried = await tryVendor(runtime, vendor, connector);
     print(vendor, connector, tried);
     outcomes.push(...tried);

@@ -55,7 +55,7 @@ export const genericScim: Vendor = {
         },
         'GET /scim/groups': ({ query }) => page(Object.values(groups), query),
         'PATCH /scim/groups/g1': ({ body }) => {
-          const [{ op, value }] = (body as Patch).Operations as [{ op: string; value: { value: string }[] }];
+          const [{ op, value }] = (body as { Operations: [{ op: string; value: { value: string }[] }] }).Operations;
           const ids = value.map((one) => one.value);
           groups.g1.members = groups.g1.members.filter((member) => !ids.includes(member.value));
           if (op === 'add') groups.g1.members.push(...value);
