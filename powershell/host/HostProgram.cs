@@ -21,12 +21,12 @@ internal static class HostProgram
         Prepare();
         EgressGate.Current = gate is [var way] ? new EgressGate(way) : null;
         await using var stream = await Transport.ConnectAsync(address);
-        using var runner = new ActionRunner(Path.Combine(folder, "work"));
+        using var runner = new ActionRunner(folder);
         using var rpc = new JsonRpc(Protocol.Over(stream));
         rpc.AddLocalRpcTarget(new HostService(runner, rpc), null);
         rpc.StartListening();
         await rpc.Completion.ContinueWith(_ => { }, TaskScheduler.Default);
-        WorkFolder.Remove(folder);
+        new WorkFolder(folder).Remove();
         // Threads that a script left behind must not keep the process alive.
         Environment.Exit(0);
         return 0;

@@ -13,6 +13,7 @@ internal enum ExecutionEnd
 }
 
 /// <summary>The end of an action. Items that were not sent while it ran come with it.</summary>
+/// <param name="Retire">Why this process must not run another script, as in "it loaded code"; null when it may.</param>
 internal sealed record ExecutionResult(
     ExecutionEnd Ended,
     Dictionary<string, RawJson> Variables,
@@ -20,7 +21,7 @@ internal sealed record ExecutionResult(
     IReadOnlyList<RecordedItem> Items,
     double DurationMilliseconds,
     IReadOnlyList<string> MissingCommands,
-    bool Retire,
+    string? Retire,
     long MemoryBytes);
 
 /// <summary>One thing that happened, in order: exactly one of the three is set.</summary>

@@ -10,6 +10,11 @@ internal sealed class NameVisitor : AstVisitor2
         "_", "true", "false", "null", "this", "input", "args", "error", "matches", "psitem", "pscmdlet", "psboundparameters", "myinvocation", "?", "$", "^",
     };
 
+    private static readonly HashSet<string> Reflecting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "GetField", "GetFields", "GetMethod", "GetMethods", "InvokeMember", "GetConstructor", "GetConstructors", "GetNestedType", "GetRuntimeField",
+    };
+
     public HashSet<string> Commands { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public HashSet<string> Functions { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -22,6 +27,15 @@ internal sealed class NameVisitor : AstVisitor2
     public bool CallsUnknown { get; private set; }
 
     public bool DefinesTypes { get; private set; }
+
+    /// <summary>Types that it makes objects of.</summary>
+    public HashSet<string> Created { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>It looks behind the public face of types: nobody can tell what it changes there.</summary>
+    public bool Reflects { get; private set; }
+
+    /// <summary>`command &amp;`, or a command with -AsJob.</summary>
+    public bool StartsJobs { get; private set; }
 
     /// <summary>`C:\x` as a variable, a redirection to a file, `using module`, a file's own place.</summary>
     public bool NamesFiles { get; private set; }
@@ -86,11 +100,38 @@ internal sealed class NameVisitor : AstVisitor2
         return AstVisitAction.Continue;
     }
 
+    public override AstVisitAction VisitInvokeMemberExpression(InvokeMemberExpressionAst call)
+    {
+        if (call.Member is StringConstantExpressionAst { Value: var member })
+        {
+            Reflects |= Reflecting.Contains(member) || member.Equals("GetType", StringComparison.OrdinalIgnoreCase) && call.Arguments is { Count: > 0 };
+            if (call.Expression is TypeExpressionAst type && member.Equals("new", StringComparison.OrdinalIgnoreCase))
+            {
+                Created.Add(type.TypeName.FullName);
+            }
+        }
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitPipeline(PipelineAst pipeline)
+    {
+        StartsJobs |= pipeline.Background;
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitCommandParameter(CommandParameterAst parameter)
+    {
+        StartsJobs |= parameter.ParameterName.Equals("AsJob", StringComparison.OrdinalIgnoreCase);
+        return AstVisitAction.Continue;
+    }
+
     private void AddNewObject(CommandAst command, string name)
     {
         if (name.EndsWith("New-Object", StringComparison.OrdinalIgnoreCase))
         {
-            Types.UnionWith(command.CommandElements.Skip(1).OfType<StringConstantExpressionAst>().Select(text => text.Value));
+            var named = command.CommandElements.Skip(1).OfType<StringConstantExpressionAst>().Select(text => text.Value).ToList();
+            Types.UnionWith(named);
+            Created.UnionWith(named);
         }
     }
 

@@ -44,7 +44,7 @@ internal static class ScriptReader
             Sorted(names.Types),
             FileSystemUse.IsIn(tree, names, commands),
             Sorted(OwnConnections.In(names, commands)));
-        return new ScriptFacts(analysis, errors, ProcessUse.IsIn(names, commands));
+        return new ScriptFacts(analysis, errors, ProcessUse.In(names, commands));
     }
 
     /// <summary>`global:Do-It` calls what `function Do-It` defines, and the other way round.</summary>

@@ -6,9 +6,10 @@ using Koppel.PowerShell.Host.Streams;
 namespace Koppel.PowerShell.Host.Running;
 
 /// <summary>Runs one action after the other, each in a runspace of its own and in a process that looks unused.</summary>
+/// <param name="folder">The host's private folder.</param>
 internal sealed class ActionRunner(string folder) : IDisposable
 {
-    private readonly ProcessState process = new(folder);
+    private readonly ProcessState process = new(new WorkFolder(folder));
     private readonly RunspaceSupply supply = new();
 
     public async Task<ExecutionResult> RunAsync(
@@ -28,7 +29,7 @@ internal sealed class ActionRunner(string folder) : IDisposable
             var run = new ScriptRun(request, fresh.Runspace, recorder);
             var thrown = await run.RunAsync(script, limits);
             var variables = run.Collect();
-            var clean = Clean(fresh, script);
+            var left = Clean(fresh, script);
             return new ExecutionResult(
                 limits.Ended(run.Stopped),
                 variables,
@@ -36,7 +37,7 @@ internal sealed class ActionRunner(string folder) : IDisposable
                 recorder.End(),
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 script.Analysis.MissingCommands,
-                !clean,
+                left,
                 Environment.WorkingSet);
         }
         catch
@@ -48,9 +49,11 @@ internal sealed class ActionRunner(string folder) : IDisposable
 
     public void Dispose() => supply.Dispose();
 
-    private bool Clean(FreshRunspace used, ScriptFacts script)
+    /// <summary>Why this process must not run another script; null when it may.</summary>
+    private string? Clean(FreshRunspace used, ScriptFacts script)
     {
         used.Dispose();
-        return process.PutBack() && !script.ChangesProcess;
+        var left = process.PutBack();
+        return script.ChangesProcess ?? left;
     }
 }

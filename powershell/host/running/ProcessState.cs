@@ -1,7 +1,6 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Globalization;
-using System.Management.Automation;
-using System.Net;
 
 namespace Koppel.PowerShell.Host.Running;
 
@@ -12,19 +11,14 @@ namespace Koppel.PowerShell.Host.Running;
 internal sealed class ProcessState
 {
     private readonly Dictionary<string, string?> environment = ReadEnvironment();
-    private readonly string folder;
-#pragma warning disable SYSLIB0014 // Scripts set it although the web commands do not look at it.
-    private readonly SecurityProtocolType protocols = ServicePointManager.SecurityProtocol;
-    private readonly int connectionLimit = ServicePointManager.DefaultConnectionLimit;
-    private readonly bool expectContinue = ServicePointManager.Expect100Continue;
-#pragma warning restore SYSLIB0014
-    private readonly IWebProxy? proxy = HttpClient.DefaultProxy;
-    private readonly TextWriter output = Console.Out;
-    private readonly TextWriter errors = Console.Error;
-    private readonly TextReader input = Console.In;
+    private readonly WorkFolder folder;
+    private readonly SharedSettings settings = new();
+    private readonly SharedStyle style = new();
+    private readonly EngineMemory engine = new();
     private readonly LoadedAssemblies assemblies = new();
+    private readonly ProcessPriorityClass priority = Priority();
 
-    public ProcessState(string folder)
+    public ProcessState(WorkFolder folder)
     {
         this.folder = folder;
         PutBack();
@@ -42,22 +36,23 @@ internal sealed class ProcessState
         return chosen;
     }
 
-    /// <summary>False when something is left that only the end of the process undoes.</summary>
-    public bool PutBack()
+    /// <summary>Null, or what is left that only the end of the process undoes: the end of a sentence that begins with the script.</summary>
+    public string? PutBack()
     {
         PutBackEnvironment();
-#pragma warning disable SYSLIB0014
-        ServicePointManager.SecurityProtocol = protocols;
-        ServicePointManager.DefaultConnectionLimit = connectionLimit;
-        ServicePointManager.Expect100Continue = expectContinue;
-        ServicePointManager.ServerCertificateValidationCallback = null;
-#pragma warning restore SYSLIB0014
-        HttpClient.DefaultProxy = proxy ?? new WebProxy();
-        PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-        Console.SetOut(output);
-        Console.SetError(errors);
-        Console.SetIn(input);
-        return WorkFolder.Empty(folder) && !assemblies.HaveGrown;
+        settings.PutBack();
+        style.PutBack();
+        var left = engine.PutBack();
+        return !folder.Empty() ? "it left files that are in use"
+            : assemblies.HaveGrown ? "it loaded code"
+            : Priority() != priority ? "it changed the priority of the process"
+            : left;
+    }
+
+    private static ProcessPriorityClass Priority()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PriorityClass;
     }
 
     private void PutBackEnvironment()

@@ -8,7 +8,7 @@ namespace Koppel.PowerShell.Tests.Host;
 /// <summary>One script with what the tests change of its surroundings.</summary>
 internal sealed class Action(string script)
 {
-    private static readonly Lazy<ActionRunner> Runner = new(() => new ActionRunner(Path.Combine(AppContext.BaseDirectory, "work")));
+    private static readonly Lazy<ActionRunner> Runner = new(() => new ActionRunner(Path.Combine(AppContext.BaseDirectory, "private")));
 
     public string Variables { get; init; } = "{}";
 

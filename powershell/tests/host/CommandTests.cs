@@ -1,3 +1,4 @@
+using Koppel.PowerShell.Host;
 using Xunit;
 
 namespace Koppel.PowerShell.Tests.Host;

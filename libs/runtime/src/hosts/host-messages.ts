@@ -60,7 +60,7 @@ export const hostResult = z.object({
   items: z.array(item),
   durationMilliseconds: z.number(),
   missingCommands: z.array(z.string()),
-  retire: z.boolean(),
+  retire: optionalText,
   memoryBytes: z.number(),
 });
 

@@ -183,7 +183,8 @@ export class HostProcess {
 
   private liveReport(recording: Recording, result: HostResult): ScriptExecutionReport {
     const { retireAboveBytes, retireAfterActions, maximumRecordedBytes } = this.limits;
-    if (result.retire || result.memoryBytes > retireAboveBytes || this.actions >= retireAfterActions) this.end();
+    if (result.retire !== null || result.memoryBytes > retireAboveBytes || this.actions >= retireAfterActions)
+      this.end();
     const reasons = {
       completed: null,
       timedOut: 'The script was stopped at its time limit.',

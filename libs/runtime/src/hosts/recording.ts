@@ -25,9 +25,9 @@ export class Recording {
 
   finish(result: HostResult, reason: string | null): ScriptExecutionReport {
     this.add(result.items);
-    const { variables, thrown, durationMilliseconds, missingCommands } = result;
+    const { variables, thrown, durationMilliseconds, missingCommands, retire } = result;
     const ended = result.ended === 'overflowed' ? 'killed' : result.ended;
-    return { ...this.report(ended, reason), variables, thrown, durationMilliseconds, missingCommands };
+    return { ...this.report(ended, reason), variables, thrown, durationMilliseconds, missingCommands, retired: retire };
   }
 
   /** The report of an action that could not tell its end itself. */
@@ -42,6 +42,7 @@ export class Recording {
       calls: this.calls,
       durationMilliseconds: performance.now() - this.started,
       missingCommands: [],
+      retired: null,
     };
   }
 }

@@ -49,6 +49,7 @@ function run({ outputContext, ...more }: Case) {
     calls: [],
     durationMilliseconds: 5,
     missingCommands: [],
+    retired: null,
     ...more,
   };
   return judge({
