@@ -20,9 +20,10 @@ internal sealed class GateOfTest(string answer) : IDisposable
         EgressGate.Current = new EgressGate(address);
         try
         {
-            var serving = ServeAsync(listener, port);
+            // not on the thread of the test, which waits in the call
+            var serving = Task.Run(() => ServeAsync(listener, port));
             var result = act();
-            await serving;
+            await serving.WaitAsync(TimeSpan.FromSeconds(30));
             return result;
         }
         finally
