@@ -14,7 +14,8 @@ try {
 }
 const environment = { ...process.env };
 const needsHost =
-  ['run', 'review'].includes(process.argv[2]) && !process.argv.some((word) => word === '--help' || word === '-h');
+  ['run', 'review', 'test', 'record'].includes(process.argv[2]) &&
+  !process.argv.some((word) => word === '--help' || word === '-h');
 if (needsHost && !environment.KOPPEL_POWERSHELL_HOST) {
   const { path } = await ensurePowerShellHost({ log: say });
   if (path) environment.KOPPEL_POWERSHELL_HOST = path;

@@ -3,8 +3,10 @@ import { HostUnavailable } from '#runtime';
 import { addFeasibilityCommand } from './feasibility.js';
 import { addCoverageCommand } from './coverage.js';
 import { addInspectCommand } from './inspect.js';
+import { addRecordCommand } from './record.js';
 import { addReviewCommand } from './review.js';
 import { addRunCommand } from './run.js';
+import { addTestCommand } from './test.js';
 import type { Terminal } from './terminal.js';
 import { WrongInput } from './wrong-input.js';
 
@@ -16,6 +18,8 @@ function program(terminal: Terminal): Command {
     .exitOverride();
   addInspectCommand(koppel);
   addRunCommand(koppel, terminal);
+  addTestCommand(koppel, terminal);
+  addRecordCommand(koppel, terminal);
   addReviewCommand(koppel, terminal);
   addFeasibilityCommand(koppel, terminal);
   addCoverageCommand(koppel, terminal);

@@ -29,6 +29,8 @@ const IN_CONTEXTS: [keyof RunOptions, string][] = [
   ['managerReference', '--manager-reference'],
   ['current', '--current'],
   ['sourceData', '--source-data'],
+  ['template', '--template'],
+  ['templateName', '--template-name'],
   ['operation', '--operation'],
   ['origin', '--origin'],
 ];

@@ -32,12 +32,18 @@ function defaults(fields: SettingsField[], values: Record<string, unknown>): Rec
   );
 }
 
-/** Reads the settings, adds the form's defaults and checks them against the form. @throws WrongInput naming file, field and what to do */
-export function readSettings(path: string | undefined, fields: SettingsField[]): Record<string, unknown> {
-  const given = path === undefined ? {} : dotted(readJsonFile(path, 'settings file', settingsSchema));
+/** What a settings file holds, by dotted key; nothing where there is none. @throws WrongInput */
+export const readSettings = (path: string | undefined): Record<string, unknown> =>
+  path === undefined ? {} : dotted(readJsonFile(path, 'settings file', settingsSchema));
+
+/** Adds the form's defaults and checks the values against the form. `where` begins the message. @throws WrongInput naming field and what to do */
+export function completeSettings(
+  given: Record<string, unknown>,
+  fields: SettingsField[],
+  where: string,
+): Record<string, unknown> {
   const values = { ...defaults(fields, given), ...given };
   const [error] = settingsErrors(fields, values);
   if (error === undefined) return values;
-  const where = path === undefined ? 'Settings are needed (--settings FILE)' : `The settings file ${path}`;
   throw new WrongInput(`${where}, field "${error.field}": ${error.message}`);
 }
