@@ -61,6 +61,15 @@ function parsed(text: string, type = ''): unknown {
   }
 }
 
+/** A vendor answers a call that it cannot make sense of; it does not fall over. */
+function answered(make: () => Answer): Answer {
+  try {
+    return make();
+  } catch (error) {
+    return json({ message: `the stand-in cannot read this call: ${String(error)}` }, 400);
+  }
+}
+
 /** A small HTTP server that plays a vendor's API on this machine; a call that no route knows is answered by 501 with its name. */
 export async function standIn(routes: Routes): Promise<StandIn> {
   const known = compiled(routes);
@@ -77,7 +86,7 @@ export async function standIn(routes: Routes): Promise<StandIn> {
     if (call.method !== 'GET') writes.push(call);
     const found = known.find(({ method, pattern }) => method === call.method && pattern.test(call.path));
     const answer = found
-      ? found.answer(call, { ...found.pattern.exec(call.path)!.groups })
+      ? answered(() => found.answer(call, { ...found.pattern.exec(call.path)!.groups }))
       : json({ message: `the stand-in has no ${call.method} ${call.path}` }, 501);
     const text = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
     response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'application/json' }).end(text);

@@ -6,7 +6,8 @@ import { vendors } from './vendors.ts';
 it.each(vendors.map((vendor) => [vendor.repository, vendor] as const))(
   '%s has a stand-in that answers',
   async (_, vendor) => {
-    const server = await standIn(vendor.open().routes);
+    const { routes } = vendor.open();
+    const server = await standIn(routes);
     try {
       const answer = await fetch(`${server.url}/unknown`);
       expect(answer.status).toBe(501);

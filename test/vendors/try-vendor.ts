@@ -11,7 +11,6 @@ export interface Connector {
 
 export interface Outcome {
   trial: Trial;
-  result: ActionResult | null;
   /** Null when everything held, else what did not. */
   failure: string | null;
 }
@@ -50,7 +49,7 @@ export async function tryVendor(runtime: ConnectorRuntime, vendor: Vendor, conne
   try {
     for (const trial of vendor.trials) {
       const before = server.writes.length;
-      const result = await runtime.runAction({
+      const request = {
         system: { key: `vendors/${vendor.repository}`, name: connector.package.application },
         package: connector.package,
         flavour: '',
@@ -63,14 +62,13 @@ export async function tryVendor(runtime: ConnectorRuntime, vendor: Vendor, conne
         network: { onlyReads: (vendor.reads ?? []).map((path) => server.url + path) },
         ...trial.given,
         settings: { ...vendor.settings(server.url), ...trial.given?.settings },
+      };
+      const failure = await failureOf(async () => {
+        const result = await runtime.runAction(request);
+        if (trial.action === 'create' && result.success && !request.dryRun) accountReference = result.accountReference;
+        check(vendor, trial, result, state, server.writes.slice(before));
       });
-      if (trial.action === 'create' && result.success && !trial.given?.dryRun)
-        accountReference = result.accountReference;
-      outcomes.push({
-        trial,
-        result,
-        failure: failureOf(() => check(vendor, trial, result, state, server.writes.slice(before))),
-      });
+      outcomes.push({ trial, failure });
     }
   } finally {
     await server.close();
@@ -78,9 +76,9 @@ export async function tryVendor(runtime: ConnectorRuntime, vendor: Vendor, conne
   return outcomes;
 }
 
-function failureOf(holds: () => void): string | null {
+async function failureOf(holds: () => Promise<void>): Promise<string | null> {
   try {
-    holds();
+    await holds();
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

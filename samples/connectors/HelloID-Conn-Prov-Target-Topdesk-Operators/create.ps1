@@ -57,7 +57,9 @@ $account = [ordered]@{
 $aRef = $null
 
 try {
-    $query = [System.Uri]::EscapeDataString("employeeNumber=='$($account.employeeNumber)'")
+    # field=='value'; a value with a quote stands in double quotes
+    $quote = if ($account.employeeNumber.Contains("'")) { '"' } else { "'" }
+    $query = [System.Uri]::EscapeDataString("employeeNumber==$quote$($account.employeeNumber)$quote")
     $found = @(Invoke-TopdeskRequest -Path "/operators?query=$query" | ForEach-Object { $_ } | Where-Object { $_.id })
     if ($found.Count -gt 1) {
         throw "TOPdesk has [$($found.Count)] operators with number [$($account.employeeNumber)]. Leave one."

@@ -11,6 +11,8 @@ interface OutSystemsUser {
   RoleKey: string;
 }
 
+const ACCOUNT = { userPrincipalName: 'joke.dejong@zonnedal.example', mail: 'joke.dejong@zonnedal.example' };
+
 const named = (body: unknown): Partial<OutSystemsUser> => {
   const { UserName, ...rest } = body as OutSystemsUser & { UserName?: string };
   return { ...(UserName !== undefined && { Username: UserName }), ...rest };
@@ -35,7 +37,8 @@ export const outSystems: Vendor = {
           return json(users[Key], 201);
         },
         'GET /users/:id': (_, { id }) => (users[id!] ? json(users[id!]) : notFound()),
-        'PUT /users/:id': ({ body }, { id }) => json(Object.assign(users[id!]!, named(body))),
+        'PUT /users/:id': ({ body }, { id }) =>
+          users[id!] ? json(Object.assign(users[id!]!, named(body))) : notFound(),
         'GET /roles': () => json(roles),
       },
     };
@@ -80,6 +83,17 @@ export const outSystems: Vendor = {
       },
       expected: { success: true },
       leaves: { users: { u1: { RoleKey: 'r1' } } },
+    },
+    { name: 'has nothing to update', action: 'update', expected: { success: true }, writesNothing: true },
+    {
+      // the connector's own mistake: "$aRef.id" in a text is the whole reference and ".id"
+      name: 'reports the address that the update script gets wrong',
+      action: 'update',
+      given: {
+        person: { ...JOKE, Accounts: { MicrosoftActiveDirectory: { ...ACCOUNT, DisplayName: 'Jo' } } } as typeof JOKE,
+      },
+      expected: { success: false },
+      says: 'was answered with 404',
     },
     {
       name: 'disables',

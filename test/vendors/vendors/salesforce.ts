@@ -87,6 +87,13 @@ export const salesforce: Vendor = {
       expected: { success: true },
       leaves: { users: { 'sf-1': { entitlements: [{ value: 'e1' }] } } },
     },
+    {
+      name: 'updates a granted permission',
+      action: 'updatePermission',
+      given: { permission: { displayName: 'CEO', identification: { Reference: 'r1' } } },
+      expected: { success: true },
+      leaves: { users: { 'sf-1': { entitlements: [{ value: 'r1' }] } } },
+    },
     { name: 'updates', action: 'update', expected: { success: true } },
     {
       name: 'imports accounts',

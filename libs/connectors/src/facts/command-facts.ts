@@ -1,9 +1,9 @@
-import type { SyntaxNode } from '../scripts/syntax-tree.js';
 import type { CommandFact } from './script-facts.js';
 import { aliasedCommand } from './tree/aliases.js';
 import { argument, type Call } from './tree/calls.js';
 import type { ScriptView } from './tree/script-view.js';
-import { constantName, fact } from './tree/syntax.js';
+import { mayNotRun } from './tree/reached.js';
+import { constantName } from './tree/syntax.js';
 import { grouped, shortened } from './uses.js';
 
 /** Commands that the script calls by name and does not define. Text in a filter's braces is no command. */
@@ -19,7 +19,7 @@ export function commandFacts(script: ScriptView): CommandFact[] {
       name: writtenName(same[0]!),
       parameters: [...new Set(same.flatMap(({ named }) => [...named.keys()]))].sort(),
       lines,
-      onlyOnError: same.every(({ node }) => isOnErrorPath(script, node)),
+      mayNotRun: same.every(({ node }) => mayNotRun(script, node)),
     };
   });
 }
@@ -35,15 +35,4 @@ const unscoped = (name: string): string => name.replace(/^(global|script|local|p
 export function writtenName({ name, nameNode }: Call): string {
   const written = (constantName(nameNode) ?? '').split('\\').at(-1)!;
   return shortened(aliasedCommand(written) ?? (written === '' ? name : written));
-}
-
-/** In a `catch`, or in a function that only such places call. */
-function isOnErrorPath(script: ScriptView, node: SyntaxNode, depth = 3): boolean {
-  for (const { node: holder } of script.holdersOf(node)) {
-    if (holder.kind === 'CatchClause') return true;
-    if (holder.kind !== 'FunctionDefinition') continue;
-    const calls = script.variables.callsOf(fact(holder, 'name'));
-    return depth > 0 && calls.length > 0 && calls.every((call) => isOnErrorPath(script, call.node, depth - 1));
-  }
-  return false;
 }

@@ -21,8 +21,8 @@ describe('commands', () => {
       'ExchangeOnlineManagement\\Connect-ExchangeOnline',
     );
     expect(commands).toEqual([
-      { name: 'Invoke-RestMethod', parameters: ['body', 'method', 'uri'], lines: [2, 3], onlyOnError: false },
-      { name: 'Connect-ExchangeOnline', parameters: [], lines: [5], onlyOnError: false },
+      { name: 'Invoke-RestMethod', parameters: ['body', 'method', 'uri'], lines: [2, 3], mayNotRun: false },
+      { name: 'Connect-ExchangeOnline', parameters: [], lines: [5], mayNotRun: false },
     ]);
     expect(functions).toEqual([{ name: 'global:Get-It', line: 1 }]);
   });
@@ -37,7 +37,7 @@ describe('commands', () => {
       'function Tell { Resolve-Fault }',
       'try { Get-Thing } catch { Tell; Write-Warning 1 }',
     );
-    expect(commands.map(({ name, onlyOnError }) => [name, onlyOnError])).toEqual([
+    expect(commands.map(({ name, mayNotRun }) => [name, mayNotRun])).toEqual([
       ['Resolve-Fault', true],
       ['Get-Thing', false],
       ['Write-Warning', true],
@@ -57,13 +57,31 @@ it('types and static members, in brackets and by New-Object', async () => {
     '[io.file]::Exists($p)',
   );
   expect(types).toEqual([
-    { name: 'System.IO.File', lines: [1, 3] },
-    { name: 'System.Data.SqlClient.SqlConnection', lines: [2] },
+    { name: 'System.IO.File', lines: [1, 3], mayNotRun: false },
+    { name: 'System.Data.SqlClient.SqlConnection', lines: [2], mayNotRun: false },
   ]);
   expect(members.map(({ member, lines }) => [member, lines])).toEqual([
     ['ReadAllText', [1]],
     ['Exists', [3]],
   ]);
+});
+
+it('tells what stands in functions that nobody calls, by name or in a text', async () => {
+  const { commands, types } = await facts(
+    'function New-Password { [System.Web.Security.Membership]::GeneratePassword(8, 1); Get-Unused }',
+    'function Find-It { [IO.File]::Exists($p); Get-Used }',
+    "$chosen = 'Find-It'; & $chosen",
+  );
+  expect(types.map(({ name, mayNotRun }) => [name, mayNotRun])).toEqual([
+    ['System.Web.Security.Membership', true],
+    ['IO.File', false],
+  ]);
+  expect(commands.map(({ name, mayNotRun }) => [name, mayNotRun])).toEqual(
+    expect.arrayContaining([
+      ['Get-Unused', true],
+      ['Get-Used', false],
+    ]),
+  );
 });
 
 it('addresses of web calls, splatted and built, as far as they are written', async () => {

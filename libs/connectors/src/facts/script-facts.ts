@@ -1,5 +1,5 @@
 /** Raised when the same script gives other facts: facts are remembered by the script's hash, and read again when this is newer. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /** At most so many lines of a thing, and so many things of a kind, are kept. */
 export const MOST_LINES = 20;
@@ -11,8 +11,15 @@ export interface CommandFact {
   /** As written, perhaps shortened, lower case, sorted. */
   parameters: string[];
   lines: number[];
-  /** Every use is in a `catch` or in a function: perhaps never reached. */
-  onlyOnError: boolean;
+  /** Every use is in a `catch`, or in a function that only such places call or nobody does. */
+  mayNotRun: boolean;
+}
+
+export interface TypeFact {
+  name: string;
+  lines: number[];
+  /** As for commands. */
+  mayNotRun: boolean;
 }
 
 export interface ModuleFact {
@@ -59,7 +66,7 @@ export interface ScriptFacts {
   commands: CommandFact[];
   functions: { name: string; line: number }[];
   /** .NET types as written, without brackets. */
-  types: { name: string; lines: number[] }[];
+  types: TypeFact[];
   /** Static members: `System.IO.File` and `ReadAllText`. */
   members: { type: string; member: string; lines: number[] }[];
   /** Web calls. `address` has `…` where a part is known only when the script runs; `method` null: so is it. */

@@ -1,7 +1,9 @@
 import type { SyntaxNode } from '../scripts/syntax-tree.js';
+import type { TypeFact } from './script-facts.js';
 import { argument } from './tree/calls.js';
 import { constantText } from './tree/constants.js';
 import type { ScriptView } from './tree/script-view.js';
+import { mayNotRun } from './tree/reached.js';
 import { constantName, fact, part } from './tree/syntax.js';
 import { grouped, shortened } from './uses.js';
 
@@ -28,10 +30,17 @@ export function typeUses(script: ScriptView): TypeUse[] {
     .sort((one, other) => one.node.start - other.node.start);
 }
 
-export function typeFacts(script: ScriptView): { name: string; lines: number[] }[] {
-  return grouped(
-    typeUses(script).map(({ name, node }) => ({ key: bareType(name), line: node.line, make: () => ({ name }) })),
+export function typeFacts(script: ScriptView): TypeFact[] {
+  const uses = typeUses(script);
+  const groups = grouped(
+    uses.map(({ name, node }) => ({ key: bareType(name), line: node.line, make: () => ({ name }) })),
   );
+  return groups.map((group) => ({
+    ...group,
+    mayNotRun: uses
+      .filter(({ name }) => bareType(name) === bareType(group.name))
+      .every(({ node }) => mayNotRun(script, node)),
+  }));
 }
 
 /** Lower case, without `System.`, which may be left out. */

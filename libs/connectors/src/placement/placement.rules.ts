@@ -106,7 +106,7 @@ function judge(script: PlacedScript, flavour: FlavourCommands): Judged[] {
     ...unread(script),
     ...facts.commands.flatMap((command) => ofCommand(command, path, flavour)),
     ...facts.modules.flatMap((module) => ofModule(module, path, flavour)),
-    ...facts.types.flatMap(({ name, lines }) => ofType(name, lines[0]!, path)),
+    ...facts.types.flatMap((type) => ofType(type, path)),
     ...facts.constructs.flatMap(({ kind, what, line }) => ofConstruct(kind, what, line, path)),
   ].sort((one, other) => one.line - other.line);
 }
@@ -118,7 +118,7 @@ function unread({ path, facts, unreadBecause }: PlacedScript): Judged[] {
 }
 
 function ofCommand(
-  { name, lines, onlyOnError }: ScriptFacts['commands'][number],
+  { name, lines, mayNotRun }: ScriptFacts['commands'][number],
   path: string,
   flavour: FlavourCommands,
 ): Judged[] {
@@ -133,7 +133,7 @@ function ofCommand(
   const module = galleryModuleOf(name) ?? exchangeModule(lower, flavour);
   if (module !== null) return flavour.hasModule(module) ? [] : found('module', null, module);
   if (!flavour.misses(lower)) return [];
-  return found(onlyOnError || flavour.defined.has(lower) ? 'remark' : 'module', null, null);
+  return found(mayNotRun || flavour.defined.has(lower) ? 'remark' : 'module', null, null);
 }
 
 function windowsCommand(name: string): { reason: WindowsReason; module: string | null } | null {
@@ -161,12 +161,13 @@ function ofModule(
   return found('module', null, name);
 }
 
-function ofType(name: string, line: number, path: string): Judged[] {
+function ofType({ name, lines, mayNotRun }: ScriptFacts['types'][number], path: string): Judged[] {
   const bareName = name.toLowerCase().replace(/^system\./, '');
   const known = WINDOWS_TYPES.find(([pattern]) => pattern.test(bareName));
   // To catch an error of it needs nothing: what throws it does.
   if (!known || bareName.endsWith('exception')) return [];
-  return [{ because: 'agent', kind: 'type', what: `[${name}]`, reason: known[1], module: null, path, line }];
+  const because = mayNotRun ? 'remark' : 'agent';
+  return [{ because, kind: 'type', what: `[${name}]`, reason: known[1], module: null, path, line: lines[0]! }];
 }
 
 /** Other constructs run anywhere; whoever trusts a script should know of them. */
