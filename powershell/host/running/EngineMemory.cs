@@ -23,6 +23,7 @@ internal sealed class EngineMemory
     private readonly Hashtable versionsBefore;
     private readonly Dictionary<string, object?> data;
     private readonly Dictionary<string, bool> switches;
+    private readonly object? handlers = Handlers;
 
     public EngineMemory()
     {
@@ -32,6 +33,8 @@ internal sealed class EngineMemory
         data = new(Data);
         switches = new(Switches);
     }
+
+    private static object? Handlers => Value(typeof(AppContext), "UnhandledException");
 
     private static Dictionary<string, object?> Data => (Dictionary<string, object?>)Field(typeof(AppContext), "s_dataStore");
 
@@ -50,8 +53,7 @@ internal sealed class EngineMemory
         return accelerators.Count > 0 ? "it added a type accelerator" : LeftHandler();
     }
 
-    private static string? LeftHandler() =>
-        Value(typeof(AppContext), "UnhandledException") is not null ? "it handles events of the process" : null;
+    private string? LeftHandler() => Equals(Handlers, handlers) ? null : "it handles events of the process";
 
     private static void Restore(IDictionary now, IDictionary before)
     {

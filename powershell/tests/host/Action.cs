@@ -8,7 +8,10 @@ namespace Koppel.PowerShell.Tests.Host;
 /// <summary>One script with what the tests change of its surroundings.</summary>
 internal sealed class Action(string script)
 {
-    private static readonly Lazy<ActionRunner> Runner = new(() => new ActionRunner(Path.Combine(AppContext.BaseDirectory, "private")));
+    private static readonly Lazy<ActionRunner> Shared = new(() => new ActionRunner(Path.Combine(AppContext.BaseDirectory, "private")));
+
+    /// <summary>Null: the one of all tests, whose process has run everything.</summary>
+    public ActionRunner? Runner { get; init; }
 
     public string Variables { get; init; } = "{}";
 
@@ -46,7 +49,7 @@ internal sealed class Action(string script)
             Secrets,
             MaximumRecordedBytes);
         var sent = new List<RecordedItem>();
-        var result = await Runner.Value.RunAsync(request, sent.AddRange, Cancellation);
+        var result = await (Runner ?? Shared.Value).RunAsync(request, sent.AddRange, Cancellation);
         sent.AddRange(result.Items);
         return new ActionOutcome(result, sent);
     }

@@ -1,4 +1,5 @@
 using Koppel.PowerShell.Host.Contract;
+using Koppel.PowerShell.Host.Running;
 using Xunit;
 
 namespace Koppel.PowerShell.Tests.Host;
@@ -61,7 +62,9 @@ public class StateTests
     [Fact]
     public async Task An_ordinary_script_lets_its_process_live()
     {
-        Assert.Null((await Action.Run("$a = 1; function F { $a }; F | ConvertTo-Json; [Net.ServicePointManager]::SecurityProtocol = 'Tls12'")).Result.Retire);
+        using var runner = new ActionRunner(Path.Combine(AppContext.BaseDirectory, "unused"));
+        var script = "$a = 1; function F { $a }; F | ConvertTo-Json; [Net.ServicePointManager]::SecurityProtocol = 'Tls12'";
+        Assert.Null((await new Action(script) { Runner = runner }.RunAsync()).Result.Retire);
     }
 
     [Fact]

@@ -210,7 +210,7 @@ const ended: Probe[] = [
   ],
   [
     'the priority of the process',
-    `[Diagnostics.Process]::GetCurrentProcess().PriorityClass = 'BelowNormal'`,
+    `[Diagnostics.Process]::GetCurrentProcess().PriorityClass = 'Idle'`,
     `[Diagnostics.Process]::GetCurrentProcess().PriorityClass.ToString()`,
   ],
   [
