@@ -8,6 +8,8 @@ import type { FolderVersions } from './folder-versions.js';
 
 type Style = Parameters<typeof styleText>[0];
 
+const CASE = /^cases\/[^/]+\.json$/i;
+
 /** A connector package, told to a person at a terminal. */
 export class InspectReport {
   private readonly lines: string[] = [];
@@ -122,7 +124,8 @@ export class InspectReport {
   }
 
   private facts(): void {
-    const { correlation, readme, icon } = this.pkg;
+    const { correlation, readme, icon, support } = this.pkg;
+    const cases = support.filter(({ path }) => CASE.test(path)).length;
     this.section('Good to know', [
       ...(correlation
         ? [`Correlation: Person.${printable(correlation.personField)} = ${printable(correlation.accountField)}`]
@@ -131,12 +134,14 @@ export class InspectReport {
       ...(readme?.placement
         ? [`Runs on: ${readme.placement === 'agent' ? 'an on-premises agent' : 'the cloud agent'}`]
         : []),
+      ...(cases > 0 ? [`Cases for "koppel test": ${cases}`] : []),
       ...(icon ? [] : ['There is no icon (Icon.png).']),
     ]);
   }
 
   private leftOut(): void {
-    this.section('Not used', aligned(this.pkg.support.map(({ path, reason }) => [printable(path), reason])));
+    const others = this.pkg.support.filter(({ path }) => !CASE.test(path));
+    this.section('Not used', aligned(others.map(({ path, reason }) => [printable(path), reason])));
   }
 
   private warnings(): void {

@@ -13,6 +13,7 @@ const reasons: [RegExp, string][] = [
   ],
   [/check ?on ?external ?systems/i, 'hook that another connector runs before it creates an account'],
   [/(^|\/)\.(github|vscode)\//i, 'set-up of GitHub or an editor'],
+  [/^cases\/[^/]+\.json$/i, 'recorded case for "koppel test"'],
   [/(^|\/)(tests?|testing)\//i, 'test material'],
   [/(^|\/)(examples?[^/]*|samples?|sample ?data|v1[^/]*|generateuniquedata)\//i, 'example'],
   [

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { koppel } from '../../apps/cli/src/koppel.js';
+import { readConnectorFolder } from '../../apps/cli/src/connector-folder.js';
+
+/** `koppel new`: what it makes is read, reviewed and tested as it is, by the real host. */
+jest.setTimeout(120_000);
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'koppel-new-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const printed = { out: '', errors: '' };
+  const terminal = {
+    write: (text: string) => void (printed.out += text),
+    writeError: (text: string) => void (printed.errors += text),
+    colours: false,
+    exitCode: 0,
+  };
+  await koppel(args, terminal);
+  return { ...printed, code: terminal.exitCode };
+}
+
+const textsOf = (connector: string): string =>
+  readdirSync(connector, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+
+describe.each([
+  {
+    given: ['Planning', '--permissions', 'groups'],
+    made: 'HelloID-Conn-Prov-Target-Planning',
+    kind: 'target',
+    actions: ['create', 'delete', 'disable', 'enable', 'grant', 'importAccounts', 'permissions', 'revoke', 'update'],
+  },
+  {
+    given: ['Care Plans'],
+    made: 'HelloID-Conn-Prov-Target-Care-Plans',
+    kind: 'target',
+    actions: ['create', 'delete', 'disable', 'enable', 'importAccounts', 'update'],
+  },
+  {
+    given: ['Payroll', '--kind', 'source'],
+    made: 'HelloID-Conn-Prov-Source-Payroll',
+    kind: 'source',
+    actions: ['departments', 'persons'],
+  },
+  {
+    given: ['HelloID-Conn-Prov-Notification-Messages'],
+    made: 'HelloID-Conn-Prov-Notification-Messages',
+    kind: 'notification',
+    actions: ['notification'],
+  },
+])('koppel new $given', ({ given: [name, ...options], made, kind, actions }) => {
+  it('makes a connector and says what comes next', async () => {
+    const { out, errors, code } = await run('new', join(folder, name!), ...options);
+    expect([errors, code]).toEqual(['', 0]);
+    expect(out).toContain(`Made a ${kind} connector for `);
+    for (const next of ['inspect', 'test', 'run'])
+      expect(out).toMatch(new RegExp(`^ {2}koppel ${next} .*${made}`, 'm'));
+  });
+  it('of that kind, without a warning, with everything filled in', () => {
+    const connector = readConnectorFolder(join(folder, made));
+    const { warnings, flavours, support, changelog } = connector.package;
+    expect([connector.package.kind, warnings]).toEqual([kind, []]);
+    expect(flavours[0]!.scripts.map(({ action }) => action).sort()).toEqual(actions);
+    expect(support.filter(({ path }) => path.startsWith('cases/')).map(({ reason }) => reason)).toContain(
+      'recorded case for "koppel test"',
+    );
+    expect(changelog?.entries).toHaveLength(1);
+    expect(textsOf(join(folder, made))).not.toMatch(/\{\{(application|repository|today|(no )?groups:)/);
+  });
+  it('in which the review finds nothing', async () => {
+    const { out, code } = await run('review', join(folder, made));
+    expect(out).toContain('No findings.');
+    expect(code).toBe(0);
+  });
+  it('whose cases pass, and fail when the script is another one', async () => {
+    const { out, code } = await run('test', join(folder, made));
+    expect(out).toMatch(/\n\d+ cases passed\n$/);
+    expect(code).toBe(0);
+    const script = kind === 'target' ? 'update' : kind === 'source' ? 'persons' : 'notification';
+    writeFileSync(join(folder, made, `${script}.ps1`), '$outputContext.Success = $true');
+    expect((await run('test', join(folder, made), '--only', script)).code).toBe(1);
+  });
+});
+
+describe('koppel new refuses', () => {
+  it('a folder that is not empty, which it leaves as it is', async () => {
+    const full = join(folder, 'HelloID-Conn-Prov-Target-Full');
+    mkdirSync(full);
+    writeFileSync(join(full, 'mine.txt'), 'mine');
+    expect(await run('new', full)).toMatchObject({ code: 2, errors: expect.stringContaining('is not empty') });
+    expect(readdirSync(full)).toEqual(['mine.txt']);
+  });
+  it.each<[string, string[], string]>([
+    ['a name of another kind', ['HelloID-Conn-Prov-Source-Payroll', '--kind', 'target'], 'that of a source'],
+    ['permissions of a source', ['Wages', '--kind', 'source', '--permissions', 'groups'], 'Only a target'],
+    ['what cannot stand in a script', ["it's"], 'cannot be the name of an application'],
+    ['a kind that there is not', ['Wages', '--kind', 'sink'], 'Allowed choices are target, source, notification'],
+  ])('%s', async (_, [name, ...options], expected) => {
+    const before = readdirSync(folder);
+    expect(await run('new', join(folder, name!), ...options)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining(expected),
+    });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('koppel', () => {
+  it('alone shows what there is, in groups', async () => {
+    const { out, code } = await run();
+    expect(code).toBe(0);
+    expect(out).toMatch(/Look:[^]*inspect[^]*Make:[^]*new [^]*Run:[^]*record[^]*Share:[^]*review/);
+    expect(out).toContain('koppel new Planning');
+    expect((await run('help', 'new')).out).toContain('koppel new Planning --permissions groups');
+  });
+  it('names the command that was typed when something is missing', async () => {
+    expect((await run('new')).errors).toContain('koppel new --help');
+    expect((await run('record', 'create')).errors).toContain('koppel record --help');
+  });
+});
