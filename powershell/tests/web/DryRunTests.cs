@@ -85,8 +85,8 @@ public sealed class DryRunTests : IDisposable
 
     [Theory]
     [InlineData("[powershell]::Create().AddScript(\"{0}\").Invoke()")]
-    [InlineData("$r = [runspacefactory]::CreateRunspace(); $r.Open(); $p = [powershell]::Create(); $p.Runspace = $r; $p.AddScript(\"{0}\").Invoke()")]
-    [InlineData("$r = [runspacefactory]::CreateRunspacePool(1, 2); $r.Open(); $p = [powershell]::Create(); $p.RunspacePool = $r; $p.AddScript(\"{0}\").Invoke()")]
+    [InlineData("$r = [runspacefactory]::CreateRunspace(); $r.Open(); $p = [powershell]::Create(); $p.Runspace = $r; $p.AddScript(\"{0}\").Invoke(); $r.Dispose()")]
+    [InlineData("$r = [runspacefactory]::CreateRunspacePool(1, 2); $r.Open(); $p = [powershell]::Create(); $p.RunspacePool = $r; $p.AddScript(\"{0}\").Invoke(); $r.Dispose()")]
     [InlineData("Import-Module ([psobject].Assembly.Location -replace 'System.Management.Automation', 'Microsoft.PowerShell.Commands.Utility'); {0}")]
     [InlineData("Import-Module -Assembly ((Get-Command Write-Output).ImplementingType.Assembly) -Prefix Own; {0}; Invoke-OwnRestMethod '{1}/x' -Method Post")]
     [InlineData("Import-Module Microsoft.PowerShell.Utility -Force; {0}")]
