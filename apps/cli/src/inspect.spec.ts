@@ -49,6 +49,16 @@ async function inspect(...command: string[]) {
 }
 
 describe('koppel inspect', () => {
+  it('counts the cases, and lists what is not used without them', async () => {
+    write('create.ps1', script);
+    write('cases/create.json', '{}');
+    write('cases/update.json', '{}');
+    write('notes/other.json', '{}');
+    const { out } = await inspect(folder);
+    expect(out).toContain('Cases for "koppel test": 2');
+    expect(out).toMatch(/Not used\n +notes\/other\.json +JSON that is neither/);
+    expect(out).not.toContain('cases/');
+  });
   it('tells what a connector is and can do, without colours when nobody watches', async () => {
     const { out, code } = await inspect(sample('HelloID-Conn-Prov-Target-AFAS-Profit-Users'));
     expect(code).toBe(0);
