@@ -1,7 +1,7 @@
 import type { Flavour, PackageScript } from '#connectors';
 import type { ActionRequest } from './action-request.js';
 import { emptyResult, type ActionResult } from './action-result.js';
-import { allowedHosts } from './contexts/allowed-hosts.rules.js';
+import { allowedHosts, connectionPorts } from './contexts/allowed-hosts.rules.js';
 import { exactFields, exactVariables, withExactContexts } from './contexts/exact-contexts.rules.js';
 import type { HostVariables } from './contexts/host-variables.js';
 import { secretValues, settingsObject } from './contexts/settings-object.rules.js';
@@ -168,6 +168,7 @@ function networkOf(request: ActionRequest, { settings }: ContextInput, script: s
     allowedHosts: onlyHosts ?? (extra === null ? null : allowedHosts(settings, script, extra ?? [])),
     onlyReads,
     dryRun: request.dryRun && enforced,
+    ports: connectionPorts(settings),
   };
 }
 

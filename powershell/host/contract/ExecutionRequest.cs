@@ -17,6 +17,6 @@ internal sealed record ExecutionRequest(
 
 internal sealed record ScriptText(string Name, string Text);
 
-internal sealed record NetworkRequest(string[]? AllowedHosts, string[] OnlyReads, bool DryRun);
+internal sealed record NetworkRequest(string[]? AllowedHosts, string[] OnlyReads, bool DryRun, int[]? Ports = null);
 
 internal sealed record AnalysisRequest(string Text);

@@ -45,6 +45,7 @@ internal sealed class ScriptRun
         {
             return describe.Refusal($"Koppel did not preview this script: it opens connections of its own with {type}, and nothing could hold back what it writes there.");
         }
+        using var relays = script.Analysis.OwnConnections is [_, ..] && EgressGate.Current is { } gate ? Relays.Open(gate, request.Network) : null;
         using var engine = Engine.Create(runspace);
         engine.AddScript(request.Script.Text);
         streams.Attach(engine);

@@ -30,7 +30,25 @@ function* texts(value: JsonValue): Generator<string> {
   else if (isJsonObject(value)) for (const item of Object.values(value)) yield* texts(item);
 }
 
+/** `Server=tcp:sql01.example.nl,1433;Database=…`, `Data Source=sql01\\instance`: what SQL and ODBC call it. */
+const CONNECTION_STRING =
+  /(?:^|;)\s*(?:server|data source|address|addr|network address|host)\s*=\s*(?:tcp:|np:|lpc:)?([^;,\\:]+)/gi;
+
+/** Where what is not HTTP listens: SQL Server, LDAP, mail, FTP, SSH, PostgreSQL, MySQL, Oracle. */
+const USUAL_PORTS = [80, 443, 1433, 389, 636, 25, 465, 587, 21, 22, 5432, 3306, 1521];
+const MOST_PORTS = 20;
+
+/** The usual ports and those that the settings name after a host: `host:8443`, `host,14330`. */
+export function connectionPorts(settings: JsonObject): number[] {
+  const named = [...texts(settings)].flatMap((text) =>
+    [...text.matchAll(/[\w\])][:,](\d{2,5})\b/g)].map(([, port]) => Number(port)),
+  );
+  return [...new Set([...named.filter((port) => port < 65_536), ...USUAL_PORTS])].slice(0, MOST_PORTS);
+}
+
 function settingHosts(text: string): (string | null)[] {
+  const databases = [...text.matchAll(CONNECTION_STRING)].map(([, name]) => hostOf(name!.trim()));
+  if (databases.length > 0) return databases;
   const urls = [...text.matchAll(URL_IN_TEXT)].map(([, authority]) => hostOf(authority!));
   if (urls.length > 0) return urls;
   const bare = text.trim().split('/')[0]!;

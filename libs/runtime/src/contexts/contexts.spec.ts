@@ -3,7 +3,7 @@ import type { SettingsField } from '#connectors';
 import type { ActionRequest } from '../action-request.js';
 import type { MappedFields } from '../mapping/field-mapping.js';
 import type { JsonObject } from '../person/person.js';
-import { allowedHosts } from './allowed-hosts.rules.js';
+import { allowedHosts, connectionPorts } from './allowed-hosts.rules.js';
 import { secretValues, settingsObject } from './settings-object.rules.js';
 import { v1Variables } from './v1-variables.js';
 import { v2Variables, type ContextInput } from './v2-context.js';
@@ -193,6 +193,11 @@ describe('settings', () => {
     expect(secretValues(fields, { token: 's3cret', exchange: {} })).toEqual(['s3cret']));
 });
 
+it('own connections find the usual ports and those that the settings name', () => {
+  const ports = connectionPorts({ url: 'https://hr.example.nl:8443/x', database: 'Server=sql01,14330;Database=hr' });
+  expect(ports).toEqual(expect.arrayContaining([8443, 14330, 1433, 636, 443]));
+});
+
 describe('allowed hosts', () => {
   it.each<[string, JsonObject, string, string[]]>([
     ['address in the settings', { BaseUrl: 'https://API.example.nl:8443/x' }, '', ['api.example.nl']],
@@ -207,6 +212,8 @@ describe('allowed hosts', () => {
     ['variable as a whole', {}, '"https://$($config.Host)/x"', []],
     ['variable top level', {}, '"https://x.$top/x"', []],
     ['too wide', {}, '"https://$name.nl/x"', []],
+    ['connection string', { c: 'Server=tcp:sql01.example.nl,1433;Database=hr' }, '', ['sql01.example.nl']],
+    ['database with an instance', { c: 'Database=hr;Data Source=sql01\\HR;User Id=x' }, '', ['sql01']],
     ['credentials are no host', { url: 'https://user@evil.nl@good.nl/' }, '', ['good.nl']],
   ])('%s', (_, settings, script, expected) => {
     expect(allowedHosts(settings, script, [])).toEqual(expected);

@@ -16,6 +16,8 @@ export interface NetworkPolicy {
    * `PreviewRefused` and a sentence for people.
    */
   dryRun: boolean;
+  /** At which ports of the named hosts a script's own connections (SQL, LDAP, mail, sockets) find their way in a contained real run. */
+  ports?: number[];
 }
 
 /** One script, run once in a fresh runspace of a host that belongs to `system`. */

@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { type AddressInfo, createServer } from 'node:net';
+import { HostPool } from '../hosts/host-pool.js';
+
+/** A script's own connections in a container, which has no network: they reach what the action may reach, and nothing else. */
+const pool = new HostPool({ maximumHosts: 1, spares: 0 });
+const contained = pool.containment().contained ? describe : describe.skip;
+afterAll(() => pool.close());
+
+const run = (text: string, allowedHosts: string[], ports: number[], dryRun = false) =>
+  pool.run({
+    system: 'own connections',
+    script: { name: 'create.ps1', text },
+    variables: {},
+    lists: [],
+    collect: [],
+    timeLimitSeconds: 20,
+    network: { allowedHosts, onlyReads: [], dryRun, ports },
+    secrets: [],
+  });
+
+contained('own connections', () => {
+  async function server() {
+    let calls = 0;
+    const listening = createServer((socket) => {
+      calls += 1;
+      socket.end('HTTP/1.1 200 OK\r\ncontent-length: 5\r\nconnection: close\r\n\r\nhello');
+    });
+    await new Promise<void>((settle) => listening.listen(0, '127.0.0.1', settle));
+    return { port: (listening.address() as AddressInfo).port, calls: () => calls, close: () => listening.close() };
+  }
+  const text = (port: number) =>
+    `try { [Net.Http.HttpClient]::new().GetStringAsync('http://localhost:${port}/').GetAwaiter().GetResult() } catch { 'held' }
+     try { $c = [Net.Sockets.TcpClient]::new('localhost', ${port}); [IO.StreamReader]::new($c.GetStream()).ReadLine() } catch { 'held' }`;
+
+  it('reach a host that the action may reach', async () => {
+    const { port, calls, close } = await server();
+    const report = await run(text(port), ['localhost'], [port]);
+    close();
+    expect([report.output, calls()]).toEqual([['hello', 'HTTP/1.1 200 OK'], 2]);
+  }, 60_000);
+
+  it('reach no other', async () => {
+    const { port, calls, close } = await server();
+    const report = await run(text(port), ['api.example.nl'], [port]);
+    close();
+    expect([report.output, calls()]).toEqual([['held', 'held'], 0]);
+  }, 60_000);
+
+  it('reach nothing in the action after the one that might', async () => {
+    const { port, calls, close } = await server();
+    await run(text(port), ['localhost'], [port]);
+    const report = await run(text(port), [], [port]);
+    close();
+    expect([report.output, calls()]).toEqual([['held', 'held'], 2]);
+  }, 60_000);
+});
