@@ -201,8 +201,9 @@ describe('the catalog of a whole organisation', () => {
     const filters = { kind: 'kinds', category: 'categories', generation: 'generations', capability: 'capabilities' };
     for (const search of [null, 'microsoft']) {
       const { facets } = await list({ search });
-      expect(facets.map(({ name }) => name)).toEqual(Object.keys(filters));
-      for (const { name, values } of facets) {
+      expect(facets.map(({ name }) => name)).toEqual([...Object.keys(filters), 'placement']);
+      // The worker is still finding out where versions run while this counts: test/catalog/placement has that facet.
+      for (const { name, values } of facets.filter((facet) => facet.name !== 'placement')) {
         for (const { value, count } of values) {
           const { totalItems } = await list({ search, [filters[name as keyof typeof filters]]: [value] });
           expect({ search, name, value, totalItems }).toEqual({ search, name, value, totalItems: count });
