@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { koppel } from '../../apps/cli/src/koppel.js';
 import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
 import { AFAS_TOKEN, AFAS_USERS } from '../support/afas.js';
+import { runKoppel } from '../support/koppel.js';
 
 /** `koppel record` against the sandbox's AFAS, then `koppel test` without it, and against it; in order. */
 jest.setTimeout(120_000);
@@ -14,18 +14,6 @@ let folder: string;
 let connector: string;
 const PIETER = 'samples/persons/pieter-van-den-berg.json';
 const JOKE = 'samples/persons/joke-de-jong.json';
-
-async function run(...args: string[]) {
-  const printed = { out: '', errors: '' };
-  const terminal = {
-    write: (text: string) => void (printed.out += text),
-    writeError: (text: string) => void (printed.errors += text),
-    colours: false,
-    exitCode: 0,
-  };
-  await koppel(args, terminal);
-  return { ...printed, code: terminal.exitCode };
-}
 
 const caseText = (name: string) => readFileSync(join(connector, 'cases', `${name}.json`), 'utf8');
 const settings = () => ['--settings', join(folder, 'settings.json')];
@@ -41,7 +29,7 @@ async function broken(name: string, change: (one: Case) => void, ...options: str
   const one = JSON.parse(before) as Case;
   change(one);
   writeFileSync(join(connector, 'cases', `${name}.json`), JSON.stringify(one));
-  const told = await run('test', connector, '--only', name, ...options);
+  const told = await runKoppel('test', connector, '--only', name, ...options);
   writeFileSync(join(connector, 'cases', `${name}.json`), before);
   return told;
 }
@@ -66,7 +54,15 @@ afterAll(async () => {
 
 describe('koppel record', () => {
   it('keeps a preview with its refused call, and no secret', async () => {
-    const { out, code } = await run('record', 'create', connector, '--person', PIETER, ...settings(), '--show-writes');
+    const { out, code } = await runKoppel(
+      'record',
+      'create',
+      connector,
+      '--person',
+      PIETER,
+      ...settings(),
+      '--show-writes',
+    );
     expect(code).toBe(0);
     expect(out).toContain('create-shown-writes.json: 3 calls.');
     const one = JSON.parse(caseText('create-shown-writes')) as Case;
@@ -81,19 +77,30 @@ describe('koppel record', () => {
   });
   it('keeps a real run', async () => {
     const reference = ['--reference', '{"UserId":"12345.jdejong"}'];
-    const { code, errors } = await run('record', 'update', connector, '--person', JOKE, ...settings(), ...reference);
+    const { code, errors } = await runKoppel(
+      'record',
+      'update',
+      connector,
+      '--person',
+      JOKE,
+      ...settings(),
+      ...reference,
+    );
     expect(code).toBe(0);
     expect(errors).toContain('Look through it before you share it');
   });
   it('replaces no case unasked', async () => {
     const again = ['record', 'create', connector, '--person', PIETER, ...settings(), '--show-writes'];
-    expect(await run(...again)).toMatchObject({ code: 2, errors: expect.stringContaining('replace it with --force') });
-    expect((await run(...again, '--force')).code).toBe(0);
+    expect(await runKoppel(...again)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('replace it with --force'),
+    });
+    expect((await runKoppel(...again, '--force')).code).toBe(0);
   });
   it('writes nothing when the target does not answer', async () => {
     writeFileSync(join(folder, 'down.json'), JSON.stringify({ BaseUri: 'http://127.0.0.1:9', Token: 'x'.repeat(9) }));
     const down = ['--settings', join(folder, 'down.json'), '--name', 'down'];
-    const { code, errors } = await run('record', 'create', connector, '--person', PIETER, ...down);
+    const { code, errors } = await runKoppel('record', 'create', connector, '--person', PIETER, ...down);
     expect(code).toBe(1);
     expect(errors).toContain('Nothing was written.');
     expect(() => caseText('down')).toThrow();
@@ -102,7 +109,7 @@ describe('koppel record', () => {
 
 describe('koppel test', () => {
   it('passes against the recordings', async () => {
-    const { out, code } = await run('test', connector);
+    const { out, code } = await runKoppel('test', connector);
     expect(out).toMatch(/✓ create-shown-writes .*\n✓ update .*\n\n2 cases passed\n$/);
     expect(code).toBe(0);
   });
@@ -127,24 +134,24 @@ describe('koppel test', () => {
   });
   it('goes to a stand-in, where what was changed is changed no more', async () => {
     const against = ['--against', sandbox.url, ...settings()];
-    expect(await run('test', connector, '--only', 'create', ...against)).toMatchObject({ code: 0 });
-    const { out, code } = await run('test', connector, '--only', 'update', ...against);
+    expect(await runKoppel('test', connector, '--only', 'create', ...against)).toMatchObject({ code: 0 });
+    const { out, code } = await runKoppel('test', connector, '--only', 'update', ...against);
     expect(out).toContain('missing call 2  PUT');
     expect(code).toBe(1);
   });
   it('tells programs', async () => {
-    const { out } = await run('test', connector, '--json');
+    const { out } = await runKoppel('test', connector, '--json');
     const told = JSON.parse(out) as { passed: boolean; cases: { name: string }[] };
     expect([told.passed, told.cases.map(({ name }) => name)]).toEqual([true, ['create-shown-writes', 'update']]);
   });
   it.each<[string, () => Promise<{ code: number; errors: string }>, RegExp]>([
     [
       'no cases',
-      () => run('test', join('samples/connectors', AFAS_USERS)),
+      () => runKoppel('test', join('samples/connectors', AFAS_USERS)),
       /has no cases: .*"koppel record" makes them/,
     ],
-    ['no such case', () => run('test', connector, '--only', 'fly'), /There are: create-shown-writes, update\./],
-    ['no address', () => run('test', connector, '--against', 'localhost'), /"localhost" is none/],
+    ['no such case', () => runKoppel('test', connector, '--only', 'fly'), /There are: create-shown-writes, update\./],
+    ['no address', () => runKoppel('test', connector, '--against', 'localhost'), /"localhost" is none/],
     [
       'a wrong field',
       () => broken('update', (one) => Object.assign(one, { calls: {} })),

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionResult } from '#runtime';
-import { koppel } from '../../apps/cli/src/koppel.js';
+import { runKoppel } from '../support/koppel.js';
 
 /** `koppel run --context`: scripts get exactly what a file says. */
 jest.setTimeout(60_000);
@@ -37,13 +37,6 @@ function file(name: string, content: unknown): string {
 }
 
 async function run(context: unknown, ...options: string[]) {
-  const printed = { out: '', errors: '', code: 0 };
-  const terminal = {
-    write: (text: string) => void (printed.out += text),
-    writeError: (text: string) => void (printed.errors += text),
-    colours: false,
-    exitCode: 0,
-  };
   const args = [
     'run',
     'create',
@@ -51,8 +44,8 @@ async function run(context: unknown, ...options: string[]) {
     '--context',
     file('context.json', context),
   ];
-  await koppel([...args, ...options.filter((word) => word !== '--v1')], terminal);
-  return { ...printed, code: terminal.exitCode, result: () => JSON.parse(printed.out) as ActionResult };
+  const printed = await runKoppel(...args, ...options.filter((word) => word !== '--v1'));
+  return { ...printed, result: () => JSON.parse(printed.out) as ActionResult };
 }
 
 beforeAll(async () => {

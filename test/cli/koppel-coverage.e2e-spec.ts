@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { koppel } from '../../apps/cli/src/koppel.js';
+import { runKoppel } from '../support/koppel.js';
 import { ConnectorsRepository, type Connector } from '#catalog';
 import { startApi, type TestApi } from '../support/api.js';
 
@@ -36,17 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(...args: string[]): Promise<{ out: string; err: string; code: number }> {
-  const written = { out: '', err: '' };
-  const terminal = {
-    write: (text: string) => void (written.out += text),
-    writeError: (text: string) => void (written.err += text),
-    colours: false,
-    exitCode: 0,
-  };
-  await koppel(['coverage', ...args], terminal);
-  return { ...written, code: terminal.exitCode };
-}
+const run = (...args: string[]) => runKoppel('coverage', ...args);
 
 const list = (text: string): string => {
   const file = join(folder, 'applications.txt');
@@ -81,8 +71,8 @@ describe('koppel coverage', () => {
     ['a list without names', () => list('\n---\n'), 'names no applications'],
     ['no catalog', () => list('TOPdesk'), 'No catalog answers', 'http://127.0.0.1:9'],
   ])('says what is wrong with %s', async (_, file, message, url = api.url) => {
-    const { err, code } = await run(file(), '--url', url);
-    expect(err).toContain(message);
+    const { errors, code } = await run(file(), '--url', url);
+    expect(errors).toContain(message);
     expect(code).toBe(2);
   });
 });

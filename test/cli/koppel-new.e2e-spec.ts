@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { koppel } from '../../apps/cli/src/koppel.js';
 import { readConnectorFolder } from '../../apps/cli/src/connector-folder.js';
+import { runKoppel } from '../support/koppel.js';
 
 /** `koppel new`: what it makes is read, reviewed and tested as it is, by the real host. */
 jest.setTimeout(120_000);
@@ -11,18 +11,6 @@ jest.setTimeout(120_000);
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'koppel-new-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function run(...args: string[]) {
-  const printed = { out: '', errors: '' };
-  const terminal = {
-    write: (text: string) => void (printed.out += text),
-    writeError: (text: string) => void (printed.errors += text),
-    colours: false,
-    exitCode: 0,
-  };
-  await koppel(args, terminal);
-  return { ...printed, code: terminal.exitCode };
-}
 
 const textsOf = (connector: string): string =>
   readdirSync(connector, { recursive: true, withFileTypes: true })
@@ -57,7 +45,7 @@ describe.each([
   },
 ])('koppel new $given', ({ given: [name, ...options], made, kind, actions }) => {
   it('makes a connector and says what comes next', async () => {
-    const { out, errors, code } = await run('new', join(folder, name!), ...options);
+    const { out, errors, code } = await runKoppel('new', join(folder, name!), ...options);
     expect([errors, code]).toEqual(['', 0]);
     expect(out).toContain(`Made a ${kind} connector for `);
     for (const next of ['inspect', 'test', 'run'])
@@ -75,17 +63,17 @@ describe.each([
     expect(textsOf(join(folder, made))).not.toMatch(/\{\{(application|repository|today|(no )?groups:)/);
   });
   it('in which the review finds nothing', async () => {
-    const { out, code } = await run('review', join(folder, made));
+    const { out, code } = await runKoppel('review', join(folder, made));
     expect(out).toContain('No findings.');
     expect(code).toBe(0);
   });
   it('whose cases pass, and fail when the script is another one', async () => {
-    const { out, code } = await run('test', join(folder, made));
+    const { out, code } = await runKoppel('test', join(folder, made));
     expect(out).toMatch(/\n\d+ cases passed\n$/);
     expect(code).toBe(0);
     const script = kind === 'target' ? 'update' : kind === 'source' ? 'persons' : 'notification';
     writeFileSync(join(folder, made, `${script}.ps1`), '$outputContext.Success = $true');
-    expect((await run('test', join(folder, made), '--only', script)).code).toBe(1);
+    expect((await runKoppel('test', join(folder, made), '--only', script)).code).toBe(1);
   });
 });
 
@@ -94,7 +82,7 @@ describe('koppel new refuses', () => {
     const full = join(folder, 'HelloID-Conn-Prov-Target-Full');
     mkdirSync(full);
     writeFileSync(join(full, 'mine.txt'), 'mine');
-    expect(await run('new', full)).toMatchObject({ code: 2, errors: expect.stringContaining('is not empty') });
+    expect(await runKoppel('new', full)).toMatchObject({ code: 2, errors: expect.stringContaining('is not empty') });
     expect(readdirSync(full)).toEqual(['mine.txt']);
   });
   it.each<[string, string[], string]>([
@@ -104,7 +92,7 @@ describe('koppel new refuses', () => {
     ['a kind that there is not', ['Wages', '--kind', 'sink'], 'Allowed choices are target, source, notification'],
   ])('%s', async (_, [name, ...options], expected) => {
     const before = readdirSync(folder);
-    expect(await run('new', join(folder, name!), ...options)).toMatchObject({
+    expect(await runKoppel('new', join(folder, name!), ...options)).toMatchObject({
       code: 2,
       errors: expect.stringContaining(expected),
     });
@@ -114,14 +102,14 @@ describe('koppel new refuses', () => {
 
 describe('koppel', () => {
   it('alone shows what there is, in groups', async () => {
-    const { out, code } = await run();
+    const { out, code } = await runKoppel();
     expect(code).toBe(0);
     expect(out).toMatch(/Look:[^]*inspect[^]*Make:[^]*new [^]*Run:[^]*record[^]*Share:[^]*review/);
     expect(out).toContain('koppel new Planning');
-    expect((await run('help', 'new')).out).toContain('koppel new Planning --permissions groups');
+    expect((await runKoppel('help', 'new')).out).toContain('koppel new Planning --permissions groups');
   });
   it('names the command that was typed when something is missing', async () => {
-    expect((await run('new')).errors).toContain('koppel new --help');
-    expect((await run('record', 'create')).errors).toContain('koppel record --help');
+    expect((await runKoppel('new')).errors).toContain('koppel new --help');
+    expect((await runKoppel('record', 'create')).errors).toContain('koppel record --help');
   });
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionResult } from '#runtime';
-import { koppel } from '../../apps/cli/src/koppel.js';
+import { runKoppel } from '../support/koppel.js';
 
 /* A notification connector in a folder, from its form to what its script was told. */
 jest.setTimeout(60_000);
@@ -37,17 +37,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function notify(...options: string[]) {
-  const printed = { out: '', errors: '' };
-  const terminal = {
-    write: (text: string) => void (printed.out += text),
-    writeError: (text: string) => void (printed.errors += text),
-    colours: false,
-    exitCode: 0,
-  };
   const person = ['--person', 'samples/persons/joke-de-jong.json'];
-  await koppel(['run', 'notification', connector, ...person, '--json', ...options], terminal);
-  if (printed.errors !== '') return { errors: printed.errors, code: terminal.exitCode, auditLogs: [] };
-  return { ...(JSON.parse(printed.out) as ActionResult), errors: '', code: terminal.exitCode };
+  const { out, errors, code } = await runKoppel('run', 'notification', connector, ...person, '--json', ...options);
+  if (errors !== '') return { errors, code, auditLogs: [] };
+  return { ...(JSON.parse(out) as ActionResult), errors, code };
 }
 
 it('tells the script what the form begins with, rendered for the person', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
-import { koppel } from '../../apps/cli/src/koppel.js';
+import { runKoppel } from '../support/koppel.js';
 
 /** `koppel review` with PowerShell's own parser, and without it. */
 jest.setTimeout(120_000);
@@ -20,17 +20,7 @@ afterEach(() => {
   process.env.KOPPEL_POWERSHELL_HOST = host;
 });
 
-async function review(...args: string[]) {
-  const printed = { out: '', errors: '' };
-  const terminal = {
-    write: (text: string) => void (printed.out += text),
-    writeError: (text: string) => void (printed.errors += text),
-    colours: false,
-    exitCode: 0,
-  };
-  await koppel(['review', ...args], terminal);
-  return { ...printed, code: terminal.exitCode };
-}
+const review = (...args: string[]) => runKoppel('review', ...args);
 
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const unsafe = `$outputContext.Success = $true

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionResult } from '#runtime';
-import { koppel } from '../../apps/cli/src/koppel.js';
 import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
 import { AFAS_SOURCE, AFAS_TOKEN, AFAS_USERS } from '../support/afas.js';
+import { runKoppel } from '../support/koppel.js';
 
 /** The sample connectors on one's own machine, against the sandbox's AFAS: the whole way of `koppel run`, in order. */
 jest.setTimeout(120_000);
@@ -23,17 +23,11 @@ function file(name: string, content: unknown): string {
 }
 
 async function run(action: string, connector: string, ...options: string[]) {
-  const printed = { out: '', errors: '' };
-  const terminal = {
-    write: (text: string) => void (printed.out += text),
-    writeError: (text: string) => void (printed.errors += text),
-    colours: false,
-    exitCode: 0,
-  };
   const settings = ['--settings', join(folder, 'settings.json')];
-  await koppel(['run', action, sample(connector), ...settings, '--json', '--details', ...options], terminal);
-  if (printed.errors !== '') throw new Error(printed.errors);
-  return { ...(JSON.parse(printed.out) as ActionResult), code: terminal.exitCode };
+  const words = ['run', action, sample(connector), ...settings, '--json', '--details', ...options];
+  const { out, errors, code } = await runKoppel(...words);
+  if (errors !== '') throw new Error(errors);
+  return { ...(JSON.parse(out) as ActionResult), code };
 }
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DesignsService, type FunctionalDesign, SkeletonService, type TechnicalDesign } from '#requests';
 import type { ActionResult } from '#runtime';
-import { koppel } from '../../apps/cli/src/koppel.js';
+import { runKoppel } from '../support/koppel.js';
 import { startSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { type Actor, TestDesk } from '../support/desk.js';
@@ -88,16 +88,9 @@ describe('a connector built from an API document', () => {
     return path;
   };
   const told = async (...words: string[]) => {
-    const printed = { out: '', errors: '' };
-    const terminal = {
-      write: (text: string) => void (printed.out += text),
-      writeError: (text: string) => void (printed.errors += text),
-      colours: false,
-      exitCode: 0,
-    };
-    await koppel(words, terminal);
-    if (printed.errors !== '') throw new Error(printed.errors);
-    return { out: printed.out, code: terminal.exitCode };
+    const { out, errors, code } = await runKoppel(...words);
+    if (errors !== '') throw new Error(errors);
+    return { out, code };
   };
   const run = async (action: string, ...options: string[]) =>
     JSON.parse(
