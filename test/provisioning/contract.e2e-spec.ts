@@ -25,6 +25,8 @@ const DONE = '$outputContext.Success = $true';
 const FILES: Record<string, string> = {
   'fieldMapping.json': JSON.stringify(FIELDS),
   'configuration.json': '[]',
+  'README.md': '# Contract\n\nSet the number of concurrent actions to 1.\n',
+  'disable.ps1': `Start-Sleep -Milliseconds 150; ${DONE}`,
   'create.ps1': `${TELL('create $($actionContext.Data.userName) for manager $($actionContext.References.ManagerAccount)')}
     if ($actionContext.Data.number -eq '3') { $outputContext.AccountCorrelated = $true; $outputContext.Data.userName = 'found' }
     $outputContext.AccountReference = "ref-$($actionContext.Data.number)"; ${DONE}`,
@@ -103,11 +105,14 @@ async function addPerson(number: string, nick: string, manager: string | null): 
   persons.set(number, row!.id);
 }
 
-async function act(action: string, more: Record<string, unknown> = {}, mutation = 'runAction'): Promise<Report> {
-  const started = await administrator.graphql<Record<string, { id: string }>>(
+const start = (action: string, more: Record<string, unknown> = {}, mutation = 'runAction') =>
+  administrator.graphql<Record<string, { id: string }>>(
     `mutation ($input: ActionInput!) { ${mutation}(input: $input) { id } }`,
     { input: { systemId, action, ...more } },
   );
+
+async function act(action: string, more: Record<string, unknown> = {}, mutation = 'runAction'): Promise<Report> {
+  const started = await start(action, more, mutation);
   const query = `query ($id: ID!) { action(id: $id) { state report {
     success reason noChanges auditLogs { message } subPermissions importedPermissions accounts nonUniqueFields mappedData } } }`;
   const ask = async () =>
@@ -163,6 +168,22 @@ describe('accounts', () => {
     expect(report.noChanges).toBe(true);
     expect(said(await act('update', { personId: persons.get('2') }))).toEqual(['update False zora ']);
   });
+});
+
+it('trap 17: a system whose README allows one action at a time gets no two at once', async () => {
+  const orders = await Promise.all(
+    ['1', '2', '3'].map((number) => start('disable', { personId: persons.get(number) })),
+  );
+  const ids = orders.map(({ runAction }) => runAction!.id);
+  const attempts = () =>
+    stack.rows<{ from: number; to: number | null }>(
+      `select extract(epoch from started_at)::float8 as "from", extract(epoch from finished_at)::float8 as "to"
+       from attempt where action_id = any($1) order by started_at`,
+      [ids],
+    );
+  await eventually(async () => (await attempts()).filter(({ to }) => to !== null).length === ids.length, 60_000);
+  const done = await attempts();
+  expect(done.slice(1).map(({ from }, index) => from >= done[index]!.to!)).toEqual([true, true]);
 });
 
 describe('sub-permissions', () => {

@@ -13,6 +13,7 @@ let address: string;
 const ANSWERS: Record<string, [status: number, type: string, body: string]> = {
   '/json': [400, 'application/json', '{"error":{"code":"taken","message":"Mail is taken"}}'],
   '/html': [500, 'text/html', '<html><body><h1>Out of order</h1></body></html>'],
+  '/xml': [400, 'application/xml', '<error><code>taken</code></error>'],
   '/empty': [404, 'application/json', ''],
   '/list': [200, 'application/json', '[{"id":1},{"id":2}]'],
   '/dated': [200, 'application/json', '{"start":"2020-07-01T12:00:00Z"}'],
@@ -59,6 +60,10 @@ describe('learned', () => {
   });
   it('2: ErrorDetails is JSON again, HTML as text, and null for an empty body', async () => {
     expect(await facts(`${details('/json')}; ($details | ConvertFrom-Json).error.code`)).toEqual(['taken']);
+    expect(await facts(`${details('/json')}; $details.TrimStart("\`r\`n").Split("\`n").Count`)).toEqual([6]);
+    expect(
+      await facts(`${details('/xml')}; ([xml]$details).error.code; $details -match '^\\s*<error>\\s+<code>'`),
+    ).toEqual(['taken', true]);
     expect(await facts(`${details('/html')}; "$details".Trim()`)).toEqual(['Out of order']);
     expect(await facts(`${details('/empty')}; $null -eq $details`)).toEqual([true]);
   });
@@ -110,6 +115,13 @@ describe('learned', () => {
     const expression = '$at = (Invoke-RestMethod "$url/dated").start; $at.ToLocalTime().Hour; (Get-Culture).Name';
     expect(await facts(expression)).toEqual([14, 'en-US']);
     expect(await facts(expression, { timeZone: 'Asia/Tokyo', culture: 'nl-NL' })).toEqual([21, 'nl-NL']);
+  });
+  it('9: such a date lands in Data with its offset, and a script that writes it as text has the local time', async () => {
+    const text = `$outputContext.Data.start = (Invoke-RestMethod "$($actionContext.Configuration.BaseUrl)/dated").start.ToLocalTime()
+      $outputContext.Success = $true`;
+    const mapping = [mappedField('start', 'None')];
+    const result = await connector.run('update', text, { settings: settings(), mapping, accountReference: 1 });
+    expect(result.data).toEqual({ start: '2020-07-01T14:00:00+02:00' });
   });
   it('10: keys that differ only in case are merged in contexts, with a warning, and an error in JSON', async () => {
     const person = { ...SOMEBODY, Accounts: { AD: { mail: 'a', Mail: 'b' } } };
@@ -163,6 +175,23 @@ describe('learned', () => {
     const { success, reason } = await connector.run('update', text, { settings: settings(), accountReference: 1 });
     expect(success).toBe(false);
     expect(reason).toMatch(/redirect.*PowerShell 7.*needs an agent/);
+  });
+  it.each([
+    ["Authorization = 'Basic: abc=='", /format of value/],
+    ["Accept = 'application json'", /format of value/],
+    ["'X-Name' = 'Zoë'", /only ASCII/],
+  ])('15: the header %s, which 5.1 accepted, is refused and says that an agent is needed', async (header, original) => {
+    const text = `Invoke-RestMethod "$($actionContext.Configuration.BaseUrl)/list" -Headers @{ ${header} }; $outputContext.Success = $true`;
+    const { success, reason } = await connector.run('update', text, { settings: settings(), accountReference: 1 });
+    expect(success).toBe(false);
+    expect(reason).toMatch(/header.*PowerShell 7.*needs an agent/);
+    expect(reason).toMatch(original);
+  });
+  it('15: a header name that no version accepts is the script’s own mistake', async () => {
+    const text = `Invoke-RestMethod "$($actionContext.Configuration.BaseUrl)/list" -Headers @{ 'X Name' = 'x' }`;
+    const { reason } = await connector.run('update', text, { settings: settings(), accountReference: 1 });
+    expect(reason).toContain('X Name');
+    expect(reason).not.toContain('agent');
   });
   it.each<[string, string, unknown[]]>([
     [

@@ -117,6 +117,50 @@ describe('c.5 audit entries', () => {
   });
 });
 
+describe('c.6 streams', () => {
+  const streamsOf = async (text: string, more: Partial<ActionRequest> = {}) => {
+    const result = await connector.run('update', `${text}; ${succeeded}`, { accountReference: 1, ...more });
+    return { ...result, told: result.streams.map(({ stream, message }) => `${stream}: ${message}`) };
+  };
+
+  it.each([
+    ['a warning', "Write-Warning 'w'", ['warning: w']],
+    ['no warning that the script itself silences', "$WarningPreference = 'SilentlyContinue'; Write-Warning 'w'", []],
+    [
+      'information, whatever the preference',
+      "$InformationPreference = 'SilentlyContinue'; Write-Information 'i'",
+      ['information: i'],
+    ],
+    ['Write-Host as information', "Write-Host 'h'", ['information: h']],
+    ['information with tags', "Write-Information 'a' -Tags 'Audit'", ['information: a']],
+    ['nothing that is only verbose', "Write-Verbose 'v'", []],
+    ['nothing for debugging', "Write-Debug 'd'", []],
+    ['no progress', "Write-Progress -Activity 'p' -Status 's'", []],
+    ['what is verbose once the script raised it', "$VerbosePreference = 'Continue'; Write-Verbose 'v'", ['verbose: v']],
+    ['what is verbose with -Verbose', "Write-Verbose 'v' -Verbose", ['verbose: v']],
+  ])('the log has %s', async (_, text, expected) => {
+    const { told, success } = await streamsOf(text);
+    expect({ told, success }).toEqual({ told: expected, success: true });
+  });
+  it('the log keeps the order in which a script spoke', async () => {
+    const text = "Write-Information '1'; Write-Warning '2'; Write-Host '3'; Write-Error '4'";
+    const { told, success } = await streamsOf(text);
+    expect(told).toEqual(['information: 1', 'warning: 2', 'information: 3', 'error: 4']);
+    expect(success).toBe(false);
+  });
+  it('what leaks to the output of a lifecycle action is ignored', async () => {
+    const { success, data } = await streamsOf("@{ Success = $false; Data = @{ mail = 'x' } }; 'leak'; 5; $null", {
+      mapping: [mappedField('mail', 'Fixed', 'a')],
+    });
+    expect({ success, data }).toEqual({ success: true, data: { mail: 'a' } });
+  });
+  it('in an import the output is the result, and what is said beside it is not', async () => {
+    const text = "Write-Information 'page 1'; Write-Host 'page 2'; @{ AccountReference = 1; DisplayName = 'A' }";
+    const { accounts, streams } = await connector.run('importAccounts', text);
+    expect([accounts.length, streams.length]).toEqual([1, 2]);
+  });
+});
+
 describe('c.7 sub-permissions', () => {
   const GRANT = `foreach ($contract in $personContext.Person.Contracts) { $outputContext.SubPermissions.Add(@{ DisplayName = $contract.Title; Reference = @{ Id = $contract.Title } }) }
     if ($actionContext.Operation -match 'update|grant' -and $outputContext.SubPermissions.Count -eq 0) { $outputContext.SubPermissions.Add(@{ DisplayName = 'none'; Reference = @{ Id = 'No permissions defined' } }) }

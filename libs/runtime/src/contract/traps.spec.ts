@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import { mappedField, SpecConnector } from '../../../../test/support/spec-connector.js';
+import { mappedField, packageWith, SpecConnector } from '../../../../test/support/spec-connector.js';
 
 /*
  * The traps of the connector contract that a naive runtime steps into, by number, each with a script of the kind that springs it.
@@ -48,6 +48,9 @@ describe('trap', () => {
       'zoe@b.nl',
       false,
     ]);
+    const objects =
+      '$personContext.Person, $personContext.Person.Contracts[0], $actionContext, $outputContext | ForEach-Object { $_.GetType().Name } | Select-Object -Unique';
+    expect(await connector.facts(objects)).toEqual(['PSCustomObject']);
   });
   it('5: the same hashtable emitted again after a change is two outputs', async () => {
     const text = `$one = @{ PermissionReference = @{ Id = 1 }; DisplayName = 'P'; AccountReferences = @() }
@@ -127,6 +130,17 @@ describe('trap', () => {
     const expression =
       '$null -eq $actionContext.Configuration.isDebug; $actionContext.Configuration.isDebug -eq $true; $actionContext.Configuration.isDebug -eq "false"';
     expect(await connector.facts(expression, { settings: { isDebug: null } })).toEqual([true, false, false]);
+  });
+  it('14: a script of the first generation runs as such within a connector of the second', async () => {
+    const pkg = packageWith(['update', 'enable'], 'V2');
+    pkg.flavours[0]!.scripts[0]!.generation = 'V1';
+    const V1 = '@{ Success = ($person -is [string]); AuditLogs = @(@{ Message = "$actionContext" }) } | ConvertTo-Json';
+    const first = await connector.run('update', V1, { package: pkg, accountReference: 1 });
+    expect(first).toMatchObject({ success: true, auditLogs: [{ message: '' }] });
+    const second = '$outputContext.Success = ($null -eq $person) -and ($personContext.Person.ExternalId -eq "1001")';
+    expect(await connector.run('enable', second, { package: pkg, accountReference: 1 })).toMatchObject({
+      success: true,
+    });
   });
   it('16: an update that finds nothing to change says so', async () => {
     const text =

@@ -80,6 +80,7 @@ const ONLY_IN_5_1: [RegExp, string][] = [
     'stops at a redirect with -MaximumRedirection 0',
   ],
   [/^The format of value '.*' is invalid/is, 'sends a header with a value that is not allowed'],
+  [/^Request headers must contain only ASCII characters/i, 'sends a header with letters that are not ASCII'],
 ];
 
 function windowsOnly(texts: string[]): string | null {
