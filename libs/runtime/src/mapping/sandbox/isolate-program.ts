@@ -1,7 +1,9 @@
 /*
  * The text of `isolateProgram` is evaluated inside an isolate, where nothing of the house and nothing of Node exists.
- * Node runs this file as it stands, so it imports nothing and the function uses nothing from outside itself.
+ * Node runs this file as it stands, so it imports nothing but types and the function uses nothing from outside itself.
  */
+
+import type { IsolateDates } from './isolate-dates.js';
 
 /* oxlint-disable no-eval, no-new-func, typescript/no-implied-eval */
 
@@ -19,6 +21,7 @@ export type RunEvaluations = (lines: string, from: number, to: number, skip: str
  * Lines hold one JSON text for each input of each item. The answer is JSON: `[0, value]`, `[1, message]` or, where `skip` lists the expression, `[2]`.
  */
 export function isolateProgram(
+  dates: IsolateDates,
   inputs: string[],
   expressions: CompiledExpression[],
   diacritics: Record<string, string>,
@@ -103,6 +106,7 @@ export function isolateProgram(
   const copies = expressions.map((expression) => expression.mutates);
 
   harden([
+    dates.prototype,
     ...allowOverride(Object.prototype),
     ...allowOverride(Error.prototype),
     globalThis,
@@ -118,6 +122,14 @@ export function isolateProgram(
     (async function* () {})(),
     (world.Iterator as { from(list: unknown): { map(by: unknown): unknown } }).from([]).map(String),
   ]);
+
+  /** The inputs of one item. A person's dates are dates; what a source wrote stays as it is. */
+  function read(lines: string[], shared: boolean): unknown[] {
+    const values = lines.map((line) => JSON.parse(line) as unknown);
+    values.forEach((value, index) => inputs[index] === 'Person' && dates.place(value, shared));
+    if (shared) deepFreeze(values);
+    return values;
+  }
 
   function textOf(value: unknown): string {
     if (typeof value === 'function' || typeof value === 'symbol')
@@ -172,14 +184,10 @@ export function isolateProgram(
       if (current !== item) {
         item = current;
         own = lines.slice(item * inputs.length, (item + 1) * inputs.length);
-        frozen = own.map((line) => JSON.parse(line) as unknown);
-        deepFreeze(frozen);
+        frozen = read(own, true);
       }
       if (skipped.has(expression)) answers.push('[2]');
-      else
-        answers.push(
-          evaluate(expression, copies[expression] ? own.map((line) => JSON.parse(line) as unknown) : frozen),
-        );
+      else answers.push(evaluate(expression, copies[expression] ? read(own, false) : frozen));
     }
     // What runs from here on are promises that the scripts left behind; it is not known whose.
     progress[0] = -1;

@@ -10,6 +10,7 @@ const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 const { analyseExpression } = (await import(
   `./expression-analysis${extension}`
 )) as typeof import('./expression-analysis.js');
+const { isolateDates } = (await import(`./isolate-dates${extension}`)) as typeof import('./isolate-dates.js');
 const { isolateProgram } = (await import(`./isolate-program${extension}`)) as typeof import('./isolate-program.js');
 
 const MAXIMUM_PROGRAMS = 16;
@@ -50,7 +51,7 @@ function runner(program: LoadedProgram): NonNullable<LoadedProgram['run']> {
   const context = program.isolate.createContextSync();
   const buffer = new ivm.ExternalCopy(program.progress.buffer as SharedArrayBuffer);
   program.run = context.evalClosureSync(
-    `return (${isolateProgram.toString()})($0, $1, $2, $3)`,
+    `return (${isolateProgram.toString()})((${isolateDates.toString()})(), $0, $1, $2, $3)`,
     [inputs, program.analyses.map(({ body, error, mutates }) => ({ body, error, mutates })), diacritics, buffer].map(
       (value) => (value === buffer ? buffer.copyInto() : new ivm.ExternalCopy(value).copyInto()),
     ),
