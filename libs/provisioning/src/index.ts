@@ -1,6 +1,6 @@
-export * from './actions/account.entity.js';
-export * from './actions/action-report.js';
-export * from './actions/action-runner.js';
+export * from './actions/accounts/account.entity.js';
+export * from './actions/runs/action-report.js';
+export * from './actions/runs/action-runner.js';
 export * from './actions/action.entity.js';
 export * from './actions/action.queries.js';
 export * from './actions/action.rules.js';
@@ -16,4 +16,4 @@ export * from './persons/received-fields.rules.js';
 export * from './provisioning-work.module.js';
 export * from './provisioning.module.js';
 export { RuntimeProcesses } from './runtime.provider.js';
-export * from './actions/sub-permission-set.entity.js';
+export * from './actions/sub-permissions/sub-permission-set.entity.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TenantsModule } from '#tenants';
-import { ActionRunner } from './actions/action-runner.js';
+import { ActionRunner } from './actions/runs/action-runner.js';
 import { PersonImporter } from './persons/person-importer.js';
 import { ProvisioningModule } from './provisioning.module.js';
 import { RuntimeProcesses, runtimeProviders } from './runtime.provider.js';

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { TenantsModule } from '#tenants';
-import { AccountOwners } from './actions/account-owners.queries.js';
-import { ActionInputs } from './actions/action-inputs.js';
+import { AccountOwners } from './actions/accounts/account-owners.queries.js';
+import { ActionInputs } from './actions/runs/action-inputs.js';
 import { ActionQueries } from './actions/action.queries.js';
 import { ActionsRepository } from './actions/actions.repository.js';
-import { SubPermissionsRepository } from './actions/sub-permissions.repository.js';
+import { SubPermissionsRepository } from './actions/sub-permissions/sub-permissions.repository.js';
 import { ContractValues } from './persons/contract-values.queries.js';
 import { ActionsService } from './actions/actions.service.js';
 import { PersonImportService } from './persons/person-import.service.js';

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { ActionReport } from './action-report.js';
+import type { ActionReport } from './runs/action-report.js';
 
 /** uncertain: a worker died, or a script was killed, after a writing call may have left; somebody must look before it is repeated. */
 export type ActionState = 'queued' | 'running' | 'succeeded' | 'failed' | 'uncertain';

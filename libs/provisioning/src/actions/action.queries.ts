@@ -4,7 +4,7 @@ import { parseInput, type Page, type PageRequest, pageRequestSchema, skip, Trans
 import { SystemConnectors, SystemQueries } from '#tenants';
 import { z } from 'zod';
 import { type AvailableAction, availableActions } from './action.rules.js';
-import type { Account } from './account.entity.js';
+import type { Account } from './accounts/account.entity.js';
 import { Action } from './action.entity.js';
 import { ActionsRepository } from './actions.repository.js';
 import type { Attempt } from './attempt.entity.js';

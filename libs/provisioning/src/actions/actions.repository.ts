@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, Transaction } from '#platform';
-import { Account } from './account.entity.js';
+import { Account } from './accounts/account.entity.js';
 import { Action } from './action.entity.js';
 import { Attempt, type AttemptState } from './attempt.entity.js';
 

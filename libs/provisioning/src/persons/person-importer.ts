@@ -4,7 +4,7 @@ import { asPlatform, TenantScope } from '#access';
 import { LiveEvents, LOGGER, type JobClaim, type Logger } from '#platform';
 import { ConnectorRuntime, type ActionResult, type Person, type SourceDepartment } from '#runtime';
 import { SystemQueries, type System } from '#tenants';
-import { ActionInputs } from '../actions/action-inputs.js';
+import { ActionInputs } from '../actions/runs/action-inputs.js';
 import type { ImportJob } from '../jobs.js';
 import type { PersonImport } from './person-import.entity.js';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionRequest, ActionResult } from '#runtime';
-import { mappedField, requestFor } from '../../../../test/support/spec-connector.js';
+import { mappedField, requestFor } from '../../../../../test/support/spec-connector.js';
 import { runSteps } from './action-steps.js';
 
 type Answer = Partial<ActionResult>;

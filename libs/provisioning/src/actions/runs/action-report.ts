@@ -1,6 +1,6 @@
 import { isSentinel, type ActionResult } from '#runtime';
-import type { AccountOwner } from './account-owners.queries.js';
-import { withOwners, type OwnedImports } from './imported-owners.rules.js';
+import type { AccountOwner } from '../accounts/account-owners.queries.js';
+import { withOwners, type OwnedImports } from '../accounts/imported-owners.rules.js';
 
 /** What is kept of a result: all that a person may want to read about it, capped so that no script can fill the database. */
 export type ActionReport = Pick<

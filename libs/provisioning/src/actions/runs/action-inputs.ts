@@ -4,14 +4,14 @@ import { ConnectorVersions } from '#catalog';
 import { decodeText, type ActionName, type ConnectorPackage } from '#connectors';
 import type { ActionRequest, JsonValue, PermissionTarget, Person } from '#runtime';
 import { SystemConnectors, SystemQueries, SystemSettingsService, type System } from '#tenants';
-import { ContractValues } from '../persons/contract-values.queries.js';
-import type { PersonRecord } from '../persons/person-record.entity.js';
-import { PersonsRepository } from '../persons/persons.repository.js';
-import { keptFields, type KeptFields } from './account-after.rules.js';
-import type { Account } from './account.entity.js';
-import type { Action } from './action.entity.js';
-import { ActionsRepository } from './actions.repository.js';
-import { SubPermissionsRepository } from './sub-permissions.repository.js';
+import { ContractValues } from '../../persons/contract-values.queries.js';
+import type { PersonRecord } from '../../persons/person-record.entity.js';
+import { PersonsRepository } from '../../persons/persons.repository.js';
+import { keptFields, type KeptFields } from '../accounts/account-after.rules.js';
+import type { Account } from '../accounts/account.entity.js';
+import type { Action } from '../action.entity.js';
+import { ActionsRepository } from '../actions.repository.js';
+import { SubPermissionsRepository } from '../sub-permissions/sub-permissions.repository.js';
 
 /** What a run of one action starts from: the request for the runtime, and what was known before. */
 export interface ActionInput {

@@ -3,18 +3,18 @@ import { asPlatform, TenantScope } from '#access';
 import { AuditLog } from '#audit';
 import { LiveEvents, LOGGER, type JobClaim, type Logger } from '#platform';
 import { ConnectorRuntime, HostUnavailable, type ActionResult, type PermissionTarget } from '#runtime';
-import type { ActionJob } from '../jobs.js';
-import { Action } from './action.entity.js';
+import type { ActionJob } from '../../jobs.js';
+import { Action } from '../action.entity.js';
 import { ActionInputs, type ActionInput } from './action-inputs.js';
-import { AccountOwners, type AccountOwner } from './account-owners.queries.js';
+import { AccountOwners, type AccountOwner } from '../accounts/account-owners.queries.js';
 import { reportOf } from './action-report.js';
 import { runSteps, type StepResults } from './action-steps.js';
 import { merged } from './follow-up.rules.js';
-import { stateAfter } from './action.rules.js';
-import { ActionsRepository } from './actions.repository.js';
-import { SubPermissionsRepository } from './sub-permissions.repository.js';
-import type { Attempt } from './attempt.entity.js';
-import { accountAfterBoth, onlyKept } from './account-after.rules.js';
+import { stateAfter } from '../action.rules.js';
+import { ActionsRepository } from '../actions.repository.js';
+import { SubPermissionsRepository } from '../sub-permissions/sub-permissions.repository.js';
+import type { Attempt } from '../attempt.entity.js';
+import { accountAfterBoth, onlyKept } from '../accounts/account-after.rules.js';
 
 const DIED =
   'The worker that ran this ended before it could say what happened. Look in the target system before you repeat it.';
