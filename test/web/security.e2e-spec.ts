@@ -105,7 +105,7 @@ inBrowser('trust in a connector', () => {
     await page.waitForURL(/placements=/);
     await screens.open(page, `/connectors/${NAME}?tab=abilities`);
     const runs = page.getByRole('region', { name: 'Where it runs' });
-    await runs.getByText('Get-ADUser').waitFor();
+    await runs.getByText('Get-ADUser', { exact: true }).waitFor();
     await inspect(page, 'placement');
     await runs.getByRole('link', { name: 'enable.ps1, line 2' }).click();
     await page.getByText('Get-ADUser -Identity').waitFor();

@@ -1,5 +1,17 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
+@ObjectType('CardPlacement', { description: 'Where one flavour of a connector runs.' })
+export class CardPlacementType {
+  @Field(() => String, { description: 'Its folder; empty for the root.' })
+  flavour: string;
+
+  @Field(() => String, { description: 'runsHere, needsModule, needsWindowsAgent, onlyInHelloId or unknown.' })
+  verdict: string;
+
+  @Field(() => [String], { description: 'Modules to be installed in the modules folder.' })
+  modules: string[];
+}
+
 @ObjectType('ConnectorCard', { description: 'A connector as lists show it, with the version that is offered first.' })
 export class ConnectorCardType {
   @Field(() => ID)
@@ -26,12 +38,12 @@ export class ConnectorCardType {
   @Field(() => [String])
   capabilities: string[];
 
-  @Field(() => String, {
+  @Field(() => [CardPlacementType], {
     nullable: true,
     description:
-      'Where its latest version runs, by its scripts: runsHere, needsModule, needsWindowsAgent, onlyInHelloId or unknown. Null: it has no scripts to run, or nobody has looked yet.',
+      'Where each flavour of its latest version runs, by its scripts. Null: it has no scripts to run, or nobody has looked yet.',
   })
-  placement: string | null;
+  placements: CardPlacementType[] | null;
 
   @Field(() => String, { nullable: true })
   latestVersion: string | null;
@@ -62,7 +74,8 @@ export class FacetValueType {
 }
 
 @ObjectType('Facet', {
-  description: 'kind, category, generation, capability or placement, counted under the filters of the others.',
+  description:
+    'kind, category, generation, capability or placement, counted under the filters of the others. A connector counts for each value that one of its flavours has.',
 })
 export class FacetType {
   @Field(() => String)

@@ -19,7 +19,8 @@ export class ConnectorFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Where the latest version runs: runsHere, needsModule, needsWindowsAgent, onlyInHelloId or unknown.',
+    description:
+      'Where a flavour of the latest version runs: runsHere, needsModule, needsModule:NAME, needsWindowsAgent, onlyInHelloId or unknown.',
   })
   placements?: string[] | null;
 

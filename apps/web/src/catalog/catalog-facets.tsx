@@ -2,8 +2,9 @@ import { Button, Checkbox, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogFacet } from './catalog-queries.js';
-import { activeFilters, FACETS, type CatalogSearch, type FacetName } from './catalog-search.js';
+import { activeFilters, FACETS, NO_FILTERS, type CatalogSearch, type FacetName } from './catalog-search.js';
 import { useCatalogWords } from './catalog-words.js';
+import { inGroups, moduleOf } from './placement/placement-summary.js';
 import classes from './catalog.module.css';
 
 const SHOWN = 8;
@@ -29,21 +30,7 @@ export function CatalogFacets({ facets, address, onChange }: FacetsProps) {
   return (
     <>
       {active && (
-        <Button
-          variant="default"
-          size="xs"
-          mb={16}
-          onClick={() =>
-            onChange({
-              kinds: undefined,
-              categories: undefined,
-              capabilities: undefined,
-              generations: undefined,
-              placements: undefined,
-              archived: undefined,
-            })
-          }
-        >
+        <Button variant="default" size="xs" mb={16} onClick={() => onChange({ ...NO_FILTERS, archived: undefined })}>
           {t('catalog.clearFilters')}
         </Button>
       )}
@@ -77,14 +64,20 @@ function Facet({ name, values, chosen, onChange }: FacetProps) {
   const words = useCatalogWords();
   const [all, showAll] = useState(false);
   const missing = chosen.filter((value) => !values.some((each) => each.value === value));
-  const complete = [...values, ...missing.map((value) => ({ value, count: 0 }))];
+  const counted = [...values, ...missing.map((value) => ({ value, count: 0 }))];
+  const complete = name === 'placements' ? inGroups(counted) : counted;
   if (complete.length === 0) return null;
   const shown = all ? complete : complete.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
   return (
     <fieldset className={classes.facet}>
       <legend className={classes.facetName}>{t(`catalog.facets.${name}`)}</legend>
       {shown.map(({ value, count }) => (
-        <label key={value} className={classes.value}>
+        <label
+          key={value}
+          className={
+            name === 'placements' && moduleOf(value) !== null ? `${classes.value} ${classes.within}` : classes.value
+          }
+        >
           <Checkbox
             size="xs"
             checked={chosen.includes(value)}

@@ -11,7 +11,7 @@ export const catalogDocument = graphql(`
       beingFilled
       facets { name values { value count } }
       items {
-        id repository application summary kind category generation capabilities placement
+        id repository application summary kind category generation capabilities placements { flavour verdict modules }
         latestVersion versionId updatedAt archived importable iconUrl warningCount
         security { state blocker high medium partly }
       }

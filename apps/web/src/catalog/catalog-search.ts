@@ -14,6 +14,8 @@ export interface CatalogSearch {
 export const FACETS = ['kinds', 'categories', 'capabilities', 'placements', 'generations'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+export const NO_FILTERS = Object.fromEntries(FACETS.map((facet) => [facet, undefined])) as Record<FacetName, undefined>;
+
 const texts = (value: unknown): string[] | undefined => {
   const list = (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string');
   return list.length > 0 ? list : undefined;

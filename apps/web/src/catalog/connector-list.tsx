@@ -6,7 +6,7 @@ import { SecurityBadge } from '../security/security-badge.js';
 import { Ago } from '../shell/parts/ago.js';
 import { MiddleCut } from '../shell/parts/middle-cut.js';
 import { Monogram } from '../shell/parts/monogram.js';
-import { PlacementBadge } from './placement/placement-badge.js';
+import { FlavoursBadge } from './placement/placement-badge.js';
 import type { CatalogCard } from './catalog-queries.js';
 import { useCatalogWords } from './catalog-words.js';
 import classes from './catalog.module.css';
@@ -78,7 +78,7 @@ function ConnectorCard({ connector }: { connector: CatalogCard }) {
             <IconArchive size={14} aria-hidden /> {t('catalog.archived')}
           </span>
         )}
-        <PlacementBadge verdict={connector.placement} />
+        <FlavoursBadge placements={connector.placements} named={1} />
         {connector.security && <SecurityBadge badge={connector.security} />}
         {connector.warningCount > 0 && (
           <span style={{ display: 'inline-flex', gap: 4, color: 'var(--state-attention)', alignItems: 'center' }}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RequestThis } from '../requests/request-this.js';
 import { EmptyState } from '../shell/parts/states.js';
-import { activeFilters, type CatalogSearch } from './catalog-search.js';
+import { activeFilters, NO_FILTERS, type CatalogSearch } from './catalog-search.js';
 
 interface NothingFoundProps {
   suggestion: string | null;
@@ -23,12 +23,7 @@ export function NothingFound({ suggestion, address, onChange }: NothingFoundProp
             <Button onClick={() => onChange({ search: suggestion })}>{t('catalog.nothing.try', { suggestion })}</Button>
           )}
           {filtered && (
-            <Button
-              variant="default"
-              onClick={() =>
-                onChange({ kinds: undefined, categories: undefined, capabilities: undefined, generations: undefined })
-              }
-            >
+            <Button variant="default" onClick={() => onChange(NO_FILTERS)}>
               {t('catalog.clearFilters')}
             </Button>
           )}

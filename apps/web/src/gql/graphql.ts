@@ -102,7 +102,7 @@ export type ConnectorFilter = {
   generations?: Array<string> | null | undefined;
   includeArchived?: boolean | null | undefined;
   kinds?: Array<string> | null | undefined;
-  /** Where the latest version runs: runsHere, needsModule, needsWindowsAgent, onlyInHelloId or unknown. */
+  /** Where a flavour of the latest version runs: runsHere, needsModule, needsModule:NAME, needsWindowsAgent, onlyInHelloId or unknown. */
   placements?: Array<string> | null | undefined;
   search?: string | null | undefined;
 };
@@ -363,7 +363,7 @@ export type CatalogQueryVariables = Exact<{
 }>;
 
 
-export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, beingFilled: boolean, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, placement: string | null, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } | null }> } };
+export type CatalogQuery = { connectors: { totalItems: number, suggestion: string | null, beingFilled: boolean, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, items: Array<{ id: string, repository: string, application: string, summary: string | null, kind: string, category: string | null, generation: string | null, capabilities: Array<string>, latestVersion: string | null, versionId: string | null, updatedAt: string | null, archived: boolean, importable: boolean, iconUrl: string | null, warningCount: number, placements: Array<{ flavour: string, verdict: string, modules: Array<string> }> | null, security: { state: string, blocker: number, high: number, medium: number, partly: boolean } | null }> } };
 
 export type ConnectorQueryVariables = Exact<{
   repository: string;
@@ -1608,7 +1608,11 @@ export const CatalogDocument = new TypedDocumentString(`
       category
       generation
       capabilities
-      placement
+      placements {
+        flavour
+        verdict
+        modules
+      }
       latestVersion
       versionId
       updatedAt

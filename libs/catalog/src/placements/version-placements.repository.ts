@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Placement, PlacementVerdict } from '#connectors';
+import type { Placement } from '#connectors';
 import { Transaction } from '#platform';
 import { storable } from '../versions/storable.rules.js';
 
@@ -11,8 +11,7 @@ export interface FlavourPlacement extends Placement {
 
 export interface VersionPlacement {
   versionId: string;
-  /** Of the flavour that is offered first; null for a version without scripts that Koppel would run. */
-  verdict: PlacementVerdict | null;
+  /** The one that is offered first first; empty for a version without scripts that Koppel would run. */
   flavours: FlavourPlacement[];
 }
 
@@ -23,7 +22,7 @@ export class VersionPlacements {
 
   async find(versionId: string): Promise<VersionPlacement | null> {
     const [row] = await this.transaction.query<VersionPlacement>(
-      'select version_id as "versionId", verdict, flavours from version_placement where version_id = $1',
+      'select version_id as "versionId", flavours from version_placement where version_id = $1',
       [versionId],
     );
     return row ?? null;
@@ -46,11 +45,16 @@ export class VersionPlacements {
     return rows.map(({ id }) => id);
   }
 
-  async save({ versionId, verdict, flavours }: VersionPlacement, basis: string): Promise<void> {
+  async save({ versionId, flavours }: VersionPlacement, basis: string): Promise<void> {
     await this.transaction.query(
-      `insert into version_placement (version_id, basis, verdict, flavours) values ($1, $2, $3, $4)
-       on conflict (version_id) do update set basis = excluded.basis, verdict = excluded.verdict, flavours = excluded.flavours, placed_at = now()`,
-      [versionId, basis, verdict, JSON.stringify(storable(flavours))],
+      `insert into version_placement (version_id, basis, found_under, flavours) values ($1, $2, $3, $4)
+       on conflict (version_id) do update set basis = excluded.basis, found_under = excluded.found_under, flavours = excluded.flavours, placed_at = now()`,
+      [versionId, basis, foundUnder(flavours), JSON.stringify(storable(flavours))],
     );
   }
 }
+
+/** Whoever has a use for one flavour wants to find the connector: it stands under the verdict of each, and under each module that one needs. */
+const foundUnder = (flavours: FlavourPlacement[]): string[] => [
+  ...new Set(flavours.flatMap(({ verdict, modules }) => [verdict, ...modules.map((name) => `${verdict}:${name}`)])),
+];

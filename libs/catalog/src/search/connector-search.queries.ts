@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { parseInput, skip, Transaction } from '#platform';
+import type { FlavourPlacement } from '../placements/version-placements.repository.js';
 import { correctedText, searchText, type Correction, type SearchText } from './search-text.rules.js';
 import { FACETS_STATEMENT, pageStatement } from './search-statement.js';
 
@@ -13,8 +14,8 @@ export interface ConnectorCard {
   category: string | null;
   generation: string | null;
   capabilities: string[];
-  /** Where the latest version runs, a PlacementVerdict; null where it has no scripts to run, or nobody has looked yet. */
-  placement: string | null;
+  /** Where each flavour of the latest version runs; null where it has no scripts to run, or nobody has looked yet. */
+  placements: Pick<FlavourPlacement, 'flavour' | 'verdict' | 'modules'>[] | null;
   archived: boolean;
   importable: boolean;
   iconSha256: string | null;

@@ -68,7 +68,7 @@ with run as (
     ($6::text[] is null or connector.category = any ($6)) as category_fits,
     ($7::text[] is null or connector.generation = any ($7)) as generation_fits,
     ($8::text[] is null or connector.capabilities @> $8) as capabilities_fit,
-    ($10::text[] is null or placement.verdict = any ($10)) as placement_fits, placement.verdict as placement
+    ($10::text[] is null or placement.found_under && $10) as placement_fits, placement.found_under, placement.flavours
   from hit join connector on connector.id = hit.connector_id
     left join version_placement placement on placement.version_id = connector.latest_version_id
   where connector.deleted_at is null and ($9::boolean or not connector.archived)
@@ -88,9 +88,11 @@ export const ORDERS = {
 export const pageStatement = (sort: keyof typeof ORDERS): string => `${MATCHING}, found as (
   select * from candidate where kind_fits and category_fits and generation_fits and capabilities_fit and placement_fits
 ), page as (
-  select found.id, repository, application, summary, found.kind, category, generation, capabilities, archived, importable, placement,
+  select found.id, repository, application, summary, found.kind, category, generation, capabilities, archived, importable,
     icon_sha256 as "iconSha256", warning_count as "warningCount", updated_at as "updatedAt",
     version.label as "latestVersion", version.id as "versionId",
+    (select json_agg(json_build_object('flavour', one->'flavour', 'verdict', one->'verdict', 'modules', one->'modules') order by at)
+      from jsonb_array_elements(flavours) with ordinality as flavour (one, at)) as placements,
     row_number() over (order by ${ORDERS[sort]}) as place
   from found left join connector_version version on version.id = found.latest_version_id
   order by place limit $11 offset $12
@@ -117,6 +119,6 @@ union all
 select 'capability', capability, count(*)::int from candidate, unnest(capabilities) as capability
   where kind_fits and category_fits and generation_fits and capabilities_fit and placement_fits group by capability
 union all
-select 'placement', placement, count(*)::int from candidate
-  where placement is not null and kind_fits and category_fits and generation_fits and capabilities_fit group by placement
+select 'placement', placement, count(*)::int from candidate, unnest(found_under) as placement
+  where kind_fits and category_fits and generation_fits and capabilities_fit group by placement
 order by 1, 3 desc, 2`;

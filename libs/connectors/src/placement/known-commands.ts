@@ -149,6 +149,10 @@ const windowsNames = new Map(WINDOWS_MODULES.map((known) => [known.module.toLowe
 
 export const windowsModuleNamed = (name: string): WindowsModule | undefined => windowsNames.get(name.toLowerCase());
 
+/** As the PowerShell Gallery spells it; null for one that no table knows. */
+export const galleryModuleNamed = (name: string): string | null =>
+  GALLERY_MODULES.find(({ module }) => module.toLowerCase() === name.toLowerCase())?.module ?? null;
+
 /** The module of the PowerShell Gallery that a command is of; null when no table knows it. */
 export function galleryModuleOf(command: string): string | null {
   const name = command.toLowerCase();

@@ -2,6 +2,7 @@ import type { ConstructKind, ScriptFacts } from '../facts/script-facts.js';
 import {
   EXCHANGE_COMMANDS,
   EXCHANGE_ONLINE,
+  galleryModuleNamed,
   galleryModuleOf,
   HELLOID_COMMANDS,
   WINDOWS_COMMANDS,
@@ -158,7 +159,7 @@ function ofModule(
   const windows = windowsModuleNamed(name);
   if (windows) return found('agent', windows.reason, windows.module);
   if (/^microsoft\.powershell\.(utility|management|security|core)$/i.test(name) || flavour.hasModule(name)) return [];
-  return found('module', null, name);
+  return found('module', null, galleryModuleNamed(name) ?? name);
 }
 
 function ofType({ name, lines, mayNotRun }: ScriptFacts['types'][number], path: string): Judged[] {

@@ -63,7 +63,7 @@ export class CatalogPlacement {
     const flavours = pkg.flavours.flatMap((flavour) =>
       placed(flavour, (path) => facts.get(hashes.get(path) ?? ''), offer ?? { commands: [], modules: [] }),
     );
-    await this.placements.save({ versionId, verdict: flavours[0]?.verdict ?? null, flavours }, basis);
+    await this.placements.save({ versionId, flavours }, basis);
   }
 }
 

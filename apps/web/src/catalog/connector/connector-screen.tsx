@@ -11,7 +11,7 @@ import { Page } from '../../shell/parts/page.js';
 import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { NotFound } from '../../shell/not-found.js';
-import { PlacementBadge } from '../placement/placement-badge.js';
+import { FlavoursBadge } from '../placement/placement-badge.js';
 import { useCatalogWords } from '../catalog-words.js';
 import { ConnectorFacts } from './connector-facts.js';
 import {
@@ -132,11 +132,10 @@ function ShownConnector({ connector }: { connector: Connector }) {
 
 /** What decides whether one goes on: is it safe, and does it run here. */
 function Marks({ version }: { version: ConnectorVersion | undefined }) {
-  const [placement] = version?.placements ?? [];
   return (
     <Group gap={16} component="span" style={{ minHeight: 22 }}>
       {version && <SecurityBadge badge={version.security} />}
-      <PlacementBadge verdict={placement?.verdict} modules={placement?.modules} />
+      <FlavoursBadge placements={version?.placements} />
     </Group>
   );
 }

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StateBadge, type Tone } from '../../shell/parts/state-badge.js';
-
-export const VERDICTS = ['runsHere', 'needsModule', 'needsWindowsAgent', 'onlyInHelloId', 'unknown'] as const;
-type Verdict = (typeof VERDICTS)[number];
+import { isVerdict, placementSummary, type PlacedFlavour, type Verdict } from './placement-summary.js';
 
 const TONES: Record<Verdict, Tone> = {
   runsHere: 'good',
@@ -12,17 +10,63 @@ const TONES: Record<Verdict, Tone> = {
   unknown: 'unknown',
 };
 
-export const isVerdict = (code: string): code is Verdict => VERDICTS.some((known) => known === code);
+interface BadgeProps {
+  verdict: string;
+  modules?: string[];
+  /** How many modules are named; the rest is counted. */
+  named?: number;
+}
 
-/** Where a version runs, in a word or with the modules that it needs; nothing for what has no scripts to run. */
-export function PlacementBadge({ verdict, modules = [] }: { verdict?: string | null; modules?: string[] }) {
-  const { t } = useTranslation();
-  if (!verdict || !isVerdict(verdict)) return null;
+/** Where one flavour runs, in a word or with the modules that it needs. */
+export function PlacementBadge({ verdict, modules = [], named }: BadgeProps) {
+  const words = usePlacementWords();
+  if (!isVerdict(verdict)) return null;
   return (
     <StateBadge tone={TONES[verdict]} wraps>
-      {modules.length > 0
-        ? t('placement.modules', { modules: modules.join(', ') })
-        : t(`placement.verdicts.${verdict}`)}
+      {words(verdict, modules, named)}
     </StateBadge>
   );
+}
+
+interface FlavoursBadgeProps {
+  placements?: PlacedFlavour[] | null;
+  named?: number;
+}
+
+/** Where a version runs: where its best flavour does, and how many do; nothing for what has no scripts to run. */
+export function FlavoursBadge({ placements, named }: FlavoursBadgeProps) {
+  const { t } = useTranslation();
+  const words = usePlacementWords();
+  const summary = placementSummary(placements ?? []);
+  if (!summary || !isVerdict(summary.best.verdict)) return null;
+  const { best, alike, of } = summary;
+  const title = placements?.map(({ flavour, verdict, modules }) => {
+    const said = words(verdict, modules);
+    return of === 1 ? said : `${flavour === '' ? t('connector.mainFlavour') : flavour}: ${said}`;
+  });
+  return (
+    <span title={title?.join('\n')} style={{ position: 'relative' }}>
+      <StateBadge tone={TONES[best.verdict as Verdict]} wraps>
+        {words(best.verdict, best.modules, named)}
+        {alike < of && (
+          <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 400 }}>
+            {' '}
+            · {t('placement.ofVariants', { alike, count: of })}
+          </span>
+        )}
+      </StateBadge>
+    </span>
+  );
+}
+
+/** The words for a verdict, with the modules that it is about. */
+export function usePlacementWords() {
+  const { t, i18n } = useTranslation();
+  return (verdict: string, modules: string[] = [], named = modules.length): string => {
+    if (modules.length === 0) return isVerdict(verdict) ? t(`placement.verdicts.${verdict}`) : verdict;
+    const shown = modules.slice(0, named);
+    const more = modules.length - shown.length;
+    const list = more > 0 ? [...shown, t('placement.moreModules', { count: more })] : shown;
+    return t('placement.modules', { modules: new Intl.ListFormat(i18n.language).format(list) });
+  };
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectorVersionQuery } from '../../gql/graphql.js';
 import type { ConnectorVersion } from '../connector/connector-queries.js';
-import { isVerdict, PlacementBadge } from './placement-badge.js';
+import { PlacementBadge } from './placement-badge.js';
+import { isVerdict } from './placement-summary.js';
 import classes from './placement.module.css';
 
 type FlavourPlacement = NonNullable<ConnectorVersionQuery['connectorVersion']['placements']>[number];
@@ -91,7 +92,7 @@ function Reasons({
       {shown.map((reason, index) => (
         <li key={index}>
           <code>{reason.what}</code>
-          {!bare && <> {because(reason)}</>}
+          {!bare && `: ${because(reason)}`}
           <Link
             to={`/connectors/${place.repository}`}
             search={{ version: place.versionId, tab: 'files', file: reason.path }}

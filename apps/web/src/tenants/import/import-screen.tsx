@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,7 +9,9 @@ import {
   type Connector,
   type ConnectorVersion,
 } from '../../catalog/connector/connector-queries.js';
+import { PlacementBadge } from '../../catalog/placement/placement-badge.js';
 import { PlacementExplanation } from '../../catalog/placement/placement-explanation.js';
+import { placementSummary } from '../../catalog/placement/placement-summary.js';
 import { useChange, useData } from '../../graphql/data.js';
 import { ImportPolicyNotice, useImportStopped } from '../../security/import-policy-notice.js';
 import { NotFound } from '../../shell/not-found.js';
@@ -67,7 +69,7 @@ function NameSystem({ connector, version }: { connector: Connector; version: Con
   const navigate = useNavigate();
   const flavours = version.package.flavours.map(({ name }) => name);
   const [name, setName] = useState(connector.application);
-  const [flavour, setFlavour] = useState(flavours[0] ?? '');
+  const [flavour, setFlavour] = useState(placementSummary(version.placements ?? [])?.best.flavour ?? flavours[0] ?? '');
   const stopped = useImportStopped(version.id);
   const make = useChange(importConnectorDocument, ['Systems', 'FoundSystems']);
   const submit = async () => {
@@ -102,16 +104,10 @@ function NameSystem({ connector, version }: { connector: Connector; version: Con
           data-autofocus
         />
         {flavours.length > 1 && (
-          <Select
-            label={t('import.flavour')}
-            description={t('import.flavourHelp')}
-            allowDeselect={false}
-            value={flavour}
-            onChange={(value) => setFlavour(value ?? '')}
-            data={flavours.map((each) => ({ value: each, label: each === '' ? t('connector.mainFlavour') : each }))}
-          />
+          <FlavourField flavours={flavours} version={version} value={flavour} onChange={setFlavour} />
         )}
         <PlacementExplanation repository={connector.repository} version={version} flavour={flavour} />
+        <LacksSomething version={version} flavour={flavour} />
         <ImportPolicyNotice versionId={version.id} repository={connector.repository} />
         <Group>
           <Button type="submit" loading={make.isPending} disabled={name.trim() === '' || stopped}>
@@ -121,4 +117,47 @@ function NameSystem({ connector, version }: { connector: Connector; version: Con
       </Stack>
     </form>
   );
+}
+
+interface FlavourFieldProps {
+  flavours: string[];
+  version: ConnectorVersion;
+  value: string;
+  onChange: (flavour: string) => void;
+}
+
+/** Which of the connector's variants it is to be, and where each runs. */
+function FlavourField({ flavours, version, value, onChange }: FlavourFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('import.flavour')}
+      description={t('import.flavourHelp')}
+      value={value}
+      onChange={onChange}
+      name="flavour"
+    >
+      <Stack gap={8} mt={8}>
+        {flavours.map((each) => {
+          const placed = version.placements?.find((one) => one.flavour === each);
+          return (
+            <Radio
+              key={each}
+              value={each}
+              label={each === '' ? t('connector.mainFlavour') : each}
+              description={placed && <PlacementBadge verdict={placed.verdict} modules={placed.modules} />}
+            />
+          );
+        })}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** What an import of something that does not run here is good for. */
+function LacksSomething({ version, flavour }: { version: ConnectorVersion; flavour: string }) {
+  const { t } = useTranslation();
+  const placed = version.placements?.find((one) => one.flavour === flavour);
+  if (!placed || placed.verdict === 'runsHere' || placed.verdict === 'unknown') return null;
+  return <Text>{placed.verdict === 'needsModule' ? t('import.untilModule') : t('import.notHere')}</Text>;
 }
