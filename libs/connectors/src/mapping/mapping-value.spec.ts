@@ -13,6 +13,8 @@ describe('decodeMappingValue', () => {
     ['true', 'true', false],
     [false, 'false', false],
     ['"text.replace(/\\D/g, \\"\\")"', 'text.replace(/\\D/g, "")', true],
+    ['"function f() {}\\r\\n\\r\\f()"', 'function f() {}\r\n\r\f()', false],
+    ['"function g() {}\\r\\n\\r\\g()"', 'function g() {}\r\n\rg()', true],
     ['Person.ExternalId', 'Person.ExternalId', false],
   ])('%j → %j', (given, value, repaired) => {
     expect(decodeMappingValue(given)).toEqual({ value, repaired });

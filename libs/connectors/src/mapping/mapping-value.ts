@@ -28,12 +28,19 @@ function asItIs(value: string | null): DecodedValue {
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '"': '"', '\\': '\\', '/': '/' };
 
-/** As JSON does it, but an unknown escape such as `\d` or `\g` stays as it stands, for it is part of a regular expression. */
+/**
+ * As JSON does it, but an unknown escape such as `\d` or `\g` stays as it stands, for it is part of a regular expression; not at the start of a
+ * line, where none can be and a line break was broken: `\r\getName()`.
+ */
 function unescape(text: string): string {
+  let lineStart = -1;
   return text.replace(
     /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g,
-    (found, hex: string | undefined, letter: string | undefined) =>
-      hex === undefined ? (escapes[letter ?? ''] ?? found) : String.fromCharCode(Number.parseInt(hex, 16)),
+    (found, hex: string | undefined, letter = '', offset: number) => {
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+      if (letter === 'r' || letter === 'n') lineStart = offset + found.length;
+      return escapes[letter] ?? (offset === lineStart ? letter : found);
+    },
   );
 }
 

@@ -95,13 +95,24 @@ describe('readReadme', () => {
     });
   });
 
-  it('does not take a placeholder for a correlation', () => {
-    expect(
-      read('| Setting | Value |\n|--|--|\n| Person correlation field | {x} |\n| Account correlation field | `-` |')
-        .correlation,
-    ).toBeNull();
+  it.each([
+    ['{x}', '`-`', '`True`'],
+    ['`n/a`', '`n/a`', '`True`'],
+    ['`ExternalId`', '`employeeNumber`', '`False`'],
+  ])('does not take a placeholder for a correlation: %s, %s, enabled %s', (person, account, enabled) => {
+    expect(read(correlation(person, account, enabled)).correlation).toBeNull();
+  });
+
+  it('leaves out what is said of a correlation field', () => {
+    expect(read(correlation('`ExternalId` (field from Fields tab)', '`id` (a number)', '`True`')).correlation).toEqual({
+      personField: 'ExternalId',
+      accountField: 'id',
+    });
   });
 });
+
+const correlation = (person: string, account: string, enabled: string): string =>
+  `| Setting | Value |\n|--|--|\n| Enable correlation | ${enabled} |\n| Person correlation field | ${person} |\n| Account correlation field | ${account} |`;
 
 describe('concurrentActions', () => {
   it.each([

@@ -52,12 +52,14 @@ function correlationOf(tables: MarkdownTable[]): ReadmeFacts['correlation'] {
     tables
       .flatMap((table) => table.rows)
       .find(([cell = '']) => name.test(cell))?.[1]
-      ?.trim() ?? '';
+      ?.replace(/\s\(.*\)\s*$/, '')
+      .trim() ?? '';
+  if (/^(false|no|off)$/i.test(value(/^enable correlation/i))) return null;
   const personField = value(/^person correlation field/i)
     .replace(/^PersonContext\./i, '')
     .replace(/^Person\./i, '');
   const accountField = value(/^account correlation field/i);
-  const filled = (field: string) => field !== '' && !/[{}<>]|^-$/.test(field);
+  const filled = (field: string) => field !== '' && !/[{}<>]|^(-|n\/?a\.?|none|not applicable)$/i.test(field);
   return filled(personField) && filled(accountField) ? { personField, accountField } : null;
 }
 
