@@ -137,6 +137,12 @@ describe('V1 variables', () => {
       Origin: 'enforcement',
     });
   });
+  it('a uniqueness script finds its settings where hooks of Active Directory have them', () => {
+    const { variables } = v1Variables(input({ action: 'uniqueness' }));
+    expect(JSON.parse(variables.entitlementContext as string)).toMatchObject({
+      configuration: JSON.parse(variables.configuration as string) as object,
+    });
+  });
   it('the operation is empty in a preview', () => {
     expect(v1Variables(input({ operation: 'grant' }, { tellsDryRun: true })).variables).toMatchObject({
       operation: '',

@@ -26,7 +26,12 @@ export function v1Variables(input: ContextInput): HostVariables {
       managerAccountReference: text(request.managerAccountReference, 'managerAccountReference'),
       permissionReference: text(request.permission?.identification, 'permissionReference'),
       entitlementContext: text(
-        { CurrentPermissions: currentPermissions(request.currentPermissions), Origin: request.origin ?? 'enforcement' },
+        {
+          CurrentPermissions: currentPermissions(request.currentPermissions),
+          Origin: request.origin ?? 'enforcement',
+          // V1 has uniqueness scripts in the shape of Active Directory's hooks only, which have their settings here.
+          ...(request.action === 'uniqueness' && { configuration: input.settings }),
+        },
         'entitlementContext',
       ),
       operation: input.tellsDryRun ? '' : JSON.stringify(operationOf(request.action, request.operation)),
