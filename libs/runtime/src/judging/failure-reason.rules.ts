@@ -44,6 +44,7 @@ function callTrouble(calls: RecordedCall[]): string | null {
 }
 
 const withModule = (command: string): string => `${command} from ${galleryModuleOf(command)}`;
+const listed = (names: string[]): string => new Intl.ListFormat('en-GB').format(names);
 const INSTALL = 'install the module in the modules folder, or run this system on an agent.';
 
 /** Only commands that the failure is about: a script may name others that it never comes to, or that are placeholders. */
@@ -54,8 +55,9 @@ function missingCommands(commands: string[], texts: string[]): string | null {
   const known = meant.filter((name) => galleryModuleOf(name) !== null);
   const unknown = meant.filter((name) => !known.includes(name));
   return [
-    known.length > 0 && `This script needs ${known.map(withModule).join(', ')}: ${INSTALL}`,
-    unknown.length > 0 && `This script needs ${unknown.join(', ')}, which is not installed here.`,
+    known.length > 0 && `This script needs ${listed(known.map(withModule))}: ${INSTALL}`,
+    unknown.length > 0 &&
+      `This script needs ${listed(unknown)}, which ${unknown.length === 1 ? 'is' : 'are'} not installed here.`,
   ]
     .filter(Boolean)
     .join(' ');
