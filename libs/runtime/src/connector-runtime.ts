@@ -168,7 +168,7 @@ function networkOf(request: ActionRequest, { settings }: ContextInput, script: s
     allowedHosts: onlyHosts ?? (extra === null ? null : allowedHosts(settings, script, extra ?? [])),
     onlyReads,
     dryRun: request.dryRun && enforced,
-    ports: connectionPorts(settings),
+    ports: connectionPorts(settings, script),
   };
 }
 

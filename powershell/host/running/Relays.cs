@@ -6,86 +6,126 @@ using Koppel.PowerShell.Web;
 namespace Koppel.PowerShell.Host.Running;
 
 /// <summary>
-/// The way out for a script's own connections (databases, mail, sockets) where the process has no network: every host that the action may reach
-/// has an address of its own here, and what connects to it is led to the gate. The gate decides, as it does for the web commands.
+/// The way out for a script's own connections (databases, mail, sockets) where the process has no network: every address leads back to it, every
+/// host that the action may reach has one, and what connects is led to the gate. The gate decides: a tunnel in a real run, a record in a preview.
 /// </summary>
-internal sealed class Relays : IDisposable
+internal sealed class Relays : IAsyncDisposable
 {
     private const int MostHosts = 50;
 
     /// <summary>What /etc/hosts of the container leads to.</summary>
     private const string HostsFile = "/koppel/engine/hosts";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource ended = new();
     private readonly List<TcpListener> listeners = [];
+    private readonly List<Task> wishes = [];
+    private readonly Dictionary<IPAddress, string> names;
     private readonly EgressGate gate;
 
-    private Relays(EgressGate gate) => this.gate = gate;
+    private Relays(EgressGate gate, Dictionary<IPAddress, string> names)
+    {
+        this.gate = gate;
+        this.names = names;
+    }
 
     public static Relays Open(EgressGate gate, NetworkRequest network)
     {
-        var relays = new Relays(gate);
-        var lines = new List<string> { "127.0.0.1 localhost" };
-        foreach (var (host, number) in Names(network).Select((host, number) => (host, number)))
+        var names = Names(network).Select((host, number) => (host, number))
+            .ToDictionary(one => new IPAddress([127, 64, 0, (byte)(one.number + 1)]), one => one.host);
+        File.WriteAllLines(HostsFile, [.. names.Select(one => $"{one.Key} {one.Value}"), "127.0.0.1 localhost"]);
+        var relays = new Relays(gate, names);
+        foreach (var port in network.Ports ?? [])
         {
-            var address = IPAddress.TryParse(host, out var own) ? own : new IPAddress([127, 64, 0, (byte)(number + 1)]);
-            lines.Insert(0, $"{address} {host}");
-            foreach (var port in network.Ports ?? [])
-            {
-                relays.Listen(address, host, port);
-            }
+            relays.Listen(port);
         }
-        File.WriteAllLines(HostsFile, lines);
         return relays;
     }
 
-    public void Dispose()
+    /// <summary>What connected at the last moment still gets to the gate: it may be all that there is to say about the script.</summary>
+    public async ValueTask DisposeAsync()
     {
-        ended.Cancel();
         foreach (var listener in listeners)
         {
+            while (listener.Pending())
+            {
+                Lead(await listener.AcceptTcpClientAsync(), PortOf(listener));
+            }
             listener.Dispose();
         }
+        await Task.WhenAny(Task.WhenAll(Wishes()), Task.Delay(Patience));
+        await ended.CancelAsync();
     }
 
-    // A wildcard names no host; an address elsewhere cannot be listened on here.
+    // A wildcard names no host; an address needs no name.
     private static IEnumerable<string> Names(NetworkRequest network) =>
         (network.AllowedHosts ?? [])
             .Select(entry => entry.Split(':')[0])
-            .Where(name => Uri.CheckHostName(name) == UriHostNameType.Dns || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address)))
+            .Where(name => Uri.CheckHostName(name) == UriHostNameType.Dns)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostHosts);
 
-    private void Listen(IPAddress address, string host, int port)
+    private static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    private void Listen(int port)
     {
-        var listener = new TcpListener(address, port);
-        listener.Start();
+        var listener = new TcpListener(IPAddress.Any, port);
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException)
+        {
+            // Something that an earlier script left behind listens there: its own process is all that it can serve.
+            listener.Dispose();
+            return;
+        }
         listeners.Add(listener);
-        _ = AcceptAsync(listener, host, port);
+        _ = AcceptAsync(listener, port);
     }
 
-    private async Task AcceptAsync(TcpListener listener, string host, int port)
+    private async Task AcceptAsync(TcpListener listener, int port)
     {
         try
         {
             while (true)
             {
-                _ = LeadAsync(await listener.AcceptTcpClientAsync(ended.Token), host, port);
+                Lead(await listener.AcceptTcpClientAsync(ended.Token), port);
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The action is over.
         }
     }
 
-    private async Task LeadAsync(TcpClient client, string host, int port)
+    private void Lead(TcpClient client, int port)
+    {
+        var asked = ((IPEndPoint)client.Client.LocalEndPoint!).Address;
+        var wish = gate.ConnectAsync(names.GetValueOrDefault(asked) ?? asked.ToString(), port, ended.Token).AsTask();
+        lock (wishes)
+        {
+            wishes.Add(wish);
+        }
+        _ = LeadAsync(client, wish);
+    }
+
+    private Task[] Wishes()
+    {
+        lock (wishes)
+        {
+            return [.. wishes];
+        }
+    }
+
+    private async Task LeadAsync(TcpClient client, Task<Stream> wish)
     {
         using (client)
         {
             try
             {
-                await using var target = await gate.ConnectAsync(host, port, ended.Token);
+                await using var target = await wish;
                 var here = client.GetStream();
                 await Task.WhenAny(here.CopyToAsync(target, ended.Token), target.CopyToAsync(here, ended.Token));
             }

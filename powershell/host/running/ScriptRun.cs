@@ -41,11 +41,14 @@ internal sealed class ScriptRun
         {
             return describe.Of(first);
         }
-        if (request.Network.DryRun && script.Analysis.OwnConnections is [var type, ..])
+        if (request.Network.DryRun && EgressGate.Current is null && script.Analysis.OwnConnections is [var type, ..])
         {
+            RecordUnstarted(script.Analysis.OwnConnections);
             return describe.Refusal($"Koppel did not preview this script: it opens connections of its own with {type}, and nothing could hold back what it writes there.");
         }
-        using var relays = script.Analysis.OwnConnections is [_, ..] && EgressGate.Current is { } gate ? Relays.Open(gate, request.Network) : null;
+        await using var relays = EgressGate.Current is { } gate && (request.Network.DryRun || script.Analysis.OwnConnections is [_, ..])
+            ? Relays.Open(gate, request.Network)
+            : null;
         using var engine = Engine.Create(runspace);
         engine.AddScript(request.Script.Text);
         streams.Attach(engine);
@@ -84,6 +87,16 @@ internal sealed class ScriptRun
         Record = call => recorder.Add(new RecordedCall(
             call.Method, call.Address, call.Headers, call.Body, call.Status, call.DurationMilliseconds, call.Blocked, call.Error)),
     };
+
+    /// <summary>Where nothing but this process holds a script, reading alone says what it would open.</summary>
+    private void RecordUnstarted(IEnumerable<string> types)
+    {
+        foreach (var type in types)
+        {
+            const string Reason = "Found by reading: the script was not started.";
+            recorder.Add(new RecordedCall("CONNECT", type, new Dictionary<string, string>(), null, null, 0, WebCall.OwnConnection, Reason));
+        }
+    }
 
     private void Seed()
     {

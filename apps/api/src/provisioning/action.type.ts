@@ -33,7 +33,10 @@ export class RecordedCallType {
   @Field(() => Number, { nullable: true })
   durationMilliseconds: number | null;
 
-  @Field(() => String, { nullable: true, description: 'wouldWrite or hostNotAllowed; null when it was made.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'wouldWrite, hostNotAllowed or ownConnection; null when it was made.',
+  })
   blocked: string | null;
 
   @Field(() => String, { nullable: true })

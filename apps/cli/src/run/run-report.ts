@@ -103,6 +103,7 @@ export class RunReport {
     const head = `${call.method.padEnd(6)} ${call.address}`;
     if (call.blocked === 'wouldWrite')
       return [`${head}  ${this.style('cyan', 'would be made, was not sent')}`, ...body(call)];
+    if (call.blocked === 'ownConnection') return [`${head}  ${this.style('cyan', 'own connection, was not let out')}`];
     if (call.blocked !== null) return [`${head}  ${this.style('red', call.error ?? 'refused')}`];
     if (call.status === null) return [`${head}  ${this.style('red', call.error ?? 'no answer')}`];
     const status = this.style(call.status < 400 ? 'green' : 'red', String(call.status));

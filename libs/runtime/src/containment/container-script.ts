@@ -50,8 +50,11 @@ ln -s /koppel/engine/hosts etc/hosts
 mount -t proc -o nosuid,nodev,noexec proc proc
 mount -t tmpfs -o "size=$size,mode=700,uid=$((user+0)),gid=$((user+0)),nosuid,nodev" private koppel
 mount -t tmpfs -o size=1m,mode=1777,nosuid,nodev,noexec temporary tmp
-# A network with nobody on it but the program itself, which may listen there for what it leads to the gate.
-if command -v ip > /dev/null; then ip link set lo up; fi
+# A network with nobody on it but the program itself: every address is its own, so that it can lead to the gate what a script connects to.
+if command -v ip > /dev/null; then
+  ip link set lo up
+  ip route add local 0.0.0.0/0 dev lo
+fi
 if [ -e proc/sys/net/ipv4/ip_unprivileged_port_start ]; then echo 0 > proc/sys/net/ipv4/ip_unprivileged_port_start; fi
 if [ -z "$user" ]; then echo 0 > proc/sys/user/max_user_namespaces; fi
 

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { HostPool } from '../hosts/host-pool.js';
@@ -132,15 +134,21 @@ contained('an action that looks around', () => {
     const server = createTcpServer((socket) => socket.end('secret'));
     await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
     const { port } = server.address() as AddressInfo;
+    const ears = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(ears, 'listening');
+    let heard = 0;
+    ears.on('message', () => (heard += 1));
     const report = await attack(
       [
         tryIt(`[Net.Sockets.TcpClient]::new('127.0.0.1', ${port})`),
-        tryIt(`[Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, '192.0.2.1', 53)`),
+        `$null = [Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, '127.0.0.1', ${ears.address().port})`,
+        tryIt(`[Net.Dns]::GetHostAddresses('example.nl')`),
         tryIt(`Invoke-RestMethod 'http://127.0.0.1:${port}/'`),
       ].join('\n'),
     );
     server.close();
-    expect(report.output).toEqual(['held', 'held', 'held']);
+    ears.close();
+    expect([report.output, heard]).toEqual([['held', 'held', 'held'], 0]);
     expect(report.calls).toMatchObject([{ blocked: 'hostNotAllowed' }]);
   }, 30_000);
 

@@ -36,12 +36,12 @@ const CONNECTION_STRING =
 
 /** Where what is not HTTP listens: SQL Server, LDAP, mail, FTP, SSH, PostgreSQL, MySQL, Oracle. */
 const USUAL_PORTS = [80, 443, 1433, 389, 636, 25, 465, 587, 21, 22, 5432, 3306, 1521];
-const MOST_PORTS = 20;
+const MOST_PORTS = 40;
 
-/** The usual ports and those that the settings name after a host: `host:8443`, `host,14330`. */
-export function connectionPorts(settings: JsonObject): number[] {
-  const named = [...texts(settings)].flatMap((text) =>
-    [...text.matchAll(/[\w\])][:,](\d{2,5})\b/g)].map(([, port]) => Number(port)),
+/** The usual ports and those that the settings and the script name after a host: `host:8443`, `host,14330`, `'host', 8443`. */
+export function connectionPorts(settings: JsonObject, script = ''): number[] {
+  const named = [...texts(settings), script].flatMap((text) =>
+    [...text.matchAll(/[\w\])]['"]?(?::|, ?)(\d{2,5})\b/g)].map(([, port]) => Number(port)),
   );
   return [...new Set([...named.filter((port) => port < 65_536), ...USUAL_PORTS])].slice(0, MOST_PORTS);
 }

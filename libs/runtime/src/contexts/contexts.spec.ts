@@ -199,9 +199,10 @@ describe('settings', () => {
     expect(secretValues(fields, { token: 's3cret', exchange: {} })).toEqual(['s3cret']));
 });
 
-it('own connections find the usual ports and those that the settings name', () => {
-  const ports = connectionPorts({ url: 'https://hr.example.nl:8443/x', database: 'Server=sql01,14330;Database=hr' });
-  expect(ports).toEqual(expect.arrayContaining([8443, 14330, 1433, 636, 443]));
+it('own connections find the usual ports and those that the settings and the script name', () => {
+  const settings = { url: 'https://hr.example.nl:8443/x', database: 'Server=sql01,14330;Database=hr' };
+  const ports = connectionPorts(settings, `[Net.Sockets.TcpClient]::new('scan01', 9100); irm "http://$server:8081/x"`);
+  expect(ports).toEqual(expect.arrayContaining([8443, 14330, 9100, 8081, 1433, 636, 443]));
 });
 
 describe('allowed hosts', () => {

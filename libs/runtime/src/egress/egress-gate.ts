@@ -5,8 +5,12 @@ import type { RecordedCall } from '../hosts/script-execution.js';
 import type { EgressRun } from './egress-run.js';
 import { EgressRefused, assertAllowed, connectTo } from './egress-target.js';
 import { PreviewServer } from './preview-server.js';
+import { withoutSecrets } from './secret-mask.rules.js';
 
 const longestWish = 4096;
+
+/** More refusals than this tell a person nothing more; a script could make millions. */
+const mostRecorded = 1000;
 
 const wish = z.object({ host: z.string().min(1).max(253), port: z.number().int().min(1).max(65_535) });
 
@@ -36,7 +40,18 @@ export class EgressGate {
     const allowed = JSON.stringify(run.network);
     if (allowed !== this.allowed) this.drop();
     this.allowed = allowed;
-    this.run = run;
+    let recorded = 0;
+    this.run = {
+      ...run,
+      record: (call) => {
+        if ((recorded += 1) <= mostRecorded) run.record(masked(call, run.secrets));
+      },
+    };
+  }
+
+  /** Records what is under way: the report of the action is about to be made. */
+  settle(): void {
+    this.previews.settle();
   }
 
   /** Until the next action nothing new gets out. */
@@ -88,6 +103,12 @@ export class EgressGate {
     }
   }
 }
+
+const masked = (call: RecordedCall, secrets: string[]): RecordedCall => ({
+  ...call,
+  address: withoutSecrets(call.address, secrets),
+  error: call.error && withoutSecrets(call.error, secrets),
+});
 
 const answerTo = (error: unknown) =>
   error instanceof EgressRefused

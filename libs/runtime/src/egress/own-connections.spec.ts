@@ -31,13 +31,28 @@ contained('own connections', () => {
   }
   const text = (port: number) =>
     `try { [Net.Http.HttpClient]::new().GetStringAsync('http://localhost:${port}/').GetAwaiter().GetResult() } catch { 'held' }
-     try { $c = [Net.Sockets.TcpClient]::new('localhost', ${port}); [IO.StreamReader]::new($c.GetStream()).ReadLine() } catch { 'held' }`;
+     try { $c = [Net.Sockets.TcpClient]::new('localhost', ${port}); [IO.StreamReader]::new($c.GetStream()).ReadLine() ?? 'held' } catch { 'held' }`;
 
   it('reach a host that the action may reach', async () => {
     const { port, calls, close } = await server();
     const report = await run(text(port), ['localhost'], [port]);
     close();
     expect([report.output, calls()]).toEqual([['hello', 'HTTP/1.1 200 OK'], 2]);
+  }, 60_000);
+
+  it('reach an address as well as a name', async () => {
+    const { port, calls, close } = await server();
+    const report = await run(text(port).replaceAll('localhost', '127.0.0.1'), ['127.0.0.1'], [port]);
+    close();
+    expect([report.output, calls()]).toEqual([['hello', 'HTTP/1.1 200 OK'], 2]);
+  }, 60_000);
+
+  it('are written down when they want to go elsewhere', async () => {
+    const { port, calls, close } = await server();
+    const report = await run(text(port).replaceAll('localhost', '192.0.2.1'), ['api.example.nl'], [port]);
+    close();
+    expect([report.output, calls()]).toEqual([['held', 'held'], 0]);
+    expect(report.calls.at(-1)).toMatchObject({ address: `192.0.2.1:${port}`, blocked: 'hostNotAllowed' });
   }, 60_000);
 
   it('reach no other', async () => {

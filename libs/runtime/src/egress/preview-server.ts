@@ -1,7 +1,10 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { EgressRun } from './egress-run.js';
 import { EgressRefused, assertAllowed } from './egress-target.js';
+import { refusedOwnConnection } from './own-connection.rules.js';
+import { OwnConnections } from './own-connections.js';
 import { type PreviewTarget, previewTarget } from './preview-target.js';
 import { PreviewForwarder } from './preview-forwarder.js';
 import { isOneOf } from './address-list.rules.js';
@@ -11,7 +14,9 @@ const targetHeader = 'x-koppel-target';
 const largestHeaders = 128 * 1024;
 const largestBody = 64 * 1024;
 
-type Reason = 'wouldWrite' | 'hostNotAllowed';
+type Reason = 'wouldWrite' | 'hostNotAllowed' | 'ownConnection';
+
+const foreignBytes = 'Koppel refused a connection to its gate that did not come from its web commands.';
 
 class Refusal extends Error {
   constructor(
@@ -26,19 +31,42 @@ class Refusal extends Error {
 export class PreviewServer {
   private readonly server: Server;
   private readonly forwarder = new PreviewForwarder();
+  private readonly own = new OwnConnections();
 
   constructor(private readonly run: () => EgressRun | null) {
     this.server = createServer({ maxHeaderSize: largestHeaders, keepAliveTimeout: 0 }, (request, response) => {
       this.answer(request, response).catch((error: unknown) => this.fail(request, response, error));
     });
+    this.server.on('connect', (request, socket, head) => this.hear(request, socket, head));
+    this.server.on('clientError', (error, socket) => this.refuseBytes(error, socket));
   }
 
   take(socket: Socket): void {
     this.server.emit('connection', socket);
   }
 
+  /** What the script has begun is written down, before the action's report is made. */
+  settle(): void {
+    this.own.settle();
+  }
+
   close(): void {
     this.forwarder.close();
+  }
+
+  /** A relay of the container says where a connection of the script's own wants to go. */
+  private hear(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const run = this.run();
+    const [, host, port] = /^(.{1,253}):(\d{1,5})$/.exec(request.url ?? '') ?? [];
+    if (!run || host === undefined) return void socket.destroy();
+    this.own.hear(socket as Socket, host, Number(port), head, (call) => run.record(call));
+  }
+
+  /** Whoever writes something else than HTTP to the gate is no web command. A line that was only closed said nothing. */
+  private refuseBytes({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+    if (code?.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE')
+      this.run()?.record(refusedOwnConnection({ method: 'CONNECT', address: 'unknown' }, foreignBytes));
+    socket.destroy();
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -79,7 +107,7 @@ function targetOf(request: IncomingMessage): PreviewTarget {
   try {
     return previewTarget.parse(JSON.parse(Buffer.from(String(request.headers[targetHeader]), 'base64').toString()));
   } catch {
-    throw new Refusal('wouldWrite', 'Koppel refused a call of this preview that did not come from its web commands.');
+    throw new Refusal('ownConnection', foreignBytes);
   }
 }
 

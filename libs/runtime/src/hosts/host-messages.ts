@@ -42,7 +42,7 @@ const call: z.ZodType<RecordedCall> = z.object({
   body: optionalText,
   status: z.number().int().nullable(),
   durationMilliseconds: z.number(),
-  blocked: z.enum(['wouldWrite', 'hostNotAllowed']).nullable(),
+  blocked: z.enum(['wouldWrite', 'hostNotAllowed', 'ownConnection']).nullable(),
   error: optionalText,
 });
 

@@ -7,6 +7,7 @@ import { HostUnavailable } from './host-unavailable.js';
 import { Recording } from './recording.js';
 import type {
   HostStatus,
+  RecordedCall,
   ScriptAnalysis,
   ScriptExecution,
   ScriptExecutionReport,
@@ -89,11 +90,13 @@ export class HostProcess {
       hard: () => this.end(),
     });
     this.actions += 1;
-    const { network } = execution;
-    this.line.gate?.begin({ network, record: (call) => recording.add([{ output: null, stream: null, call }]) });
+    const { network, secrets } = execution;
+    const record = (call: RecordedCall) => recording.add([{ output: null, stream: null, call }]);
+    this.line.gate?.begin({ network, secrets, record });
     try {
       const answer = line.sendRequest<unknown>('run', this.request(execution), stop.token);
       const result = await Promise.race([answer.catch(toNothing), this.line.exited.then(() => null)]);
+      this.line.gate?.settle();
       if (result === null) return await this.deadReport(recording, clock);
       return this.liveReport(recording, hostResult.parse(result));
     } catch (error) {

@@ -12,8 +12,8 @@ export interface NetworkPolicy {
   /** Address prefixes whose writing calls only read (SOAP, GraphQL, token endpoints): let through in a dry run. */
   onlyReads: string[];
   /**
-   * Writing calls are refused and recorded instead of sent. A script with connections of its own is not started: `thrown` has the id
-   * `PreviewRefused` and a sentence for people.
+   * Writing calls and connections of the script's own are refused and recorded instead of sent. Where nothing contains the host, a script with
+   * connections of its own is not started: `thrown` has the id `PreviewRefused` and a sentence for people.
    */
   dryRun: boolean;
   /** At which ports of the named hosts a script's own connections (SQL, LDAP, mail, sockets) find their way in a contained real run. */
@@ -84,8 +84,11 @@ export interface RecordedCall {
   /** Null when nothing came back: blocked, or no connection. */
   status: number | null;
   durationMilliseconds: number;
-  /** Why the call was not sent; null when it was. */
-  blocked: null | 'wouldWrite' | 'hostNotAllowed';
+  /**
+   * Why the call was not sent; null when it was. `ownConnection`: the script opened it past the web commands in a preview; then `method` is CONNECT
+   * and `address` host:port unless plain HTTP said more, or the type that reading found where the script was not started.
+   */
+  blocked: null | 'wouldWrite' | 'hostNotAllowed' | 'ownConnection';
   error: string | null;
 }
 

@@ -183,6 +183,20 @@ describe('previews', () => {
       },
       [true, 'succeeded'],
     ],
+    [
+      'a connection of its own that was to be shown',
+      { showWrites: true, thrown: thrown('closed'), calls: [call('CONNECT', { blocked: 'ownConnection' })] },
+      [true, 'succeeded'],
+    ],
+    [
+      'a script that was not started for its own connections',
+      {
+        showWrites: true,
+        thrown: { ...thrown('not previewed'), id: 'PreviewRefused' },
+        calls: [call('CONNECT', { blocked: 'ownConnection' })],
+      },
+      [false, 'failed'],
+    ],
     ['showing writes, but the lookup failed', { showWrites: true, thrown: thrown('not found') }, [false, 'failed']],
   ])('%s', (_, given, expected) => {
     expect(verdict({ dryRun: true, ...given })).toEqual(expected);
@@ -308,6 +322,15 @@ describe('reasons are sentences to act on', () => {
       'preview write',
       { dryRun: true, outputContext: ok, calls: [call('PUT', { blocked: 'wouldWrite' })] },
       /PUT https:\/\/target\.example\/users.*DryRun/,
+    ],
+    [
+      'a connection of its own in a preview',
+      {
+        dryRun: true,
+        outputContext: ok,
+        calls: [call('CONNECT', { blocked: 'ownConnection', address: 'sql01:1433' })],
+      },
+      /opened a connection of its own in a preview \(CONNECT sql01:1433\).*Only a real run/,
     ],
   ])('%s', (_, given, expected) => {
     expect(run(given).reason).toMatch(expected);

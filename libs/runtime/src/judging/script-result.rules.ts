@@ -1,6 +1,6 @@
 import type { ActionOutcome, ActionResult, AuditLog } from '../action-result.js';
 import { emptyResult } from '../action-result.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue, RecordedCall } from '../hosts/script-execution.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
 import { errorRecords, failureReason, ONLY_READS } from './failure-reason.rules.js';
@@ -98,12 +98,17 @@ function interrupted(run: JudgedRun, warnings: Set<string>): { outcome: ActionOu
   return { outcome: 'uncertain', reason: `${why} It may have changed the target: look there before repeating it.` };
 }
 
-const refusedWrite = (run: JudgedRun): boolean => run.report.calls.some(({ blocked }) => blocked === 'wouldWrite');
+const mayWrite = ({ blocked }: RecordedCall): boolean => blocked === 'wouldWrite' || blocked === 'ownConnection';
+
+const refusedWrite = (run: JudgedRun): boolean => run.report.calls.some(mayWrite);
+
+/** Its own connections were found by reading, and nothing here could have held them. */
+const wasNotStarted = ({ report }: JudgedRun): boolean => report.thrown?.id === 'PreviewRefused';
 
 /** Null when the run succeeded, else why it failed. */
 function failure(run: JudgedRun, spoken: Said, logs: AuditLog[]): string | null {
   const { report } = run;
-  if (run.showWrites && refusedWrite(run)) return null;
+  if (run.showWrites && refusedWrite(run) && !wasNotStarted(run)) return null;
   if (report.thrown || errorRecords(report).length > 0) return failureReason(report, logs, run.mapped.fields);
   if (spoken.problem !== null) return spoken.problem;
   if (isListing(run.action)) return null;
@@ -130,7 +135,9 @@ function returnedSetProblem({ operation }: JudgedRun, document: JsonValue): stri
 }
 
 function unguarded(run: JudgedRun): string {
-  const call = run.report.calls.find(({ blocked }) => blocked === 'wouldWrite')!;
+  const call = run.report.calls.find(mayWrite)!;
+  if (call.blocked === 'ownConnection')
+    return `The script opened a connection of its own in a preview (${call.method} ${call.address}); it was refused, because nothing could tell what it writes there. Only a real run can show what this script does.`;
   return `The script tried to write in a preview (${call.method} ${call.address}); the call was refused. Either its writing call lacks a check on DryRun, or it does not write at all. ${ONLY_READS}`;
 }
 
@@ -165,8 +172,6 @@ function listsOf(run: JudgedRun, { document, records }: Said, warnings: Set<stri
 const skips = (run: JudgedRun): boolean =>
   run.action === 'notification' && /\baction skip\b/i.test(run.report.thrown?.message ?? '');
 
-const wouldWrite = (run: JudgedRun): boolean => run.report.calls.some((call) => call.blocked === 'wouldWrite');
-
 /** What a script's run means: from its report to the result that is stored, shown and acted upon. Pure. */
 export function judge(run: JudgedRun): ActionResult {
   const warnings = new Set(run.mapped.warnings);
@@ -182,7 +187,7 @@ export function judge(run: JudgedRun): ActionResult {
     ...data,
     ...listsOf(run, spoken, warnings),
     ...verdict,
-    noChanges: verdict.success && !creating && data.noChanges && !wouldWrite(run),
+    noChanges: verdict.success && !creating && data.noChanges && !refusedWrite(run),
     accountReference: referenceOf(run, spoken.document),
     accountCorrelated: creating && isTrue(property(spoken.document, 'AccountCorrelated')),
     auditLogs,

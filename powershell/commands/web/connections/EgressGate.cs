@@ -28,6 +28,7 @@ internal sealed class EgressGate(string address)
     /// <summary>Whether the parent judges single calls instead of giving tunnels. One process only ever does one of the two.</summary>
     public bool Previews { get; set; }
 
+    /// <summary>A tunnel to a host; in a preview the parent's ear, which takes down what the tunnel would be for.</summary>
     /// <exception cref="WebCallRefusedException">The parent does not allow the host.</exception>
     /// <exception cref="SocketException">The parent could not connect to it.</exception>
     public async ValueTask<Stream> ConnectAsync(string host, int port, CancellationToken cancellation)
@@ -35,7 +36,7 @@ internal sealed class EgressGate(string address)
         var stream = await OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var wish = JsonSerializer.Serialize(new { host, port }) + "\n";
+            var wish = Previews ? $"CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}\r\n\r\n" : JsonSerializer.Serialize(new { host, port }) + "\n";
             await stream.WriteAsync(Encoding.UTF8.GetBytes(wish), cancellation).ConfigureAwait(false);
             Check(await AnswerAsync(stream, cancellation).ConfigureAwait(false));
             return stream;

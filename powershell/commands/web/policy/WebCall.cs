@@ -5,6 +5,7 @@ internal sealed record WebCall
 {
     public const string WouldWrite = "wouldWrite";
     public const string HostNotAllowed = "hostNotAllowed";
+    public const string OwnConnection = "ownConnection";
 
     public required string Method { get; init; }
 
@@ -23,7 +24,7 @@ internal sealed record WebCall
     /// <summary>Until the headers of the answer came, or until the call failed.</summary>
     public long DurationMilliseconds { get; init; }
 
-    /// <summary>Null for a call that was sent, else <see cref="WouldWrite"/> or <see cref="HostNotAllowed"/>.</summary>
+    /// <summary>Null for a call that was sent, else <see cref="WouldWrite"/>, <see cref="HostNotAllowed"/> or <see cref="OwnConnection"/>.</summary>
     public string? Blocked { get; init; }
 
     /// <summary>Why there was no answer.</summary>

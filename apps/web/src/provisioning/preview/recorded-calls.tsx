@@ -48,8 +48,8 @@ function CallOutcome({ call }: { call: Call }) {
   const { t, i18n } = useTranslation();
   if (call.blocked) {
     return (
-      <StateBadge tone={call.blocked === 'wouldWrite' ? 'attention' : 'bad'}>
-        {t(call.blocked === 'wouldWrite' ? 'report.wouldWrite' : 'report.hostNotAllowed')}
+      <StateBadge tone={call.blocked === 'hostNotAllowed' ? 'bad' : 'attention'}>
+        {t(`report.${call.blocked}` as 'report.wouldWrite')}
       </StateBadge>
     );
   }

@@ -26,7 +26,8 @@ export function RunDialog(props: RunDialogProps) {
   const { t } = useTranslation();
   const run = useChange(runActionDocument, ['Actions', 'RunningActions']);
   const preview = useAction(previewId).data?.action;
-  const writing = preview?.report?.calls.filter(({ blocked }) => blocked === 'wouldWrite') ?? [];
+  const writing =
+    preview?.report?.calls.filter(({ blocked }) => blocked === 'wouldWrite' || blocked === 'ownConnection') ?? [];
   const action = t(`provisioning.actions.${input.action}` as 'provisioning.actions.create');
   const start = async () => onStarted((await run.mutateAsync({ input })).runAction.id);
   return (

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type AddressInfo, type Server, createServer } from 'node:net';
+import { HostPool } from '../hosts/host-pool.js';
+
+/** What a script opens itself in a preview: nothing of it arrives, all of it is written down, and by the worker. */
+const pool = new HostPool({ maximumHosts: 2, spares: 0 });
+const contained = pool.containment().contained ? describe : describe.skip;
+
+let arrived = 0;
+let target: Server;
+let port = 0;
+
+beforeAll(async () => {
+  target = createServer((socket) => {
+    arrived += 1;
+    socket.end();
+  });
+  await new Promise<void>((settle) => target.listen(0, '127.0.0.1', settle));
+  ({ port } = target.address() as AddressInfo);
+});
+
+afterAll(async () => {
+  target.close();
+  await pool.close();
+});
+
+const preview = async (text: string, secrets: string[] = []) => {
+  const report = await pool.run({
+    system: 'previews',
+    script: { name: 'create.ps1', text: `try { & { ${text} }; 'reached' } catch { 'held' }` },
+    variables: {},
+    lists: [],
+    collect: [],
+    timeLimitSeconds: 20,
+    network: { allowedHosts: ['localhost', 'sql01.example.nl'], onlyReads: [], dryRun: true, ports: [port, 1433, 25] },
+    secrets,
+  });
+  const calls = report.calls.map(({ method, address, blocked }) => [
+    method,
+    address.replace(`:${port}`, ':port'),
+    blocked,
+  ]);
+  return { report, calls };
+};
+
+contained('a preview writes down what a script opens itself', () => {
+  it.each<[string, () => string, string[]]>([
+    [
+      'HttpClient',
+      () =>
+        `[Net.Http.HttpClient]::new().DeleteAsync('http://localhost:${port}/users/7?key=x').GetAwaiter().GetResult()`,
+      ['DELETE', 'http://localhost:port/users/7'],
+    ],
+    [
+      'HttpClient under a computed name',
+      () =>
+        `(New-Object ('Net.Http.Http' + 'Client')).PutAsync('http://localhost:${port}/users', $null).GetAwaiter().GetResult()`,
+      ['PUT', 'http://localhost:port/users'],
+    ],
+    [
+      'HttpClient with TLS',
+      () => `[Net.Http.HttpClient]::new().GetStringAsync('https://localhost:${port}/').GetAwaiter().GetResult()`,
+      ['CONNECT', 'localhost:port'],
+    ],
+    [
+      'WebClient',
+      () => `[Net.WebClient]::new().UploadString('http://localhost:${port}/x', 'body')`,
+      ['POST', 'http://localhost:port/x'],
+    ],
+    [
+      'TcpClient',
+      () => `$c = [Net.Sockets.TcpClient]::new('localhost', ${port}); $c.Dispose()`,
+      ['CONNECT', 'localhost:port'],
+    ],
+    [
+      'a socket to an address that no setting names',
+      () =>
+        `$s = [Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp'); $s.Connect('10.1.2.3', ${port}); $s.Dispose()`,
+      ['CONNECT', '10.1.2.3:port'],
+    ],
+    [
+      'SqlConnection',
+      () =>
+        `[Data.SqlClient.SqlConnection]::new('Server=tcp:sql01.example.nl,1433;Database=hr;User Id=a;Password=b').Open()`,
+      ['CONNECT', 'sql01.example.nl:1433'],
+    ],
+    [
+      'SmtpClient',
+      () =>
+        `[Net.Mail.SmtpClient]::new('sql01.example.nl', 25).Send('a@example.nl', 'b@example.nl', 'subject', 'body')`,
+      ['CONNECT', 'sql01.example.nl:25'],
+    ],
+    [
+      'C# of the script',
+      () =>
+        `Add-Type 'public static class Own { public static void Go() { using (var c = new System.Net.Sockets.TcpClient("localhost", ${port})) { } } }'; [Own]::Go()`,
+      ['CONNECT', 'localhost:port'],
+    ],
+  ])(
+    '%s',
+    async (_, text, call) => {
+      const before = arrived;
+      const { calls } = await preview(text());
+      expect(calls).toEqual([[...call, 'ownConnection']]);
+      expect(arrived).toBe(before);
+    },
+    30_000,
+  );
+
+  it('without the secrets in its address', async () => {
+    const { calls } = await preview(
+      `[Net.Http.HttpClient]::new().GetStringAsync('http://localhost:${port}/bot123:s3cret%2Fvalue/x').GetAwaiter().GetResult()
+       `,
+      ['123:s3cret/value'],
+    );
+    expect(calls).toEqual([['GET', 'http://localhost:port/bot•••/x', 'ownConnection']]);
+  }, 30_000);
+
+  it('also when it opens many and ends at once', async () => {
+    const { calls } = await preview(
+      `1..20 | ForEach-Object { $null = [Net.Sockets.TcpClient]::new('localhost', ${port}) }`,
+    );
+    expect(calls).toHaveLength(20);
+  }, 30_000);
+
+  it('and what it writes to the gate itself', async () => {
+    const { calls, report } = await preview(
+      `$s = [Net.Sockets.Socket]::new('Unix', 'Stream', 'Unspecified'); $s.Connect([Net.Sockets.UnixDomainSocketEndPoint]::new('/line/gate'))
+       $null = $s.Send([Text.Encoding]::ASCII.GetBytes('{"host":"localhost","port":${port}}' + "\`nDELETE /x HTTP/1.1\`r\`n\`r\`n"))
+       $null = $s.Receive([byte[]]::new(100)); throw 'closed'`,
+    );
+    expect([calls, report.output]).toEqual([[['CONNECT', 'unknown', 'ownConnection']], ['held']]);
+  }, 30_000);
+});
