@@ -130,6 +130,40 @@ describe('koppel run', () => {
     expect(out).toContain('Account reference: 42');
     expect(out).not.toContain('s3cret-token');
   });
+  it('asks the uniqueness script first about the unique fields, and makes the account with the free values', async () => {
+    const unique = join(folder, 'HelloID-Conn-Prov-Target-Unique');
+    cpSync(connector(), unique, { recursive: true });
+    const mapped = (name: string, code: string) => ({
+      Name: name,
+      Type: 'Text',
+      MappingActions: action('Complex', JSON.stringify(code)),
+    });
+    const mapping = { Version: 'v1', UniqueFieldNames: [], MappingFields: [mapped('user', '"zoe" + Iteration')] };
+    writeFileSync(join(unique, 'fieldMapping.json'), JSON.stringify(mapping));
+    writeFileSync(
+      join(unique, 'uniquenessCheck.ps1'),
+      `$outputContext.AuditLogs.Add(@{ Message = "asked for $($actionContext.Data.user)" })
+      if ($actionContext.Data.user -in 'zoe0', 'zoe1') { [void]$outputContext.NonUniqueFields.Add('user') }`,
+    );
+    const user = async (...more: string[]) => {
+      const { out, code } = await run('create', unique, ...inputs(), '--dry-run', '--json', '--details', ...more);
+      const { mappedData, auditLogs } = JSON.parse(out) as {
+        mappedData: { user: string };
+        auditLogs: { message: string }[];
+      };
+      return [code, mappedData.user, auditLogs.filter(({ message }) => message.startsWith('asked')).length];
+    };
+    expect(await user()).toEqual([0, 'zoe0', 0]);
+    expect(await user('--unique-fields', 'USER')).toEqual([0, 'zoe2', 3]);
+    mapping.UniqueFieldNames.push('user' as never);
+    writeFileSync(join(unique, 'fieldMapping.json'), JSON.stringify(mapping));
+    expect(await user()).toEqual([0, 'zoe2', 3]);
+    const { errors, code } = await run('create', unique, ...inputs(), '--unique-fields', 'mail');
+    expect([errors.trim(), code]).toEqual([
+      expect.stringContaining('The mapping has no field "mail". It has: user.'),
+      2,
+    ]);
+  });
   it('gives programs exactly the names of the contract', async () => {
     const { out, code } = await run('CREATE', connector(), ...inputs(), '--json');
     const result = JSON.parse(out) as Record<string, unknown>;

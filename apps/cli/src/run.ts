@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { ConnectorRuntime, HostPool, MappingSandbox, type ActionRequest, type ActionResult } from '#runtime';
+import {
+  ConnectorRuntime,
+  HostPool,
+  MappingSandbox,
+  runWithUniqueValues,
+  type ActionRequest,
+  type ActionResult,
+} from '#runtime';
 import type { Terminal } from './terminal.js';
 import { addRunOptions } from './run/add-run-options.js';
 import { jsonReport } from './run/json-report.js';
@@ -12,6 +19,7 @@ const EXAMPLES = `
 Examples:
   koppel run create ./my-connector --person person.json --settings settings.json --dry-run
   koppel run create ./my-connector --person person.json --settings settings.json --show-writes
+  koppel run create ./my-connector --person person.json --settings settings.json --dry-run --unique-fields userName mail
   koppel run permissions ./my-connector --settings settings.json --json
   koppel run grant ./my-connector --person person.json --settings settings.json --reference 42 --permission group.json
   koppel run persons ./my-source --settings settings.json
@@ -59,7 +67,7 @@ async function runOnce(request: ActionRequest): Promise<ActionResult> {
   const stop = () => interrupt.abort();
   process.once('SIGINT', stop);
   try {
-    return await new ConnectorRuntime(hosts, sandbox).runAction(request, { signal: interrupt.signal });
+    return await runWithUniqueValues(new ConnectorRuntime(hosts, sandbox), request, { signal: interrupt.signal });
   } finally {
     process.off('SIGINT', stop);
     sandbox.close();

@@ -27,6 +27,7 @@ A case is a file cases/NAME.json in the connector's folder; "koppel record" make
 expected holds parts of what "koppel run --json" prints; only what is written is compared. calls are all the calls, in order, with
 the parts of their bodies that matter; "refused": true marks a writing call that a dry run refuses. In every expected text
 {{any}}, {{text}}, {{number}}, {{date}}, {{guid}} and {{/regular expression/}} stand for what differs from run to run.
+"uniqueFields": ["mail"] asks the uniqueness script first, as --unique-fields does for "koppel run".
 
 How it works: addresses in settings, contexts and scripts are led through a server on this machine, which answers from the case.
 Nothing else can be reached. Scripts that log in with -Credential, or sign their requests, need --against a stand-in of their own.

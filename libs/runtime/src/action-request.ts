@@ -115,6 +115,8 @@ export interface ActionRequest {
   iteration?: number;
   /** By field name: `Iteration` of single fields, as a uniqueness check left them. */
   iterations?: Record<string, number>;
+  /** Fields that must be unique: where any are named, a connector's uniqueness script is asked before an account action. */
+  uniqueFields?: string[];
   /** For notifications: the values of a filled-in template, before `{{ … }}` is replaced; the form's own values stand where one is absent. */
   template?: NotificationContent | null;
   /** For notifications: what changed, as the event tells it. */

@@ -17,4 +17,9 @@ export type * from './person/person.js';
 export { primaryContract } from './person/primary-contract.rules.js';
 export { ReferenceIndex, type FoundReference } from './references/reference-index.js';
 export { canonicalReference, matchReferences, type ReferenceMatch } from './references/same-reference.rules.js';
-export { uniqueValues, type UniqueValues } from './uniqueness/unique-values.js';
+export {
+  checksUniqueness,
+  checkUniqueValues,
+  runWithUniqueValues,
+  together,
+} from './uniqueness/run-with-unique-values.js';

@@ -43,6 +43,8 @@ const caseSchema = z.strictObject({
   dryRun: z.boolean().optional(),
   showWrites: z.boolean().optional(),
   correlation: z.boolean().optional(),
+  /** Fields that the uniqueness script checks first; unset: those that the mapping names. */
+  uniqueFields: z.array(z.string()).optional(),
   onlyReads: z.array(z.string()).optional(),
   /** Today, for the primary contract: ISO 8601. */
   now: z.iso.datetime('it must be a time, for instance 2026-01-31T12:00:00Z').optional(),

@@ -30,6 +30,10 @@ export function addRunOptions(command: Command): Command {
     .option('--template-name <name>', 'which notification template, where the connector has several')
     .option('--operation <name>', 'grant, update or revoke for sub-permissions; the action for a uniqueness check')
     .option('--origin <text>', 'why the action runs, for instance reconciliation')
+    .option(
+      '--unique-fields <field...>',
+      'mapped fields that the uniqueness script checks before an account action; unset: those of the mapping',
+    )
     .option('--allow-host <host...>', 'hosts that the script may call, beside those in settings and script')
     .option('--only-reads <address...>', 'addresses whose POST calls only read, let through in a preview')
     .option('--time-limit <seconds>', 'stop the script after this time')

@@ -36,3 +36,12 @@ export function permissionSetOrThrow(flavour: Flavour, action: ActionName, wante
   if (sets.length > 1) throw new WrongInput(`Choose a permission set with --permission-set: ${names}.`);
   return sets[0] ?? null;
 }
+
+/** The fields that must be unique: those wanted, else those that the mapping names. @throws WrongInput that names a field which there is not */
+export function uniqueFieldsOrThrow({ fieldMapping }: Flavour, wanted: string[] | undefined): string[] {
+  const names = fieldMapping?.fields.map(({ name }) => name) ?? [];
+  const strange = wanted?.find((field) => !names.some((name) => name.toLowerCase() === field.toLowerCase()));
+  if (strange !== undefined)
+    throw new WrongInput(`The mapping has no field "${strange}". It has: ${names.join(', ') || 'none'}.`);
+  return wanted ?? fieldMapping?.uniqueFieldNames ?? [];
+}

@@ -16,6 +16,7 @@ export interface RunOptions {
   templateName?: string;
   operation?: string;
   origin?: string;
+  uniqueFields?: string[];
   variant?: string;
   allowHost?: string[];
   onlyReads?: string[];

@@ -5,7 +5,7 @@ import { WrongInput } from '../wrong-input.js';
 import { actionOrThrow } from './action-names.js';
 import { readContexts } from './context-file.js';
 import { readInputs } from './read-inputs.js';
-import { flavourOrThrow, permissionSetOrThrow } from './run-choice.js';
+import { flavourOrThrow, permissionSetOrThrow, uniqueFieldsOrThrow } from './run-choice.js';
 import { requestParts, type RunInputs } from './run-inputs.js';
 import type { RunOptions } from './run-options.js';
 import { completeSettings } from './settings-file.js';
@@ -20,6 +20,8 @@ export interface RunWish {
   contexts?: ExactContexts;
   inputs: RunInputs;
   correlation: boolean;
+  /** Unset: those that the mapping names. */
+  uniqueFields?: string[];
   dryRun: boolean;
   showWrites: boolean;
   enforce: boolean;
@@ -29,7 +31,7 @@ export interface RunWish {
   now?: Date;
 }
 
-/** @throws WrongInput when the settings do not fit the form */
+/** @throws WrongInput when the settings do not fit the form, or the mapping lacks a unique field */
 export function requestFor({ package: pkg, readScript }: ConnectorFolder, wish: RunWish): ActionRequest {
   const { flavour, contexts, inputs } = wish;
   const form = flavour.settings?.fields ?? [];
@@ -45,6 +47,7 @@ export function requestFor({ package: pkg, readScript }: ConnectorFolder, wish: 
     ...requestParts(inputs),
     contexts,
     correlation: wish.correlation && pkg.correlation ? { enabled: true, ...pkg.correlation } : null,
+    uniqueFields: uniqueFieldsOrThrow(flavour, wish.uniqueFields),
     dryRun: wish.dryRun,
     enforceDryRun: wish.enforce,
     showWrites: wish.showWrites,
@@ -76,6 +79,7 @@ export function runRequest(word: string, folder: string, options: RunOptions): A
     variant: options.variant,
     ...given,
     correlation: options.correlation,
+    uniqueFields: options.uniqueFields,
     showWrites: options.showWrites === true,
     enforce: options.enforce,
     onlyReads: options.onlyReads ?? [],

@@ -105,7 +105,10 @@ interface OfferedModule {
   commands: RegExp;
 }
 
-/** Modules of the PowerShell Gallery that run on PowerShell 7 on any system, by the commands that connectors use of them. */
+/**
+ * Modules of the PowerShell Gallery that run on PowerShell 7 on any system, by the commands that connectors use of them. Some of them pwsh
+ * brings along from there (Archive, ThreadJob, PowerShellGet, PackageManagement); the packages that the host is built of do not have them.
+ */
 export const GALLERY_MODULES: OfferedModule[] = [
   {
     module: 'ExchangeOnlineManagement',

@@ -158,7 +158,8 @@ function ofModule(
   if (how === 'path') return found('agent', 'moduleFile', null);
   const windows = windowsModuleNamed(name);
   if (windows) return found('agent', windows.reason, windows.module);
-  if (/^microsoft\.powershell\.(utility|management|security|core)$/i.test(name) || flavour.hasModule(name)) return [];
+  if (/^microsoft\.powershell\.(utility|management|security|host|core)$/i.test(name) || flavour.hasModule(name))
+    return [];
   return found('module', null, galleryModuleNamed(name) ?? name);
 }
 

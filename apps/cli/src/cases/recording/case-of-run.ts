@@ -48,6 +48,7 @@ function givenOf({ wish, request }: AskedRun, { hide }: CaseSecrets): Partial<Ca
       variant: wish.variant,
       dryRun: wish.dryRun && !wish.showWrites,
       showWrites: wish.showWrites,
+      uniqueFields: wish.uniqueFields,
       onlyReads: wish.onlyReads,
       now: wish.inputs.person && request.now?.toISOString(),
     }),

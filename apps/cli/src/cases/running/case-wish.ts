@@ -46,6 +46,7 @@ function wish(
     contexts: exact?.contexts,
     inputs: { ...filled, settings: { ...dotted(filled.settings ?? {}), ...given } as RunInputs['settings'] },
     correlation: content.correlation ?? true,
+    uniqueFields: content.uniqueFields,
     dryRun: exact?.dryRun ?? (content.dryRun === true || content.showWrites === true),
     showWrites: content.showWrites === true,
     enforce: true,

@@ -2,6 +2,7 @@ import {
   ConnectorRuntime,
   HostPool,
   MappingSandbox,
+  runWithUniqueValues,
   type ActionRequest,
   type ActionResult,
   type JsonValue,
@@ -47,7 +48,7 @@ export class Workbench {
     });
     const { addresses } = this.detour;
     const detoured = throughDetour(request, addresses, this.detour.host);
-    const inside = await this.runtime.runAction(detoured, { signal: this.interrupt.signal });
+    const inside = await runWithUniqueValues(this.runtime, detoured, { signal: this.interrupt.signal });
     const result = mapTexts(inside as unknown as JsonValue, addresses.outward) as unknown as ActionResult;
     return { result, made: madeCalls(result.calls, calls) };
   }

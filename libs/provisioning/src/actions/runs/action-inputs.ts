@@ -18,8 +18,6 @@ export interface ActionInput {
   system: System;
   connector: ConnectorPackage;
   account: Account | null;
-  /** The fields that must be unique; empty: nothing is checked. */
-  uniqueFields: string[];
   keptFields: KeptFields;
   request: ActionRequest;
 }
@@ -74,6 +72,7 @@ export class ActionInputs {
         currentPermissions: await this.currentPermissions(action),
         sourceData: action.contractFields === null ? [] : await this.contractValues.distinct(action.contractFields),
         correlation: system.correlation,
+        uniqueFields: system.uniqueFields ?? mapping?.uniqueFieldNames ?? [],
         dryRun: action.preview,
         showWrites: action.preview,
       };
@@ -81,7 +80,6 @@ export class ActionInputs {
         system,
         connector: base.package,
         account,
-        uniqueFields: system.uniqueFields ?? mapping?.uniqueFieldNames ?? [],
         keptFields: keptFields(mapping?.fields ?? []),
         request,
       };

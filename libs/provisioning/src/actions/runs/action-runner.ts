@@ -73,7 +73,7 @@ export class ActionRunner {
     const observer = action.preview ? { signal } : {};
     try {
       const input = await this.inputs.gather(action);
-      return { input, ...(await runSteps(this.runtime, input.request, input.uniqueFields, observer)) };
+      return { input, ...(await runSteps(this.runtime, input.request, observer)) };
     } catch (error) {
       if (!(error instanceof HostUnavailable))
         this.logger.error({ err: error, actionId: action.id }, 'An action could not be run');

@@ -27,13 +27,14 @@ function runtimeWith(answers: Record<string, Answer[]>) {
 
 const mapping = [mappedField('user', 'Complex', 'Iteration'), mappedField('mail', 'Fixed', 'x')];
 const scripts = { create: '', update: '', uniqueness: '', grant: '' };
-const request = (action: 'create' | 'grant') => requestFor(scripts, action, { mapping });
+const request = (action: 'create' | 'grant', uniqueFields: string[]) =>
+  requestFor(scripts, action, { mapping, uniqueFields });
 const actions = (asked: ActionRequest[]) => asked.map(({ action }) => action);
 
 describe('the steps of an action', () => {
   it('begin with the uniqueness check where fields were chosen, whose iterations the action gets', async () => {
     const { asked, runtime } = runtimeWith({ uniqueness: [{ nonUniqueFields: ['user'] }] });
-    await runSteps(runtime, request('create'), ['user'], {});
+    await runSteps(runtime, request('create', ['user']), {});
     expect(actions(asked)).toEqual(['uniqueness', 'uniqueness', 'create']);
     expect(asked.at(-1)).toMatchObject({ iterations: { user: 1 } });
   });
@@ -42,12 +43,12 @@ describe('the steps of an action', () => {
     ['it is no account action', 'grant', ['user']],
   ] as const)('are the action alone where %s', async (_, action, fields) => {
     const { asked, runtime } = runtimeWith({});
-    await runSteps(runtime, request(action), fields, {});
+    await runSteps(runtime, request(action, [...fields]), {});
     expect(actions(asked)).toEqual([action]);
   });
   it('end before the action where a value is taken that cannot change', async () => {
     const { asked, runtime } = runtimeWith({ uniqueness: [{ nonUniqueFields: ['mail'] }] });
-    const { first } = await runSteps(runtime, request('create'), ['mail'], {});
+    const { first } = await runSteps(runtime, request('create', ['mail']), {});
     expect(actions(asked)).toEqual(['uniqueness']);
     expect(first).toMatchObject({
       success: false,
@@ -60,7 +61,7 @@ describe('the steps of an action', () => {
       uniqueness: [{ nonUniqueFields: ['user'] }],
       create: [{ accountCorrelated: true, accountReference: 7, data: { user: 'found' } }],
     });
-    await runSteps(runtime, request('create'), ['user'], {});
+    await runSteps(runtime, request('create', ['user']), {});
     expect(actions(asked)).toEqual(['uniqueness', 'uniqueness', 'create', 'uniqueness', 'update']);
     expect(asked[3]).toMatchObject({ operation: 'update', accountReference: 7, iterations: {} });
     expect(asked[4]).toMatchObject({ accountCorrelated: true, accountReference: 7, previousData: { user: 'found' } });

@@ -1,5 +1,5 @@
 import { actionScript } from '#connectors';
-import type { ActionRequest, ActionResult } from '#runtime';
+import { together, type ActionRequest, type ActionResult } from '#runtime';
 
 /**
  * A create that found an existing account (`AccountCorrelated`) has changed nothing yet: the platform then runs update on it, telling the
@@ -24,19 +24,5 @@ export function merged(created: ActionResult, updated: ActionResult): ActionResu
     accountCorrelated: true,
     accountReference: updated.accountReference ?? created.accountReference,
     mappedData: { ...created.mappedData, ...updated.mappedData },
-  };
-}
-
-/** A result with what the runs before it did and said. */
-export function together(before: readonly ActionResult[], result: ActionResult): ActionResult {
-  const all = [...before, result];
-  return {
-    ...result,
-    auditLogs: all.flatMap(({ auditLogs }) => auditLogs),
-    calls: all.flatMap(({ calls }) => calls),
-    streams: all.flatMap(({ streams }) => streams),
-    output: all.flatMap(({ output }) => output),
-    warnings: [...new Set(all.flatMap(({ warnings }) => warnings))],
-    durationMilliseconds: all.reduce((sum, { durationMilliseconds }) => sum + durationMilliseconds, 0),
   };
 }
