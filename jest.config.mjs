@@ -1,3 +1,5 @@
+import { availableParallelism, totalmem } from 'node:os';
+
 /** Unit specs live beside the code, whole-system specs in test/. Both run as real ES modules: `node --experimental-vm-modules`. */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -8,6 +10,9 @@ const common = {
 };
 
 export default {
+  // Two also on two cores, as specs wait for the processes that they start more than they work; a whole installation with its browser takes 3 GB.
+  maxWorkers: Math.max(totalmem() < 8e9 ? 1 : 2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/scripts/test-order.mjs',
   workerIdleMemoryLimit: '700MB',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.spec.ts'] },

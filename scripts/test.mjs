@@ -1,10 +1,10 @@
 // `npm test`: everything that CI runs, in an order that finds cheap mistakes first. `npm test -- unit system` runs some steps alone.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePowerShellHost } from './powershell-host.mjs';
-import { data, ensureDependencies, ensureServer, ensureWeb, node, root, say } from './setup.mjs';
+import { data, node, root, say } from './setup.mjs';
 
 const wanted = process.argv.slice(2);
 const inCi = Boolean(process.env.CI);
@@ -13,15 +13,22 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 
 const bin = (path) => [node(), [join(root, 'node_modules', path)]];
 
-function execute([program, args], extra, options = {}) {
-  return spawnSync(program, [...args, ...extra], { cwd: root, env: environment, stdio: 'inherit', ...options });
+/** Runs a program to its end; resolves to whether it succeeded. What it prints goes to `show`, or right to the terminal without one. */
+function execute([program, args], extra, show) {
+  return new Promise((done) => {
+    const stdio = ['ignore', ...(show ? ['pipe', 'pipe'] : [2, 2])];
+    const child = spawn(program, [...args, ...extra], { cwd: root, env: environment, stdio });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', show);
+    child.on('error', (error) => say(`${program}: ${error.message}`));
+    child.on('close', (code) => done(code === 0));
+  });
 }
 
 /** A check that passes or fails as one. */
 const check =
   (command, ...args) =>
-  () => {
-    const ok = execute(command, args).status === 0;
+  async (show) => {
+    const ok = await execute(command, args, show);
     counts[ok ? 'passed' : 'failed'] += 1;
     return ok;
   };
@@ -29,10 +36,14 @@ const check =
 /** A Jest project; its tests count one by one. */
 const jest =
   (project, ...paths) =>
-  () => {
+  async (show) => {
     const results = join(data, 'test-results', `${project}${paths.length}.json`);
     mkdirSync(join(data, 'test-results'), { recursive: true });
     rmSync(results, { force: true });
+    const program = [
+      node(),
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...bin('jest/bin/jest.js')[1]],
+    ];
     const args = [
       '--selectProjects',
       project,
@@ -43,20 +54,7 @@ const jest =
       '--silent=false',
       ...paths,
     ];
-    const { status } = execute(
-      [
-        node(),
-        [
-          '--experimental-vm-modules',
-          '--disable-warning=ExperimentalWarning',
-          join(root, 'node_modules/jest/bin/jest.js'),
-        ],
-      ],
-      args,
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
+    const ok = await execute(program, args, show);
     if (!existsSync(results)) return false;
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
       readFileSync(results, 'utf8'),
@@ -64,51 +62,59 @@ const jest =
     counts.passed += numPassedTests;
     counts.failed += numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
     counts.skipped += numPendingTests;
-    return status === 0;
+    return ok;
   };
 
-const steps = [
-  ['format', check(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.')],
-  ['lint', check(bin('oxlint/bin/oxlint'), '--quiet')],
-  ['types', check(bin('typescript/bin/tsc'), '-p', 'tsconfig.json')],
-  ['web types', check(bin('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json')],
-  [
-    'arrows',
-    check(
-      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-      '--config',
-      '.dependency-cruiser.cjs',
-      'apps',
-      'libs',
-      '--output-type',
-      'err',
-    ),
-  ],
-  ['powershell', powershell],
-  ['unit', jest('unit')],
-  ['system', jest('system')],
-  [
-    'schema',
-    check(['git', ['diff', '--exit-code', '--stat']], '--', 'apps/api/src/schema.graphql', 'apps/web/src/gql'),
-  ],
-];
-
-function powershell() {
+async function powershell(show) {
   if (!environment.KOPPEL_POWERSHELL_HOST) {
     say(`Skipped: ${environment.KOPPEL_POWERSHELL_REASON}`);
     counts.skipped += 1;
     return !inCi;
   }
-  const tests = check(['dotnet', ['run', '--project', 'powershell/tests', '-c', 'Release']])();
-  const behaviour = check([process.execPath, [join(root, 'scripts/behaviour.mjs')]], '--gate')();
+  const tests = await check(['dotnet', ['run', '--project', 'powershell/tests', '-c', 'Release']])(show);
+  const behaviour = await check([process.execPath, [join(root, 'scripts/behaviour.mjs')]], '--gate')(show);
   return tests && behaviour;
 }
 
+/** Steps of one line run beside each other, two at a time: most of them keep one core busy, or wait. */
+const lines = [
+  [
+    ['types', check(bin('typescript/bin/tsc'), '-p', 'tsconfig.json')],
+    ['web types', check(bin('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json')],
+    ['format', check(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.')],
+    ['lint', check(bin('oxlint/bin/oxlint'), '--quiet')],
+    [
+      'arrows',
+      check(
+        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        'apps',
+        'libs',
+        '--output-type',
+        'err',
+      ),
+    ],
+  ],
+  [
+    ['powershell', powershell],
+    ['unit', jest('unit')],
+  ],
+  [['system', jest('system')]],
+  [
+    [
+      'schema',
+      check(['git', ['diff', '--exit-code', '--stat']], '--', 'apps/api/src/schema.graphql', 'apps/web/src/gql'),
+    ],
+  ],
+];
+
 async function setUp() {
-  ensureDependencies();
-  ensureServer();
-  ensureWeb();
-  const host = await ensurePowerShellHost({ log: say });
+  const [host, built] = await Promise.all([
+    ensurePowerShellHost({ log: say }),
+    execute([process.execPath, [join(root, 'scripts/setup.mjs')]], []),
+  ]);
+  if (!built) throw new Error('The set-up failed.');
   if (host.path) environment.KOPPEL_POWERSHELL_HOST = host.path;
   else environment.KOPPEL_POWERSHELL_REASON = host.reason;
   const browser = ensureBrowser();
@@ -117,21 +123,34 @@ async function setUp() {
   else say(`${browser.reason} The browser tests are skipped.`);
 }
 
+/** What a step prints while others run is kept until its end. */
+async function runStep([name, step], alone) {
+  const begin = Date.now();
+  let kept = '';
+  if (alone) say(`\n── ${name}`);
+  const ok = await step(alone ? undefined : (text) => (kept += text));
+  if (!alone) say(`\n── ${name}\n${kept}`.trimEnd());
+  say(`── ${name}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
+  if (!ok) failed.push(name);
+}
+
+async function runLine(steps) {
+  if (steps.length > 1) say(`\n── ${steps.map(([name]) => name).join(', ')} …`);
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step, steps.length === 1);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+const failed = [];
 try {
   await setUp();
 } catch (error) {
   say(error.message);
   process.exit(1);
 }
-const failed = [];
-for (const [name, step] of steps) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const begin = Date.now();
-  say(`\n── ${name}`);
-  const ok = step();
-  if (!ok) failed.push(name);
-  say(`── ${name}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
-}
+for (const line of lines) await runLine(line.filter(([name]) => wanted.length === 0 || wanted.includes(name)));
 say(failed.length === 0 ? '\nAll steps passed.' : `\nFailed steps: ${failed.join(', ')}.`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
