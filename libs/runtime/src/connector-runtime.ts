@@ -61,6 +61,7 @@ export class ConnectorRuntime {
     if (mapped.errors.length > 0) return notMapped(request, prepared.context);
     const report = await this.hosts.run(executionOf(prepared), observer.onStream, observer.signal);
     const result = judge({
+      systemName: request.system.name,
       action: request.action,
       generation: generationOf(script, request.package),
       report,

@@ -38,7 +38,7 @@ internal sealed class ActionRunner(string folder) : IDisposable
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 script.Analysis.MissingCommands,
                 left,
-                Environment.WorkingSet);
+                ProcessMemory.Bytes());
         }
         catch
         {

@@ -17,6 +17,7 @@ internal sealed class ProcessState
     private readonly EngineMemory engine = new();
     private readonly LoadedAssemblies assemblies = new();
     private readonly ProcessPriorityClass priority = Priority();
+    private readonly RunningThings running = new();
 
     public ProcessState(WorkFolder folder)
     {
@@ -46,7 +47,7 @@ internal sealed class ProcessState
         return !folder.Empty() ? "it left files that are in use"
             : assemblies.HaveGrown ? "it loaded code"
             : Priority() != priority ? "it changed the priority of the process"
-            : left;
+            : left ?? running.Left();
     }
 
     private static ProcessPriorityClass Priority()

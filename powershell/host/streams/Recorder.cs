@@ -27,7 +27,7 @@ internal sealed class Recorder : IDisposable
         this.send = send;
         this.overflow = overflow;
         room = maximumBytes;
-        timer = new Timer(_ => Flush(), null, BatchTime, BatchTime);
+        timer = new Timer(_ => FlushUnlessBusy(), null, BatchTime, BatchTime);
     }
 
     /// <summary>JSON of any object; null when it does not fit in what may still be recorded.</summary>
@@ -90,6 +90,25 @@ internal sealed class Recorder : IDisposable
         if (full)
         {
             Flush();
+        }
+    }
+
+    /// <summary>
+    /// While a batch waits for the parent to take it, no later tick waits with it: these ticks would take the very threads that the sending needs.
+    /// </summary>
+    private void FlushUnlessBusy()
+    {
+        if (!gate.TryEnter())
+        {
+            return;
+        }
+        try
+        {
+            Flush();
+        }
+        finally
+        {
+            gate.Exit();
         }
     }
 

@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import type { HostLimits } from '../hosts/host-limits.js';
 import { HostPool } from '../hosts/host-pool.js';
-import type { NetworkPolicy, ScriptExecution } from '../hosts/script-execution.js';
+import type { NetworkPolicy, ScriptExecution, ScriptExecutionReport } from '../hosts/script-execution.js';
 
 /**
  * These run the real host program, contained; on machines that cannot, they are left out. KOPPEL_CONTAINMENT=off takes the container away and shows
@@ -12,23 +13,19 @@ import type { NetworkPolicy, ScriptExecution } from '../hosts/script-execution.j
  */
 const possible = new HostPool({ containment: 'auto' }).containment().contained;
 const contained = possible ? describe : describe.skip;
+const megabyte = 1024 * 1024;
 
-const pools: HostPool[] = [];
-
-afterEach(async () => {
-  await Promise.all(pools.splice(0).map((pool) => pool.close()));
-});
-
-function openPool(): HostPool {
-  const limits = { heapBytes: 256 * 1024 * 1024, nativeBytes: 512 * 1024 * 1024, folderBytes: 16 * 1024 * 1024 };
-  const pool = new HostPool({
+function poolOf(limits: Partial<HostLimits> = {}): HostPool {
+  return new HostPool({
     maximumHosts: 4,
-    graceMilliseconds: 500,
-    maximumRecordedBytes: 4 * 1024 * 1024,
+    graceMilliseconds: 20_000,
+    maximumRecordedBytes: 4 * megabyte,
+    heapBytes: 256 * megabyte,
+    nativeBytes: 512 * megabyte,
+    folderBytes: 16 * megabyte,
+    processes: 128,
     ...limits,
   });
-  pools.push(pool);
-  return pool;
 }
 
 const script = (text: string, system = 'hostile', network: Partial<NetworkPolicy> = {}): ScriptExecution => ({
@@ -37,49 +34,169 @@ const script = (text: string, system = 'hostile', network: Partial<NetworkPolicy
   variables: {},
   lists: [],
   collect: [],
-  timeLimitSeconds: 4,
+  timeLimitSeconds: 40,
   network: { allowedHosts: [], onlyReads: [], dryRun: false, ...network },
   secrets: [],
 });
 
-/** Runs an attack beside another system's action; then the attacked system runs again. */
-async function attack(text: string, timeLimitSeconds = 4) {
-  const pool = openPool();
-  const [report, other] = await Promise.all([
-    pool.run({ ...script(text), timeLimitSeconds }),
-    pool.run(script(`Start-Sleep -Milliseconds 200; 'untouched'`, 'bystander')),
-  ]);
-  const next = await pool.run(script(`'next'`));
-  expect([other.output, next.output]).toEqual([['untouched'], ['next']]);
+const databaseUrl = 'postgres://koppel:of-the-test@db/koppel';
+
+/** One pool for all attacks. An action of another system runs in it from the first attack to the last. */
+let pool: HostPool;
+let bystander: Promise<ScriptExecutionReport>;
+const dismiss = new AbortController();
+let nextBeat = Promise.withResolvers<void>();
+
+beforeAll(async () => {
+  if (!possible) return;
+  process.env.KOPPEL_DATABASE_URL_OF_THE_TEST = databaseUrl;
+  pool = poolOf();
+  const text = `while ($true) { Write-Information beat; Start-Sleep -Milliseconds 20 }`;
+  bystander = pool.run(
+    { ...script(text, 'bystander'), timeLimitSeconds: 600 },
+    () => nextBeat.resolve(),
+    dismiss.signal,
+  );
+  await beat();
+}, 60_000);
+
+afterAll(async () => {
+  if (!possible) return;
+  delete process.env.KOPPEL_DATABASE_URL_OF_THE_TEST;
+  dismiss.abort();
+  const { ended } = await bystander;
+  await pool.close();
+  expect(ended).toBe('cancelled');
+}, 60_000);
+
+/** The other system's action is at work now. */
+async function beat(): Promise<void> {
+  nextBeat = Promise.withResolvers();
+  const gone = bystander.then(({ reason }) => Promise.reject(new Error(`The other system's action ended: ${reason}`)));
+  await Promise.race([nextBeat.promise, gone]);
+}
+
+/** Runs an attack beside the other system's action, which goes on; then the attacked system runs again. */
+async function attack(text: string, at = pool, timeLimitSeconds = 40) {
+  const report = await at.run({ ...script(text), timeLimitSeconds });
+  const next = await at.run(script(`'next'`));
+  expect(next.output).toEqual(['next']);
+  await beat();
   return report;
+}
+
+/** Of a script that nothing but the end of its process stops, and not to wait long for that. */
+async function attackWithoutGrace(text: string, limits: Partial<HostLimits> = {}) {
+  const impatient = poolOf({ graceMilliseconds: 200, ...limits });
+  try {
+    return await attack(text, impatient, 1);
+  } finally {
+    await impatient.close();
+  }
 }
 
 const tryIt = (text: string) => `try { $null = ${text}; 'reached' } catch { 'held' }`;
 
+/** C# of an attacker who compiles it in the action. */
+const nativeCode = `Add-Type -TypeDefinition @'
+  using System; using System.IO; using System.Runtime.InteropServices; using System.Text; using System.Threading;
+  public static class Native {
+    [DllImport("libc")] public static extern int open(string path, int flags);
+    [DllImport("libc")] public static extern int kill(int process, int signal);
+    [DllImport("libc")] public static extern int mount(string source, string place, string type, ulong flags, string data);
+    [DllImport("libc")] public static extern int sethostname(string name, nint length);
+    [DllImport("libc")] public static extern int ptrace(int request, int process, nint address, nint data);
+    [DllImport("libc")] public static extern nint process_vm_readv(int process, nint local, ulong a, nint remote, ulong b, ulong flags);
+    [DllImport("libc")] public static extern int execve(string path, string[] words, string[] environment);
+    [DllImport("libc")] static extern int fork();
+    [DllImport("libc")] static extern int pause();
+    [DllImport("libc")] static extern nint write(int descriptor, byte[] bytes, nint length);
+    public static int Forks() {
+      for (var n = 0; n < 1000; n++) {
+        var child = fork();
+        if (child == 0) while (true) pause();
+        if (child < 0) return n;
+      }
+      return 1000;
+    }
+    public static int Deeper(int n) => n == -1 ? 0 : 1 + Deeper(n + 1);
+    public static void Say(string head, int times) {
+      var block = new byte[1000000];
+      Array.Fill(block, (byte)32);
+      for (var descriptor = 3; descriptor < 300; descriptor++) {
+        string link = null;
+        try { link = new FileInfo("/proc/self/fd/" + descriptor).LinkTarget; } catch { }
+        if (link == null || !link.StartsWith("socket:")) continue;
+        var to = descriptor;
+        new Thread(() => {
+          write(to, Encoding.ASCII.GetBytes(head), head.Length);
+          for (var n = 0; n < times; n++) if (write(to, block, block.Length) < 0) Thread.Sleep(1);
+        }).Start();
+      }
+      Thread.Sleep(60000);
+    }
+  }
+'@
+`;
+
 contained('an action that does not end by itself', () => {
   it.each([
-    ['an endless loop', 'while ($true) {}', 'timedOut'],
-    ['a tight .NET block', '[Threading.Thread]::Sleep(60000)', 'killed'],
-    ['a gigabyte of output', `$x = 'x' * 100000; while ($true) { $x }`, 'killed'],
-    ['a gigabyte of warnings', `$x = 'x' * 100000; while ($true) { Write-Warning $x }`, 'killed'],
-    ['a gigabyte of information', `$x = 'x' * 100000; while ($true) { Write-Information $x }`, 'killed'],
-    ['a gigabyte of errors', `$x = 'x' * 100000; while ($true) { Write-Error $x }`, 'killed'],
-    ['[Environment]::Exit', '[Environment]::Exit(0)', 'crashed'],
-    ['[Environment]::FailFast', `[Environment]::FailFast('gone')`, 'crashed'],
-    ['killing its own process', '[Diagnostics.Process]::GetCurrentProcess().Kill(); Start-Sleep 60', 'crashed'],
+    ['a gigabyte of output', `$x = 'x' * 100000; while ($true) { $x }`, 'killed', 'more than 4 MB'],
+    ['a gigabyte of warnings', `$x = 'x' * 100000; while ($true) { Write-Warning $x }`, 'killed', 'more than 4 MB'],
+    ['a gigabyte of information', `$x = 'x' * 100000; while ($true) { Write-Information $x }`, 'killed', 'more than'],
+    ['a gigabyte of errors', `$x = 'x' * 100000; while ($true) { Write-Error $x }`, 'killed', 'more than 4 MB'],
+    ['[Environment]::Exit', '[Environment]::Exit(0)', 'crashed', 'exit code 0'],
+    ['[Environment]::FailFast', `[Environment]::FailFast('gone')`, 'crashed', 'SIGABRT'],
+    ['Kill', '[Diagnostics.Process]::GetCurrentProcess().Kill(); Start-Sleep 60', 'crashed', 'SIGKILL'],
+    ['a stack overflow in .NET code', `${nativeCode}; [Native]::Deeper(0)`, 'crashed', 'Stack overflow'],
   ])(
     'is ended and reported: %s',
-    async (_, text, ended) => {
+    async (_, text, ended, reason) => {
       const report = await attack(text);
-      expect(report.ended).toBe(ended);
-      expect(report.reason).not.toBeNull();
+      expect([report.ended, report.reason]).toEqual([ended, expect.stringContaining(reason)]);
     },
-    30_000,
+    60_000,
+  );
+
+  it('is stopped at its time limit: an endless loop', async () => {
+    const { ended, reason } = await attack('while ($true) {}', pool, 0.5);
+    expect([ended, reason]).toEqual(['timedOut', 'The script was stopped at its time limit.']);
+  }, 60_000);
+
+  it.each([
+    ['a blocked .NET call', '[Threading.Thread]::Sleep(60000)'],
+    ['a function that calls itself for ever', 'function Get-Deep { Get-Deep }; Get-Deep'],
+  ])(
+    'is ended with its process where it does not stop: %s',
+    async (_, text) => {
+      const { ended, reason } = await attackWithoutGrace(text);
+      expect([ended, reason]).toEqual(['killed', expect.stringContaining('time limit of 1 seconds')]);
+    },
+    60_000,
   );
 
   it('ends only itself with exit', async () => {
     expect(await attack(`'a'; exit 3; 'b'`)).toMatchObject({ ended: 'completed', output: ['a'] });
-  }, 30_000);
+  }, 60_000);
+
+  it.each([
+    ['Stop-Process of its own process', 'Stop-Process -Id $PID -Force', 'CommandNotFoundException'],
+    ['Stop-Process of the process above', 'Stop-Process -Id 1 -Force', 'CommandNotFoundException'],
+    ['kill', 'kill $PID', 'CommandNotFoundException'],
+    [
+      'Stop-Process by its full name',
+      'Microsoft.PowerShell.Management\\Stop-Process -Id $PID -Force',
+      'CouldNotAutoLoadModule',
+    ],
+  ])(
+    'goes on, and is told that there is no such command: %s',
+    async (_, text, error) => {
+      const { ended, output, streams } = await attack(`${text}; 'after'`);
+      expect([ended, output]).toEqual(['completed', ['after']]);
+      expect(streams.map((record) => record.error?.id)).toEqual([error]);
+    },
+    60_000,
+  );
 });
 
 contained('an action that takes what it can', () => {
@@ -87,17 +204,17 @@ contained('an action that takes what it can', () => {
     const report = await attack(
       `$a = [Collections.Generic.List[object]]::new()
        try { foreach ($n in 1..64) { $a.Add([byte[]]::new(96MB)) }; 'reached' } catch { 'held' }`,
-      25,
     );
     expect(report.output).toEqual(['held']);
-  }, 30_000);
+  }, 60_000);
 
   it('has a limit of native memory', async () => {
     const report = await attack(
       `try { foreach ($n in 1..40) { $null = [Runtime.InteropServices.Marshal]::AllocHGlobal([IntPtr] 104857600) }; 'reached' } catch { 'held' }`,
     );
     expect(report.output).toEqual(['held']);
-  }, 30_000);
+    expect(report.retired).toMatch(/^its process had grown to \d+ MB, above 600 MB$/);
+  }, 60_000);
 
   it('has a limit of disk', async () => {
     const report = await attack(
@@ -105,7 +222,22 @@ contained('an action that takes what it can', () => {
        try { foreach ($n in 1..64) { $file.Write([byte[]]::new(1MB)) }; $file.Flush(); 'reached' } catch { 'held' } finally { try { $file.Dispose() } catch { } }`,
     );
     expect(report.output).toEqual(['held']);
-  }, 30_000);
+  }, 60_000);
+
+  it('has a limit of threads, and does not leave them to the next one', async () => {
+    // Names put together at run time: nothing that reads the script knows what it does.
+    const { output, retired } = await attack(
+      `$wait = [Delegate]::CreateDelegate(('Threading.ThreadStart' -as [type]), (New-Object ('Thread' + 'ing.SemaphoreSlim') 0), 'Wait')
+       try { foreach ($n in 1..2000) { (New-Object ('Thread' + 'ing.Thread') $wait).Start() }; 'reached' } catch { 'held' }`,
+    );
+    expect([output, retired]).toEqual([['held'], 'it left threads running']);
+  }, 60_000);
+
+  it('has a limit of processes: a fork bomb', async () => {
+    const { output, retired } = await attack(`${nativeCode}; [Native]::Forks()`);
+    expect(output[0]).toBeLessThan(128);
+    expect(retired).toBe('it runs Add-Type');
+  }, 60_000);
 });
 
 contained('an action that looks around', () => {
@@ -124,10 +256,10 @@ contained('an action that looks around', () => {
     'does not find %s',
     async (_, text) => {
       // One that is not contained would end this very test.
-      if (text.includes('Kill') && !openPool().containment().contained) throw new Error('Not contained.');
+      if (text.includes('Kill') && !pool.containment().contained) throw new Error('Not contained.');
       expect((await attack(tryIt(text))).output).toEqual(['held']);
     },
-    30_000,
+    60_000,
   );
 
   it('reaches no socket of the machine: TCP, UDP, names', async () => {
@@ -150,15 +282,83 @@ contained('an action that looks around', () => {
     ears.close();
     expect([report.output, heard]).toEqual([['held', 'held', 'held'], 0]);
     expect(report.calls).toMatchObject([{ blocked: 'hostNotAllowed' }]);
-  }, 30_000);
+  }, 60_000);
 
-  it('cannot break the line to its host for others by writing on it', async () => {
-    const report = await attack(
-      `foreach ($n in 3..200) { try { $h = [Microsoft.Win32.SafeHandles.SafeFileHandle]::new([IntPtr] $n, $true); $h.Dispose() } catch { } }; 'end'`,
+  it('does not find the address of the database: not in the environment, /proc or any file', async () => {
+    const { output } = await attack(
+      `[IO.File]::WriteAllText('/koppel/seen', 'of-the-' + 'test@')
+       foreach ($folder in '/proc', '/koppel', '/line', '/tmp', '/etc') {
+         foreach ($path in [IO.Directory]::GetFiles($folder) + [IO.Directory]::GetDirectories($folder).ForEach({ "$_/environ", "$_/cmdline" })) {
+           try { if ([IO.File]::ReadAllText($path).Contains('of-the-' + 'test@')) { $path } } catch { }
+         }
+       }
+       [Environment]::GetEnvironmentVariables().Values.Where({ $_.Contains('of-the-' + 'test@') })`,
     );
-    expect(['crashed', 'killed', 'completed']).toContain(report.ended);
-  }, 30_000);
+    expect(output).toEqual(['/koppel/seen']);
+  }, 60_000);
 });
+
+contained('an action with native code', () => {
+  let report: ScriptExecutionReport;
+  const secret = `/etc/shadow`;
+  const attempts: [string, (other: number) => string][] = [
+    ['opens a file of the machine', () => `[Native]::open('${secret}', 0)`],
+    ['opens the project', () => `[Native]::open('${process.cwd()}/package.json', 0)`],
+    ['signals our process', () => `[Native]::kill(${process.pid}, 0)`],
+    ['signals another host', (other) => `[Native]::kill(${other}, 0)`],
+    ['signals whatever there is', () => `[Native]::kill(-1, 0)`],
+    ['traces another host', (other) => `[Native]::ptrace(0x4206, ${other}, 0, 0)`],
+    ['opens the memory of another host', (other) => `[Native]::open('/proc/${other}/mem', 0)`],
+    ['opens the memory of the process above its own', () => `[Native]::open('/proc/1/mem', 2)`],
+    ['mounts', () => `[Native]::mount('x', '/tmp', 'tmpfs', 0, '')`],
+    ['renames the machine', () => `[Native]::sethostname('koppel', 6)`],
+    ['starts a program', () => `[Native]::execve('/bin/sh', [string[]] ('sh', '-c', 'true'), [string[]] @())`],
+  ];
+
+  beforeAll(async () => {
+    const other = pool.status().find(({ system }) => system === 'bystander')!.processId;
+    const asked = attempts.map(([name, text]) => `@{ name = '${name}'; held = (${text(other)}) -lt 0 }`);
+    // One that is not contained must not end this very test.
+    report = await attack(`${nativeCode}; ${asked.join('; ')}`);
+  }, 60_000);
+
+  it.each(attempts)('is held when it %s', (name) => {
+    expect(report.output).toContainEqual({ name, held: true });
+  });
+});
+
+contained('an action that takes hold of the line to its host', () => {
+  it('is ended with its process when it closes it', async () => {
+    const { ended, reason } = await attack(
+      `foreach ($n in 3..200) { try { $h = [Microsoft.Win32.SafeHandles.SafeFileHandle]::new([IntPtr] $n, $true); $h.Dispose() } catch { } }; Start-Sleep 60`,
+    );
+    expect([ended, reason]).toEqual(['crashed', expect.stringContaining('The host ended')]);
+  }, 60_000);
+
+  it.each([
+    ['says nonsense on it', 'Content-Length: x`r`n`r`n', 0, 'said what no host says'],
+    ['says more on it than it may', 'Content-Length: 9000000000`r`n`r`n', 100000, 'said more than it may'],
+  ])(
+    'is ended with its process when it %s',
+    async (_, head, times, fault) => {
+      const { ended, reason } = await attack(`${nativeCode}; [Native]::Say("${head}", ${times})`);
+      expect([ended, reason]).toEqual(['killed', expect.stringContaining(fault)]);
+    },
+    60_000,
+  );
+});
+
+const pools: HostPool[] = [];
+
+afterEach(async () => {
+  await Promise.all(pools.splice(0).map((each) => each.close()));
+});
+
+function openPool(): HostPool {
+  const own = poolOf({ graceMilliseconds: 500 });
+  pools.push(own);
+  return own;
+}
 
 contained('a preview', () => {
   async function target() {

@@ -18,6 +18,7 @@ import type { HostLimits } from './host-limits.js';
 
 const settleMilliseconds = 20;
 const stderrKept = 4_000;
+export const nonsense = 'The process that ran the script said what no host says; it was ended.';
 
 /** How a host's process ended. */
 export interface HostExit {
@@ -44,6 +45,8 @@ export class HostLine {
   private readonly folder = mkdtempSync(join(tmpdir(), 'koppel-host-'));
   private words = '';
   private socket?: Socket;
+  private bytesAllowed = Infinity;
+  private ownFault: string | null = null;
 
   constructor(program: string, limits: HostLimits, contained: boolean) {
     const container = contained ? containerFor(program, this.folder, limits) : null;
@@ -69,6 +72,16 @@ export class HostLine {
     this.connected.catch(() => undefined);
   }
 
+  /** Why it was ended for what came over the line, a sentence; null when it was not. Whoever reaches behind the host's back can write there. */
+  get fault(): string | null {
+    return this.ownFault;
+  }
+
+  /** Ends the process when more than so many bytes come from now on: what is read is kept until it is understood. */
+  allow(bytes: number): void {
+    this.bytesAllowed = (this.socket?.bytesRead ?? 0) + bytes;
+  }
+
   /** Ends the process and everything that it has started. */
   kill(): void {
     const { pid } = this.process;
@@ -78,6 +91,13 @@ export class HostLine {
     } catch {
       // It has ended already.
     }
+  }
+
+  /** Ends the process for what came over the line. */
+  breakOff(fault: string): void {
+    this.ownFault ??= fault;
+    this.socket?.destroy();
+    this.kill();
   }
 
   /** Whether this host keeps our own process from ending: only while it works. */
@@ -95,7 +115,11 @@ export class HostLine {
         server.close();
         this.socket = socket;
         const line = createMessageConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
-        line.onError(() => this.kill());
+        line.onError(() => this.breakOff(nonsense));
+        socket.on('data', () => {
+          if (socket.bytesRead > this.bytesAllowed)
+            this.breakOff('The process that ran the script said more than it may; it was ended.');
+        });
         line.listen();
         settle(line);
       });

@@ -1,6 +1,7 @@
 import { type ScriptSyntax, packedSyntaxSchema, unpackSyntax } from '#connectors';
 import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
-import { HostLine } from './host-line.js';
+import { ZodError } from 'zod';
+import { HostLine, nonsense } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
 import { commandNames, type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
 import { HostUnavailable } from './host-unavailable.js';
@@ -14,6 +15,11 @@ import type {
   StreamRecord,
 } from './script-execution.js';
 import { StopClock } from './stop-clock.js';
+
+/** What a message takes beside what it tells. */
+const messageBytes = 1024 * 1024;
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
 const connectionCodes = new Set<number>([
   ErrorCodes.MessageWriteError,
@@ -90,6 +96,7 @@ export class HostProcess {
       hard: () => this.end(),
     });
     this.actions += 1;
+    this.line.allow(2 * this.limits.maximumRecordedBytes + messageBytes);
     const { network, secrets } = execution;
     const record = (call: RecordedCall) => recording.add([{ output: null, stream: null, call }]);
     this.line.gate?.begin({ network, secrets, record });
@@ -101,7 +108,9 @@ export class HostProcess {
       return this.liveReport(recording, hostResult.parse(result));
     } catch (error) {
       this.end();
-      throw error;
+      if (error instanceof ZodError) return recording.report('killed', nonsense);
+      if (!(error instanceof ResponseError)) throw error;
+      return recording.report('crashed', `The host could not run the script: ${error.message}`);
     } finally {
       this.recording = null;
       this.line.gate?.end();
@@ -176,7 +185,7 @@ export class HostProcess {
   private record(message: unknown): void {
     const { success, data } = recordedItems.safeParse(message);
     if (success) this.recording?.add(data.items);
-    else this.end();
+    else this.line.breakOff(nonsense);
   }
 
   private request({ system: _system, ...execution }: ScriptExecution) {
@@ -185,22 +194,31 @@ export class HostProcess {
   }
 
   private liveReport(recording: Recording, result: HostResult): ScriptExecutionReport {
-    const { retireAboveBytes, retireAfterActions, maximumRecordedBytes } = this.limits;
-    if (result.retire !== null || result.memoryBytes > retireAboveBytes || this.actions >= retireAfterActions)
-      this.end();
+    const retire = result.retire ?? this.outgrown(result.memoryBytes);
+    if (retire !== null) this.end();
+    const { maximumRecordedBytes } = this.limits;
     const reasons = {
       completed: null,
       timedOut: 'The script was stopped at its time limit.',
       cancelled: 'The script was stopped on request.',
-      overflowed: `The script was stopped: it wrote more than ${Math.round(maximumRecordedBytes / 1024 / 1024)} MB.`,
+      overflowed: `The script was stopped: it wrote more than ${megabytes(maximumRecordedBytes)} MB.`,
     };
-    return recording.finish(result, reasons[result.ended]);
+    return recording.finish({ ...result, retire }, reasons[result.ended]);
+  }
+
+  /** Why a process that its script left clean runs no other; null when it may. */
+  private outgrown(memoryBytes: number): string | null {
+    const { retireAboveBytes, retireAfterActions } = this.limits;
+    if (memoryBytes > retireAboveBytes)
+      return `its process had grown to ${megabytes(memoryBytes)} MB, above ${megabytes(retireAboveBytes)} MB`;
+    return this.actions < retireAfterActions ? null : `its process had run ${this.actions} actions`;
   }
 
   private async deadReport(recording: Recording, clock: StopClock): Promise<ScriptExecutionReport> {
     this.line.kill();
     const { code, signal, words } = await this.line.exited;
     if (clock.hardReason) return recording.report('killed', clock.hardReason);
+    if (this.line.fault) return recording.report('killed', this.line.fault);
     if (this.endedByUs) return recording.report('killed', 'The host was closed while the script ran.');
     const how = signal ? `by ${signal}` : `with exit code ${code}`;
     return recording.report('crashed', `The host ended ${how}. ${words.split('\n')[0]}`.trim());

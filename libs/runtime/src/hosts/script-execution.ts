@@ -117,8 +117,8 @@ export interface ScriptExecutionReport {
   /** Commands that the script names and that nothing here supplies; found by reading, before it ran. */
   missingCommands: string[];
   /**
-   * Why the process ended with this action: what the script did, or left, that nothing else undoes, as in `it runs Add-Type`. Null where the
-   * process may run another action, and after `killed` and `crashed`.
+   * Why the process ended with this action: what the script did, or left, that nothing else undoes, as in `it runs Add-Type`, or that the process
+   * grew too large or too old. Null where the process may run another action, and after `killed` and `crashed`.
    */
   retired: string | null;
 }

@@ -4,6 +4,8 @@ import type { MappedFields } from '../mapping/field-mapping.js';
 
 /** All that is needed to say what a script's run means. */
 export interface JudgedRun {
+  /** What people call the system: a run that was ended says whose it was. */
+  systemName: string;
   action: ActionName;
   generation: Generation;
   report: ScriptExecutionReport;

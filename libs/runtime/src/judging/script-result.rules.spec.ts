@@ -53,6 +53,7 @@ function run({ outputContext, ...more }: Case) {
     ...more,
   };
   return judge({
+    systemName: 'Payroll',
     action: 'update',
     generation: 'V2',
     mapped: { fields, data: { mail: 'a@b.nl' }, errors: [], warnings: [] },
@@ -155,7 +156,7 @@ describe('a run that was stopped', () => {
   ])('%s', (_, given, outcome) => {
     const result = run({ ...given, outputContext: ok });
     expect(result).toMatchObject({ success: false, outcome });
-    expect(result.reason).toBeTruthy();
+    expect(result.reason).toMatch(/^Payroll: The /);
   });
 });
 

@@ -90,7 +90,8 @@ function interrupted(run: JudgedRun, warnings: Set<string>): { outcome: ActionOu
   const { ended, reason } = run.report;
   if (ended === 'completed') return null;
   const words = { timedOut: 'The script did not end in time and was stopped', cancelled: 'The run was cancelled' };
-  const why = reason ?? `${words[ended as 'timedOut'] ?? 'The process that ran the script ended'}.`;
+  const what = reason ?? `${words[ended as 'timedOut'] ?? 'The process that ran the script ended'}.`;
+  const why = `${run.systemName}: ${what}`;
   // The call under way when a process ends is never reported, so these two leave doubt even without a recorded writing call.
   const doubt = ended === 'killed' || ended === 'crashed' || hasWritten(run);
   if (run.dryRun || isListing(run.action) || !doubt) return { outcome: 'failed', reason: why };
