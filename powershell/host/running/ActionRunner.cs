@@ -18,13 +18,14 @@ internal sealed class ActionRunner(string folder) : IDisposable
         CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        using var limits = new ActionLimits(cancellation, TimeSpan.FromSeconds(request.TimeLimitSeconds));
-        using var recorder = new Recorder(send, request.MaximumRecordedBytes, limits.Overflow);
         var script = ScriptReader.Read(request.Script.Text);
         var culture = ProcessState.Use(request.Culture, request.TimeZone);
         try
         {
             using var fresh = await supply.TakeAsync(script.Analysis.UsesFileSystem);
+            // The time that a cold host takes to read the script and to open a runspace is not the script's.
+            using var limits = new ActionLimits(cancellation, TimeSpan.FromSeconds(request.TimeLimitSeconds));
+            using var recorder = new Recorder(send, request.MaximumRecordedBytes, limits.Overflow);
             fresh.Host.Use(culture);
             var run = new ScriptRun(request, fresh.Runspace, recorder);
             var thrown = await run.RunAsync(script, limits);
