@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { decodeText, readJson } from '#connectors';
 import { WrongInput } from './wrong-input.js';
 
 /** `what` names the file in messages: "settings file". @throws WrongInput when there is no such file */
 export function readTextFile(path: string, what: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    // Windows PowerShell writes UTF-16 by itself.
+    return decodeText(readFileSync(path)).text;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new WrongInput(`There is no ${what} ${path}: check the path.`);
@@ -14,18 +16,11 @@ export function readTextFile(path: string, what: string): string {
   }
 }
 
-/** @throws WrongInput that names the line where the JSON breaks */
+/** Comments, and commas before a closing bracket, do no harm. @throws WrongInput that names the line where the JSON breaks */
 export function parseJson(text: string, path: string, what: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const { message } = error as Error;
-    const place = /\(line (\d+) column (\d+)\)/.exec(message);
-    const line = place ? Number(place[1]) : text.split('\n').length;
-    const why = message.replace(/ in JSON at position.*$/s, '').replace(/, ".*$/s, '');
-    const where = place ? `line ${line}, column ${place[2]}` : `line ${line}`;
-    throw new WrongInput(`The ${what} ${path} is not valid JSON, ${where}: ${why}.`);
-  }
+  const read = readJson(text);
+  if (read.ok) return read.value;
+  throw new WrongInput(`The ${what} ${path} is not valid JSON, line ${read.line}: ${read.problem}.`);
 }
 
 /** Reads and checks a JSON file. @throws WrongInput that names file, field and what is wrong */

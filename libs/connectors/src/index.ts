@@ -5,6 +5,7 @@ export { readConnectorPackage } from './read-connector-package.js';
 export { applicationName } from './package/application-name.js';
 export { categoryOf } from './package/category.js';
 export { actionScript } from './package/action-script.js';
+export { readJson } from './text/json-text.js';
 export { decodeText, type DecodedText } from './text/decode-text.js';
 export { nestSettings, settingsErrors, type SettingError } from './settings/settings-values.js';
 export { looksSecret } from './settings/secret-keys.rules.js';

@@ -36,6 +36,17 @@ function defaults(fields: SettingsField[], values: Record<string, unknown>): Rec
 export const readSettings = (path: string | undefined): Record<string, unknown> =>
   path === undefined ? {} : dotted(readJsonFile(path, 'settings file', settingsSchema));
 
+/** What the form has no field for, mostly a slip of the keyboard; a sentence, undefined when there is nothing. */
+export function unknownSettings(given: Record<string, unknown>, fields: SettingsField[]): string | undefined {
+  const known = fields.map(({ key }) => key.toLowerCase());
+  const unknown = Object.keys(given).filter(
+    (key) => !known.some((one) => key.toLowerCase() === one || key.toLowerCase().startsWith(`${one}.`)),
+  );
+  if (known.length === 0 || unknown.length === 0) return undefined;
+  const names = (keys: string[]) => keys.map((key) => `"${key}"`).join(', ');
+  return `The settings form has no ${names(unknown)}; it has ${names(fields.map(({ key }) => key))}.`;
+}
+
 /** Adds the form's defaults and checks the values against the form. `where` begins the message. @throws WrongInput naming field and what to do */
 export function completeSettings(
   given: Record<string, unknown>,
@@ -45,5 +56,6 @@ export function completeSettings(
   const values = { ...defaults(fields, given), ...given };
   const [error] = settingsErrors(fields, values);
   if (error === undefined) return values;
-  throw new WrongInput(`${where}, field "${error.field}": ${error.message}`);
+  const unknown = unknownSettings(given, fields);
+  throw new WrongInput(`${where}, field "${error.field}": ${error.message}${unknown ? ` ${unknown}` : ''}`);
 }
