@@ -89,6 +89,8 @@ describe('koppel new refuses', () => {
     ['a name of another kind', ['HelloID-Conn-Prov-Source-Payroll', '--kind', 'target'], 'that of a source'],
     ['permissions of a source', ['Wages', '--kind', 'source', '--permissions', 'groups'], 'Only a target'],
     ['what cannot stand in a script', ["it's"], 'cannot be the name of an application'],
+    ['a repository name with a slip', ['HelloID-Conn-Prov-Trget-Wages'], 'begins like the name of a repository'],
+    ['a name that no repository can have', ['x'.repeat(300)], 'at most 100 characters'],
     ['a kind that there is not', ['Wages', '--kind', 'sink'], 'Allowed choices are target, source, notification'],
   ])('%s', async (_, [name, ...options], expected) => {
     const before = readdirSync(folder);
@@ -97,6 +99,14 @@ describe('koppel new refuses', () => {
       errors: expect.stringContaining(expected),
     });
     expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+it('koppel new says what cannot be made, and where', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(await run('new', join(folder, 'file', 'Wages'))).toMatchObject({
+    code: 2,
+    errors: expect.stringMatching(/file\/HelloID-Conn-Prov-Target-Wages cannot be made: ENOTDIR/),
   });
 });
 

@@ -10,7 +10,9 @@ const terminal: Terminal = {
 // Whoever reads the output may stop early, as `head` does: what is left is not written, and that is no failure.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) process.stderr.write(`The output cannot be written: ${error.message}.\n`);
+    process.exit(1);
   });
 await koppel(process.argv.slice(2), terminal);
 process.exitCode ||= terminal.exitCode;

@@ -40,19 +40,32 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
 }
 
 function make(given: string, { kind, permissions }: NewOptions, terminal: Terminal): void {
+  if (given.trim() === '') throw new WrongInput('Give the name of the application, for instance Planning.');
   const path = resolve(given);
   const connector = newConnector(path, kind, existsSync(path));
   if (permissions && connector.kind !== 'target')
     throw new WrongInput(`Only a target has permissions, and this is a ${connector.kind}: leave out --permissions.`);
   refuseUnlessEmpty(connector.folder);
   const files = templateFiles(connector, permissions === 'groups', new Date());
-  for (const { path: name, text } of files) {
-    const file = join(connector.folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+  try {
+    for (const { path: name, text } of files) writeInto(join(connector.folder, name), text);
+  } catch (error) {
+    throw new WrongInput(`${connector.folder} cannot be made: ${(error as Error).message}.`);
   }
   const names = files.map(({ path: name }) => name);
   terminal.write(report(connector, names));
+}
+
+function writeInto(file: string, text: string): void {
+  makeFolder(dirname(file));
+  writeFileSync(file, text);
+}
+
+/** One at a time: where the system refuses a folder with ENOENT, as below /proc, mkdir with `recursive` never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function refuseUnlessEmpty(folder: string): void {

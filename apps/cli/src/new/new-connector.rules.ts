@@ -15,6 +15,7 @@ export interface NewConnector {
   application: string;
 }
 
+const LONGEST_NAME = 100;
 const WHOLE_NAME = /^HelloID-Conn-Prov-(Target|Source|Notification)-(.+)$/i;
 
 /**
@@ -31,6 +32,13 @@ export function newConnector(path: string, asked: NewKind | undefined, exists: b
     throw new WrongInput(
       `"${own}" cannot be the name of an application: give letters, digits and dashes, for instance Planning.`,
     );
+  if (/^HelloID-Conn/i.test(own))
+    throw new WrongInput(
+      `"${own}" begins like the name of a repository and is none: give HelloID-Conn-Prov-Target-NAME (or -Source-, -Notification-), or the application's name alone.`,
+    );
+  // GitHub takes no longer ones.
+  if (name.length > LONGEST_NAME)
+    throw new WrongInput(`A name has at most ${LONGEST_NAME} characters, and this one has ${name.length}.`);
   const isWhole = rest !== undefined;
   const repository = isWhole ? name : `HelloID-Conn-Prov-${capital(kind)}-${name.replace(/\s+/g, '-')}`;
   const folder = isWhole || exists ? path : join(dirname(path), repository);
