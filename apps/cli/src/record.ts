@@ -15,6 +15,7 @@ import { CaseSecrets } from './cases/secrets.js';
 import { pathText } from './cases/matching/differences.js';
 import { TestReport } from './cases/test-report.js';
 import { addRunOptions } from './run/add-run-options.js';
+import { INTERRUPTED } from './interruption.js';
 import { RunReport } from './run/run-report.js';
 import { runRequest, type AskedRun } from './run/run-request.js';
 import type { RunOptions } from './run/run-options.js';
@@ -32,7 +33,8 @@ what was given, every call with its answer, and the result. Secret settings beco
 and what is another value when the case runs again becomes a pattern. "koppel test" runs it from then on.
 Record with made-up persons: the case holds what was given and what the target answered.
 
-Exit code: 0 recorded, 1 recorded but the action failed, or it could not be recorded, 2 something given is wrong.`;
+Exit code: 0 recorded, 1 recorded but the action failed, or it could not be recorded, 2 something given is wrong,
+130 interrupted.`;
 
 interface RecordOptions extends RunOptions {
   name?: string;
@@ -112,7 +114,7 @@ async function record(word: string, folder: string, options: RecordOptions, term
     if (bench.interrupted) problems.push('It was interrupted.');
     if (problems.length > 0) {
       terminal.writeError(`\nNothing was written. ${problems.join(' ')}\n`);
-      return 1;
+      return bench.interrupted ? INTERRUPTED : 1;
     }
     write(place.path, content);
     await check(bench, asked, place, terminal);

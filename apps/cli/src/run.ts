@@ -8,6 +8,8 @@ import {
   type ActionResult,
 } from '#runtime';
 import type { Terminal } from './terminal.js';
+import { printableLines } from './inspect/aligned.js';
+import { INTERRUPTED, Interruption } from './interruption.js';
 import { addRunOptions } from './run/add-run-options.js';
 import { jsonReport } from './run/json-report.js';
 import { RunReport } from './run/run-report.js';
@@ -31,7 +33,7 @@ A context file gives the script its variables as they are: { "actionContext": { 
 --json prints success, accountReference, accountCorrelated, data, previousData, auditLogs, permissions, subPermissions,
 nonUniqueFields, output, streams, thrown and calls; nothing else is written to standard output.
 
-Exit code: 0 the action succeeded, 1 it failed, 2 something given is wrong.`;
+Exit code: 0 the action succeeded, 1 it failed, 2 something given is wrong, 130 interrupted.`;
 
 /** `koppel run`: does on one's own machine exactly what the platform does for one action. */
 export function addRunCommand(program: Command, terminal: Terminal): void {
@@ -53,23 +55,24 @@ async function run(action: string, folder: string, options: RunOptions, terminal
   if (options.details && !options.json) throw new WrongInput('--details adds to --json: give both.');
   const { request, notes } = runRequest(action, folder, options);
   for (const note of notes) terminal.writeError(`${note}\n`);
-  const result = await runOnce(request);
-  if (options.json) for (const warning of result.warnings) terminal.writeError(`Warning: ${warning}\n`);
+  const { result, interrupted } = await runOnce(request);
+  if (options.json) for (const warning of result.warnings) terminal.writeError(`Warning: ${printableLines(warning)}\n`);
   const asJson = () => jsonReport(result, options.details === true);
   terminal.write(options.json ? asJson() : new RunReport(request, result, terminal.colours).text());
+  if (interrupted) return INTERRUPTED;
   return result.success ? 0 : 1;
 }
 
-async function runOnce(request: ActionRequest): Promise<ActionResult> {
+async function runOnce(request: ActionRequest): Promise<{ result: ActionResult; interrupted: boolean }> {
   const hosts = new HostPool({ maximumHosts: 1, spares: 0 });
   const sandbox = new MappingSandbox();
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  process.once('SIGINT', stop);
+  const interruption = new Interruption();
   try {
-    return await runWithUniqueValues(new ConnectorRuntime(hosts, sandbox), request, { signal: interrupt.signal });
+    const runtime = new ConnectorRuntime(hosts, sandbox);
+    const result = await runWithUniqueValues(runtime, request, { signal: interruption.signal });
+    return { result, interrupted: interruption.happened };
   } finally {
-    process.off('SIGINT', stop);
+    interruption.close();
     sandbox.close();
     await hosts.close();
   }

@@ -6,6 +6,7 @@ import { runCase, type CaseOutcome } from './cases/running/run-case.js';
 import { Workbench } from './cases/running/workbench.js';
 import { pathText } from './cases/matching/differences.js';
 import { TestReport } from './cases/test-report.js';
+import { INTERRUPTED } from './interruption.js';
 import { readSettings } from './run/settings-file.js';
 import type { Terminal } from './terminal.js';
 import { WrongInput } from './wrong-input.js';
@@ -32,7 +33,7 @@ the parts of their bodies that matter; "refused": true marks a writing call that
 How it works: addresses in settings, contexts and scripts are led through a server on this machine, which answers from the case.
 Nothing else can be reached. Scripts that log in with -Credential, or sign their requests, need --against a stand-in of their own.
 
-Exit code: 0 every case passed, 1 some did not, 2 something given is wrong.`;
+Exit code: 0 every case passed, 1 some did not, 2 something given is wrong, 130 interrupted.`;
 
 interface TestOptions {
   only?: string[];
@@ -92,7 +93,8 @@ async function test(folder: string, options: TestOptions, terminal: Terminal): P
     );
     terminal.write(options.json ? asJson(outcomes) : report.summary(outcomes));
     if (bench.interrupted) terminal.writeError(`Interrupted: ${outcomes.length} of ${cases.length} cases ran.\n`);
-    return !bench.interrupted && outcomes.every(({ passed }) => passed) ? 0 : 1;
+    if (bench.interrupted) return INTERRUPTED;
+    return outcomes.every(({ passed }) => passed) ? 0 : 1;
   } finally {
     await bench.close();
   }

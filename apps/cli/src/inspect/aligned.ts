@@ -15,6 +15,11 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
 }
 
+/** As `printable`, with its lines and tabs: what scripts and services say may have several. */
+export function printableLines(text: string): string {
+  return text.replace(/\r\n/g, '\n').replace(/[^\P{Cc}\n\t]+|\p{Cf}+/gu, ' ');
+}
+
 export function shortened(text: string, length: number): string {
   const line = printable(text);
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;

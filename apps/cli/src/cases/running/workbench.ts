@@ -10,6 +10,7 @@ import {
 } from '#runtime';
 import { DetourServer, type Answerer, type DetouredCall } from '../detour/detour-server.js';
 import type { DetourAddresses } from '../detour/detour-addresses.js';
+import { Interruption } from '../../interruption.js';
 import { jsonIn, mapTexts } from '../json-texts.js';
 import type { MadeCall } from '../matching/call-differences.js';
 
@@ -25,19 +26,16 @@ export class Workbench {
   private readonly hosts = new HostPool({ maximumHosts: 1, spares: 0 });
   private readonly sandbox = new MappingSandbox();
   private readonly runtime = new ConnectorRuntime(this.hosts, this.sandbox);
-  private readonly interrupt = new AbortController();
-  private readonly stop = () => this.interrupt.abort();
+  private readonly interruption = new Interruption();
 
-  private constructor(private readonly detour: DetourServer) {
-    process.once('SIGINT', this.stop);
-  }
+  private constructor(private readonly detour: DetourServer) {}
 
   static async open(): Promise<Workbench> {
     return new Workbench(await new DetourServer().open());
   }
 
   get interrupted(): boolean {
-    return this.interrupt.signal.aborted;
+    return this.interruption.happened;
   }
 
   async exercise(request: ActionRequest, answerer: Answerer): Promise<Exercised> {
@@ -48,13 +46,13 @@ export class Workbench {
     });
     const { addresses } = this.detour;
     const detoured = throughDetour(request, addresses, this.detour.host);
-    const inside = await runWithUniqueValues(this.runtime, detoured, { signal: this.interrupt.signal });
+    const inside = await runWithUniqueValues(this.runtime, detoured, { signal: this.interruption.signal });
     const result = mapTexts(inside as unknown as JsonValue, addresses.outward) as unknown as ActionResult;
     return { result, made: madeCalls(result.calls, calls) };
   }
 
   async close(): Promise<void> {
-    process.off('SIGINT', this.stop);
+    this.interruption.close();
     this.sandbox.close();
     await this.hosts.close();
     await this.detour.close();
