@@ -215,6 +215,18 @@ describe('koppel run', () => {
   });
 });
 
+it('keeps what a script says from taking over the terminal', async () => {
+  const says = join(folder, 'HelloID-Conn-Prov-Target-Says');
+  mkdirSync(says);
+  writeFileSync(
+    join(says, 'create.ps1'),
+    `Write-Information "$($actionContext.Data.a)\`e[2J\`a\`tb\nc"; $outputContext.AccountReference = "\`e[8mx"; $outputContext.Success = $true`,
+  );
+  const { out } = await run('create', says, '--context', file('says.json', {}));
+  expect(out).toContain('information [2J \tb\n    c\n');
+  expect(out).toContain('Account reference:  [8mx\n');
+});
+
 describe('a failed action has exit code 1 and a reason', () => {
   it('target down', async () => {
     file('down.json', { baseUrl: 'http://127.0.0.1:9', token: 'x' });
@@ -272,6 +284,11 @@ describe('wrong input has exit code 2 and one sentence that helps', () => {
       /few\.json, field "token": .*[Ff]ill in/,
     ],
     [
+      'a slip in the name of a setting',
+      () => (file('slip.json', { baseUrl: address, tokn: 't' }), ['create', connector(), ...inputs('slip.json')]),
+      /field "token": .* The settings form has no "tokn"; it has "baseUrl", "token", "isDebug"\./,
+    ],
+    [
       'a setting of the wrong type',
       () => (
         file('type.json', { baseUrl: address, token: 't', isDebug: 'yes' }),
@@ -308,6 +325,16 @@ describe('wrong input has exit code 2 and one sentence that helps', () => {
       /no permission set "roles".*"groups"/,
     ],
     ['an unknown flavour', () => ['create', connector(), ...inputs(), '--flavour', 'guest'], /no flavour "guest"/],
+    [
+      'a variant where there is none',
+      () => ['create', connector(), ...inputs(), '--variant', 'Students'],
+      /"create" has one script here and no variants/,
+    ],
+    [
+      'no enforcement of what is no dry run',
+      () => ['create', connector(), ...inputs(), '--no-enforce'],
+      /this is none: add --dry-run\. Nothing was run/,
+    ],
     ['details without JSON', () => ['create', connector(), ...inputs(), '--details'], /--details adds to --json/],
     ['an unknown option', () => ['create', connector(), '--fast'], /unknown option '--fast'/],
     ['no folder given', () => ['create'], /missing required argument 'folder'/],

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { HostUnavailable } from '#runtime';
 import { addFeasibilityCommand } from './feasibility.js';
 import { addCoverageCommand } from './coverage.js';
+import { printableLines } from './inspect/aligned.js';
 import { addInspectCommand } from './inspect.js';
 import { addNewCommand } from './new.js';
 import { addRecordCommand } from './record.js';
@@ -56,7 +57,7 @@ export async function koppel(args: string[], terminal: Terminal): Promise<void> 
     if (error instanceof CommanderError) {
       terminal.exitCode = error.exitCode === 0 ? 0 : 2;
     } else if (error instanceof WrongInput || error instanceof HostUnavailable) {
-      terminal.writeError(`${error.message}\n`);
+      terminal.writeError(`${printableLines(error.message)}\n`);
       terminal.exitCode = 2;
     } else {
       throw error;

@@ -23,6 +23,17 @@ export function flavourOrThrow({ package: pkg }: ConnectorFolder, name: string):
   throw new WrongInput(`${pkg.application} has no flavour "${name}". It has: ${names}.`);
 }
 
+/** @throws WrongInput that names the variants which the action has */
+export function refuseUnknownVariant({ scripts }: Flavour, action: ActionName, wanted: string | undefined): void {
+  const names = scripts.flatMap((one) => (one.action === action && one.variant !== null ? [one.variant] : []));
+  if (wanted === undefined || names.some((name) => name.toLowerCase() === wanted.toLowerCase())) return;
+  throw new WrongInput(
+    names.length === 0
+      ? `"${action}" has one script here and no variants: leave out --variant.`
+      : `"${action}" has no variant "${wanted}". It has: ${[...new Set(names)].join(', ')}.`,
+  );
+}
+
 /** The permission set meant, null where the action has none. @throws WrongInput that names those there are */
 export function permissionSetOrThrow(flavour: Flavour, action: ActionName, wanted: string | undefined): string | null {
   if (!IN_SETS.has(action)) return null;

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 import type { ActionRequest, ActionResult, JsonValue, RecordedCall, StreamRecord } from '#runtime';
+import { mapTexts } from '../cases/json-texts.js';
+import { printable, printableLines } from '../inspect/aligned.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -9,11 +11,16 @@ const LONGEST_LIST = 25;
 export class RunReport {
   private readonly lines: string[] = [];
 
+  private readonly result: ActionResult;
+
   constructor(
     private readonly request: ActionRequest,
-    private readonly result: ActionResult,
+    result: ActionResult,
     private readonly colours: boolean,
-  ) {}
+  ) {
+    // What a script or a service says could otherwise take over the terminal.
+    this.result = mapTexts(result as unknown as JsonValue, printableLines) as unknown as ActionResult;
+  }
 
   text(): string {
     this.title();
@@ -69,7 +76,7 @@ export class RunReport {
   private title(): void {
     const { action, package: pkg, person, dryRun, showWrites, enforceDryRun } = this.request;
     const who = person === null ? '' : ` for ${person.DisplayName ?? person.ExternalId}`;
-    this.lines.push(this.style('bold', `${pkg.application}: ${action}${who}`));
+    this.lines.push(this.style('bold', printable(`${pkg.application}: ${action}${who}`)));
     if (showWrites)
       this.lines.push(
         this.style(

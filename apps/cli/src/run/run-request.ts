@@ -5,10 +5,10 @@ import { WrongInput } from '../wrong-input.js';
 import { actionOrThrow } from './action-names.js';
 import { readContexts } from './context-file.js';
 import { readInputs } from './read-inputs.js';
-import { flavourOrThrow, permissionSetOrThrow, uniqueFieldsOrThrow } from './run-choice.js';
+import { flavourOrThrow, permissionSetOrThrow, refuseUnknownVariant, uniqueFieldsOrThrow } from './run-choice.js';
 import { requestParts, type RunInputs } from './run-inputs.js';
 import type { RunOptions } from './run-options.js';
-import { completeSettings } from './settings-file.js';
+import { completeSettings, unknownSettings } from './settings-file.js';
 
 /** One action with everything that it is done with, in memory. */
 export interface RunWish {
@@ -69,8 +69,8 @@ export function runRequest(word: string, folder: string, options: RunOptions): A
   const connector = readConnectorFolder(folder);
   const flavour = flavourOrThrow(connector, options.flavour ?? '');
   const action = actionOrThrow(word, flavour, connector.package.application);
-  if (options.showWrites && !options.enforce)
-    throw new WrongInput('--show-writes refuses writing calls and --no-enforce lets them through: choose one.');
+  refuseOddEnforcement(options);
+  refuseUnknownVariant(flavour, action, options.variant);
   const { notes, ...given } = whatIsGiven(action, flavour, options);
   const wish: RunWish = {
     action,
@@ -93,13 +93,28 @@ export function runRequest(word: string, folder: string, options: RunOptions): A
     limits: timeLimit(options.timeLimit),
     network: { allowedHosts: options.allowHost ?? [], onlyReads: wish.onlyReads },
   };
-  return { connector, wish, request, notes: [...notes, ...enforcementNotes(wish.dryRun, options)] };
+  const unknown = unknownSettings(wish.inputs.settings ?? {}, flavour.settings?.fields ?? []);
+  return {
+    connector,
+    wish,
+    request,
+    notes: [...notes, ...unknown, ...enforcementNotes(wish.dryRun, options)],
+  };
 }
 
 function whatIsGiven(action: ActionName, flavour: Flavour, options: RunOptions) {
   if (options.context !== undefined) return { inputs: {}, ...readContexts(options.context, options) };
   const dryRun = options.dryRun === true || options.showWrites === true;
   return { inputs: readInputs(action, flavour, options), dryRun, notes: [] };
+}
+
+function refuseOddEnforcement({ showWrites, enforce, dryRun, context }: RunOptions): void {
+  if (enforce) return;
+  if (showWrites)
+    throw new WrongInput('--show-writes refuses writing calls and --no-enforce lets them through: choose one.');
+  // Who says it means a dry run; a context says by itself whether it is one.
+  if (!dryRun && context === undefined)
+    throw new WrongInput('--no-enforce is about a dry run, and this is none: add --dry-run. Nothing was run.');
 }
 
 function timeLimit(given: string | undefined): { timeLimitSeconds?: number } {
@@ -116,5 +131,5 @@ function enforcementNotes(dryRun: boolean, { enforce }: RunOptions): string[] {
     ? [
         'Warning: with --no-enforce only the script knows of the dry run. Writing calls are not refused; those that it makes go out.',
       ]
-    : ['--no-enforce changes nothing here, because this is no dry run: add --dry-run.'];
+    : ['--no-enforce changes nothing here, because the context says that this is no dry run.'];
 }

@@ -36,15 +36,15 @@ function defaults(fields: SettingsField[], values: Record<string, unknown>): Rec
 export const readSettings = (path: string | undefined): Record<string, unknown> =>
   path === undefined ? {} : dotted(readJsonFile(path, 'settings file', settingsSchema));
 
-/** What the form has no field for, mostly a slip of the keyboard; a sentence, undefined when there is nothing. */
-export function unknownSettings(given: Record<string, unknown>, fields: SettingsField[]): string | undefined {
+/** What the form has no field for, mostly a slip of the keyboard; at most one sentence. */
+export function unknownSettings(given: Record<string, unknown>, fields: SettingsField[]): string[] {
   const known = fields.map(({ key }) => key.toLowerCase());
   const unknown = Object.keys(given).filter(
     (key) => !known.some((one) => key.toLowerCase() === one || key.toLowerCase().startsWith(`${one}.`)),
   );
-  if (known.length === 0 || unknown.length === 0) return undefined;
+  if (known.length === 0 || unknown.length === 0) return [];
   const names = (keys: string[]) => keys.map((key) => `"${key}"`).join(', ');
-  return `The settings form has no ${names(unknown)}; it has ${names(fields.map(({ key }) => key))}.`;
+  return [`The settings form has no ${names(unknown)}; it has ${names(fields.map(({ key }) => key))}.`];
 }
 
 /** Adds the form's defaults and checks the values against the form. `where` begins the message. @throws WrongInput naming field and what to do */
@@ -56,6 +56,7 @@ export function completeSettings(
   const values = { ...defaults(fields, given), ...given };
   const [error] = settingsErrors(fields, values);
   if (error === undefined) return values;
-  const unknown = unknownSettings(given, fields);
-  throw new WrongInput(`${where}, field "${error.field}": ${error.message}${unknown ? ` ${unknown}` : ''}`);
+  throw new WrongInput(
+    [`${where}, field "${error.field}": ${error.message}`, ...unknownSettings(given, fields)].join(' '),
+  );
 }

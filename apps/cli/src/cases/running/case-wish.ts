@@ -1,7 +1,7 @@
 import type { ConnectorFolder } from '../../connector-folder.js';
 import { actionOrThrow } from '../../run/action-names.js';
 import { withDryRun } from '../../run/context-file.js';
-import { flavourOrThrow, permissionSetOrThrow } from '../../run/run-choice.js';
+import { flavourOrThrow, permissionSetOrThrow, refuseUnknownVariant } from '../../run/run-choice.js';
 import type { RunInputs } from '../../run/run-inputs.js';
 import type { RunWish } from '../../run/run-request.js';
 import { dotted } from '../../run/settings-file.js';
@@ -36,6 +36,7 @@ function wish(
   const { content } = one;
   const flavour = flavourOfCase(connector, one);
   const action = actionOrThrow(content.action, flavour, connector.package.application);
+  refuseUnknownVariant(flavour, action, content.variant);
   const filled = mapTexts(inputsOf(content) as never, fill) as RunInputs;
   const exact = content.context && withDryRun(mapTexts(content.context as never, fill), content);
   return {
