@@ -104,7 +104,7 @@ describe('koppel new refuses', () => {
 
 it('koppel new says what cannot be made, and where', async () => {
   writeFileSync(join(folder, 'file'), '');
-  expect(await run('new', join(folder, 'file', 'Wages'))).toMatchObject({
+  expect(await runKoppel('new', join(folder, 'file', 'Wages'))).toMatchObject({
     code: 2,
     errors: expect.stringMatching(/file\/HelloID-Conn-Prov-Target-Wages cannot be made: ENOTDIR/),
   });
