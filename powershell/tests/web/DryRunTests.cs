@@ -1,4 +1,3 @@
-using System.Text;
 using Koppel.PowerShell.Web;
 using Xunit;
 
@@ -98,47 +97,6 @@ public sealed class DryRunTests : IDisposable
         Assert.NotEmpty(calls);
         Assert.All(calls, call => Assert.Equal(WebCall.WouldWrite, call.Blocked));
     }
-
-    [Theory]
-    [InlineData("/connect/anything", "grant_type=client_credentials&client_id=a&client_secret=b&scope=c&resource=d", true)]
-    [InlineData("/x", "grant_type=password&username=a&password=b", true)]
-    [InlineData("/x", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"r\"}", true)]
-    [InlineData("/x", "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=a.b.c", true)]
-    [InlineData("/x", "grant_type=password&username=a&password=b&email=c&manager=d", false)]
-    [InlineData("/users", "{\"grant_type\":\"x\",\"name\":\"Jan\"}", false)]
-    [InlineData("/api/login", "{\"userName\":\"a\",\"passWord\":\"b\"}", true)]
-    [InlineData("/api/v1/Authenticate/", "{\"apiKey\":\"k\",\"tenant\":\"t\"}", true)]
-    [InlineData("/auth", "{\"credentials\":{\"username\":\"a\",\"password\":\"b\"}}", true)]
-    [InlineData("/Api/GenerateToken", "{\"apiUser\":\"a\",\"apiPassword\":\"b\"}", true)]
-    [InlineData("/auth", "{\"person\":{\"username\":\"a\",\"password\":\"b\"}}", false)]
-    [InlineData("/login", "{\"username\":\"a\"}", false)]
-    [InlineData("/login", "{\"username\":\"a\",\"password\":\"b\",\"newPassword\":\"c\"}", false)]
-    [InlineData("/login", "{\"username\":\"a\",\"password\":\"b\",\"roles\":[\"admin\"]}", false)]
-    [InlineData("/login", "[{\"username\":\"a\",\"password\":\"b\"}]", false)]
-    [InlineData("/login", "username=a&password", false)]
-    [InlineData("/users", "username=a&password=b", false)]
-    [InlineData("/users/7/password", "password=b", false)]
-    [InlineData("/oauth/token?grant_type=account_credentials&account_id=a", "", true)]
-    [InlineData("/tokens", "", false)]
-    [InlineData("/login?redirect=x", "username=a&password=b", false)]
-    public void OnlyTheExchangeOfCredentialsIsATokenRequest(string path, string body, bool expected) =>
-        Assert.Equal(expected, TokenRequest.Is(Request(HttpMethod.Post, path, body)));
-
-    [Fact]
-    public void WithoutABodyABasicAuthorizationMakesATokenRequest()
-    {
-        var request = Request(HttpMethod.Post, "/token", "");
-        Assert.False(TokenRequest.Is(request));
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic YTpi");
-        Assert.True(TokenRequest.Is(request));
-    }
-
-    [Fact]
-    public void OnlyAPostIsATokenRequest() =>
-        Assert.False(TokenRequest.Is(Request(HttpMethod.Put, "/token", "grant_type=password&username=a&password=b")));
-
-    private static HttpRequestMessage Request(HttpMethod method, string path, string body) =>
-        new(method, "https://target.test" + path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
 
     private WebOutcome Run(string script, params string[] onlyReads) =>
         WebScript.Run(script, new WebPolicy { DryRun = true, OnlyReads = onlyReads, Record = calls.Add });

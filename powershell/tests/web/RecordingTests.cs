@@ -72,6 +72,11 @@ public sealed class RecordingTests : IDisposable
             Convert.ToBase64String(Encoding.Unicode.GetBytes(Secret)),
             System.Text.Json.JsonSerializer.Serialize(Secret),
             System.Net.WebUtility.HtmlEncode(Secret),
+            System.Security.SecurityElement.Escape(Secret),
+            new Uri($"https://h.test/{Secret}").AbsoluteUri["https://h.test/".Length..],
+            "s3cr%26t/G\u00e9 heim",
+            "s3cr\\u0026t/G\\u00e9 heim",
+            System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Serialize(Secret))[7..^7],
         ];
 
         Assert.All(forms, form => Assert.Contains("•••", mask.Text($"before {form} after")));
@@ -94,6 +99,30 @@ public sealed class RecordingTests : IDisposable
         Assert.Contains("•••", masked);
         Assert.True(masked.Length < whole.Length - Long.Length / 2);
     }
+
+    [Theory]
+    [InlineData("a short-secret-longer b", "a ••• b")]
+    [InlineData("a longer-tail b", "a ••• b")]
+    [InlineData("a short-secret-longer-tail b", "a ••• b")]
+    [InlineData("short-secretshort-secret", "••••••")]
+    [InlineData("client_secret=sp&ce=1&x=2", "client_secret=•••&x=2")]
+    [InlineData("{\"password\":\"short-secret\"}", "{\"password\":\"•••\"}")]
+    [InlineData("abc", "abc")]
+    public void SecretsMayOverlapEachOtherAndTheirFields(string text, string expected) =>
+        Assert.Equal(expected, new SecretMask(["abc", "short-secret", "short-secret-longer", "longer-tail", "sp&ce=1"]).Text(text));
+
+    [Theory]
+    [InlineData("Authorization: Basic dXNlcjpwYXNz;", "Authorization: Basic •••;")]
+    [InlineData("bearer eyJhbGciOiJIUzI1NiJ9.e30.abc", "bearer •••")]
+    [InlineData("Basic information is missing", "Basic information is missing")]
+    [InlineData("Basic authentication failed", "Basic authentication failed")]
+    [InlineData("The bearer token expired", "The bearer token expired")]
+    public void AnAuthorizationInATextIsMasked(string text, string expected) =>
+        Assert.Equal(expected, SecretMask.NamesOnly.Text(text));
+
+    [Fact]
+    public void AnAuthorizationWithoutASchemeKeepsNothing() =>
+        Assert.Equal("••• •••", new SecretMask(["Part1word"]).Header("Authorization", "Part1word other"));
 
     [Fact]
     public void GivenSecretsAreMaskedInAddressHeadersBodyAndRefusal()

@@ -11,5 +11,15 @@ function covers(entry: string, address: URL): boolean {
   return samePlace && (asked === path || asked.startsWith(below));
 }
 
+/** A path that a server may read as one further up: `soap/..%2Fusers`. */
+function climbs({ pathname }: URL): boolean {
+  try {
+    return /(^|[\\/])\.\.([\\/]|$)/.test(decodeURIComponent(pathname));
+  } catch {
+    return true;
+  }
+}
+
 /** Whether an address is one of these or lies below one; a query does not matter. `host/path` stands for either scheme. */
-export const isOneOf = (entries: string[], address: URL): boolean => entries.some((entry) => covers(entry, address));
+export const isOneOf = (entries: string[], address: URL): boolean =>
+  !climbs(address) && entries.some((entry) => covers(entry, address));

@@ -92,7 +92,7 @@ function bodyFields(body: string): string[] | null {
  * with no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call.
  */
 export function isTokenRequest({ method, address, authorization, body }: TokenCandidate): boolean {
-  if (method !== 'POST') return false;
+  if (method.toUpperCase() !== 'POST') return false;
   const query = formFields(address.search.slice(1));
   const fields = body ? bodyFields(body) : [];
   if (query === null || fields === null) return false;

@@ -31,5 +31,6 @@ export function onlyReads(call: JudgedCall, marked: string[]): boolean {
   return others.length === 0 && isTokenRequest({ ...call, authorization: [authorization].flat()[0] });
 }
 
-/** Whether the answer depends on the body: such a call is held until the body is there. */
-export const needsBody = (method: string): boolean => method.toUpperCase() === 'POST';
+/** Whether the answer may depend on the body: such a call is held until the body is there. */
+export const needsBody = (method: string): boolean =>
+  method.toUpperCase() === 'POST' || readingMethods.has(method.toUpperCase());

@@ -1,30 +1,27 @@
 namespace Koppel.PowerShell.Web;
 
-/// <summary>Addresses by beginning: an entry covers its own path and what lies below it, whatever the query.</summary>
-internal sealed class AddressList
+/// <summary>Addresses by beginning: an entry covers its own path and what lies below it, whatever the query; "host/path" stands for either scheme.</summary>
+internal sealed class AddressList(IEnumerable<string> texts)
 {
-    private readonly List<(string? Scheme, string Authority, string Path)> entries;
-
-    public AddressList(IEnumerable<string> texts) => entries = [.. texts.Select(Read).OfType<(string?, string, string)>()];
+    private readonly string[] entries = [.. texts.Select(text => text.Trim())];
 
     public static AddressList None { get; } = new([]);
 
-    public bool Contains(Uri address) => entries.Any(entry =>
-        (entry.Scheme is null || entry.Scheme == address.Scheme)
-        && entry.Authority.Equals(address.Authority, StringComparison.OrdinalIgnoreCase)
-        && Covers(entry.Path, address.AbsolutePath));
+    public bool Contains(Uri address) => !Climbs(address) && entries.Any(entry => Covers(entry, address));
 
-    private static bool Covers(string path, string asked) =>
+    private static bool Covers(string entry, Uri address)
+    {
+        var text = entry.Contains("://", StringComparison.Ordinal) ? entry : $"{address.Scheme}://{entry}";
+        return Uri.TryCreate(text, UriKind.Absolute, out var known)
+            && known.Scheme == address.Scheme
+            && known.Authority.Equals(address.Authority, StringComparison.OrdinalIgnoreCase)
+            && IsBelow(known.AbsolutePath, address.AbsolutePath);
+    }
+
+    private static bool IsBelow(string path, string asked) =>
         asked.Equals(path, StringComparison.OrdinalIgnoreCase)
         || asked.StartsWith(path.EndsWith('/') ? path : path + "/", StringComparison.OrdinalIgnoreCase);
 
-    private static (string? Scheme, string Authority, string Path)? Read(string text)
-    {
-        var bare = !text.Contains("://", StringComparison.Ordinal);
-        if (!Uri.TryCreate(bare ? "https://" + text.Trim() : text.Trim(), UriKind.Absolute, out var address))
-        {
-            return null;
-        }
-        return (bare ? null : address.Scheme, address.Authority, address.AbsolutePath);
-    }
+    // "soap/..%2Fusers": a server may read it as a path further up
+    private static bool Climbs(Uri address) => Uri.UnescapeDataString(address.AbsolutePath).Split('/', '\\').Contains("..");
 }

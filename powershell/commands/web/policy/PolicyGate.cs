@@ -9,10 +9,6 @@ internal sealed class PolicyGate(WebPolicy policy)
     private const int LargestText = 64 * 1024;
     private const int Overlap = 16 * 1024;
 
-    private static readonly HashSet<string> ReadingMethods = new(StringComparer.OrdinalIgnoreCase) { "GET", "HEAD", "OPTIONS" };
-
-    private static readonly string[] MethodHeaders = ["X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"];
-
     /// <summary>Throws <see cref="WebCallRefusedException"/> without any connection when the policy does not allow the call.</summary>
     public void Admit(HttpRequestMessage request, Uri? proxy, bool viaLocalSocket)
     {
@@ -81,13 +77,7 @@ internal sealed class PolicyGate(WebPolicy policy)
         return viaLocalSocket ? "a local socket" : null;
     }
 
-    private bool Reads(HttpRequestMessage request, Uri address) =>
-        policy.Readable.Contains(address)
-        || ReadingMethods.Contains(request.Method.Method) && Overriding(request).All(ReadingMethods.Contains)
-        || !Overriding(request).Any() && TokenRequest.Is(request);
-
-    private static IEnumerable<string> Overriding(HttpRequestMessage request) =>
-        MethodHeaders.SelectMany(name => request.Headers.NonValidated.TryGetValues(name, out var values) ? values.Select(value => value.Trim()) : []);
+    private bool Reads(HttpRequestMessage request, Uri address) => WritingCall.OnlyReads(request, address, policy.Readable);
 
     private WebCall Describe(HttpRequestMessage request)
     {

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Koppel.PowerShell.Web;
@@ -11,25 +7,25 @@ internal sealed partial class SecretMask
 {
     public const string Dots = "•••";
 
-    private const int Shortest = 4;
+    private const int ShortestToken = 16;
 
-    private readonly string[] forms;
+    private readonly SecretForms given;
 
-    public SecretMask(IEnumerable<string> secrets) =>
-        forms = [.. secrets.Where(secret => secret is { Length: >= Shortest }).SelectMany(Forms)
-            .Where(form => form.Length >= Shortest).Distinct().OrderByDescending(form => form.Length)];
+    public SecretMask(IEnumerable<string> secrets) => given = new SecretForms(secrets);
 
     public static SecretMask NamesOnly { get; } = new([]);
 
     /// <summary>Masks an address, a body or a message.</summary>
     public string Text(string text)
     {
+        // given ones first: what is masked by its name may be a part of one only
+        text = given.Without(text);
         text = JsonField().Replace(text, "$1" + Dots + "$2");
         text = JsonNumber().Replace(text, "$1\"" + Dots + "\"");
         text = FormField().Replace(text, "$1" + Dots);
         text = XmlField().Replace(text, "$1" + Dots + "$3");
         text = UserInfo().Replace(text, "$1" + Dots + "@");
-        return Given(text);
+        return Authorization().Replace(text, match => IsAuthorization(match) ? $"{match.Groups[1].Value} {Dots}" : match.Value);
     }
 
     /// <summary>Masks the value of a header; of an authorization the scheme stays.</summary>
@@ -38,59 +34,21 @@ internal sealed partial class SecretMask
         if (name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase))
         {
             var space = value.IndexOf(' ');
-            return space > 0 && Scheme().IsMatch(value[..space]) ? value[..space] + " " + Dots : Dots;
+            return space > 0 && Scheme().IsMatch(value[..space]) ? given.Without(value[..space]) + " " + Dots : Dots;
         }
         return SecretHeader().IsMatch(name) ? Dots : Text(value);
     }
 
-    private string Given(string text)
+    // "Basic information" is none
+    private static bool IsAuthorization(Match match)
     {
-        foreach (var form in forms)
+        if (!match.Groups[1].Value.Equals("Basic", StringComparison.OrdinalIgnoreCase))
         {
-            text = text.Replace(form, Dots, StringComparison.Ordinal);
+            return match.Groups[2].Length >= ShortestToken;
         }
-        return text;
+        var bytes = new byte[match.Groups[2].Length];
+        return Convert.TryFromBase64String(match.Groups[2].Value, bytes, out var length) && bytes.AsSpan(0, length).Contains((byte)':');
     }
-
-    private static IEnumerable<string> Forms(string secret)
-    {
-        var bytes = Encoding.UTF8.GetBytes(secret);
-        yield return secret;
-        var escaped = Uri.EscapeDataString(secret);
-        var form = WebUtility.UrlEncode(secret);
-        yield return escaped;
-        yield return form;
-        yield return LowerHex(escaped);
-        yield return LowerHex(form);
-        yield return WebUtility.HtmlEncode(secret);
-        yield return JsonSerializer.Serialize(secret)[1..^1];
-        yield return JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
-        foreach (var text in Base64Forms(bytes).Concat(Base64Forms(Encoding.Unicode.GetBytes(secret))))
-        {
-            yield return text;
-            yield return text.Replace('+', '-').Replace('/', '_');
-            yield return Uri.EscapeDataString(text);
-        }
-    }
-
-    // Inside a longer text ("user:secret") the same bytes look different for each of the three positions they can start at;
-    // what depends on the neighbours is left out.
-    private static IEnumerable<string> Base64Forms(byte[] bytes)
-    {
-        yield return Convert.ToBase64String(bytes);
-        for (var before = 0; before < 3; before++)
-        {
-            var text = Convert.ToBase64String([.. new byte[before], .. bytes]);
-            var first = before == 0 ? 0 : before + 1;
-            var whole = (before + bytes.Length) * 8 / 6;
-            if (whole - first >= 2 * Shortest)
-            {
-                yield return text[first..whole];
-            }
-        }
-    }
-
-    private static string LowerHex(string text) => Escape().Replace(text, match => match.Value.ToLowerInvariant());
 
     private const string Names =
         @"[\w\-.:$@%]*(?:password|passwd|passphrase|pwd|wachtwoord|secret|token|assertion|api[_-]?key|private[_-]?key|access[_-]?key|credential|saml_?response)[\w\-.:$@%]*";
@@ -116,6 +74,6 @@ internal sealed partial class SecretMask
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{1,20}$")]
     private static partial Regex Scheme();
 
-    [GeneratedRegex("%[0-9A-Fa-f]{2}")]
-    private static partial Regex Escape();
+    [GeneratedRegex(@"\b(Basic|Bearer)\s+([A-Za-z0-9+/=._~-]{4,})", RegexOptions.IgnoreCase)]
+    private static partial Regex Authorization();
 }

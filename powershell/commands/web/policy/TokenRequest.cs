@@ -58,7 +58,7 @@ internal static class TokenRequest
         }
         var names = query.Concat(body).ToHashSet();
         return names.Contains("granttype")
-            || EndsAsTokenAddress(address) && (names.Overlaps(SecretFields) || !hasBody && request.Headers.Authorization?.Scheme == "Basic");
+            || EndsAsTokenAddress(address) && (names.Overlaps(SecretFields) || !hasBody && "Basic".Equals(request.Headers.Authorization?.Scheme, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsKnown(string name) => SecretFields.Contains(name) || OtherFields.Contains(name);
