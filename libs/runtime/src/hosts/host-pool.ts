@@ -72,7 +72,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
     const host = await this.take(ownerOf(execution), signal);
     if (!host) return new Recording().report('cancelled', 'The script was not started.');
     try {
-      return await host.run(execution, onStream, signal);
+      return { ...(await host.run(execution, onStream, signal)), uncontained: this.containment().reason };
     } finally {
       this.release(host);
     }

@@ -43,6 +43,7 @@ export class Recording {
       durationMilliseconds: performance.now() - this.started,
       missingCommands: [],
       retired: null,
+      uncontained: null,
     };
   }
 }

@@ -121,6 +121,8 @@ export interface ScriptExecutionReport {
    * grew too large or too old. Null where the process may run another action, and after `killed` and `crashed`.
    */
   retired: string | null;
+  /** Why no container held the script but its own process alone, to go behind "because"; null where one did. */
+  uncontained: string | null;
 }
 
 /** What reading a script tells, without running it. */

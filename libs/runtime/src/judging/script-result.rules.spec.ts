@@ -50,6 +50,7 @@ function run({ outputContext, ...more }: Case) {
     durationMilliseconds: 5,
     missingCommands: [],
     retired: null,
+    uncontained: null,
     ...more,
   };
   return judge({
@@ -337,6 +338,18 @@ describe('reasons are sentences to act on', () => {
     expect(run(given).reason).toMatch(expected);
   });
   it('is null after success', () => expect(run({ outputContext: ok }).reason).toBeNull());
+});
+
+describe('a script that no container held', () => {
+  const uncontained = 'darwin has no namespaces';
+  it.each<[string, Case, number]>([
+    ['a preview', { dryRun: true, uncontained }, 1],
+    ['a preview of a source', { dryRun: true, uncontained, action: 'departments', output: [{ ExternalId: '1' }] }, 1],
+    ['a preview in a container', { dryRun: true, uncontained: null }, 0],
+    ['a real run, which promises nothing', { uncontained }, 0],
+  ])('%s', (_, given, count) =>
+    expect(run(given).warnings.filter((text) => text.includes('because darwin has no namespaces'))).toHaveLength(count),
+  );
 });
 
 describe('permissions and sub-permissions', () => {

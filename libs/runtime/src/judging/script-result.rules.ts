@@ -1,9 +1,10 @@
 import type { ActionOutcome, ActionResult, AuditLog } from '../action-result.js';
 import { emptyResult } from '../action-result.js';
-import type { JsonValue, RecordedCall } from '../hosts/script-execution.js';
+import type { JsonValue } from '../hosts/script-execution.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
-import { errorRecords, failureReason, ONLY_READS } from './failure-reason.rules.js';
+import { errorRecords, failureReason } from './failure-reason.rules.js';
+import { promised, refusedWrite, unguarded, wasNotStarted } from './preview.rules.js';
 import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
 import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
 import {
@@ -99,13 +100,6 @@ function interrupted(run: JudgedRun, warnings: Set<string>): { outcome: ActionOu
   return { outcome: 'uncertain', reason: `${why} It may have changed the target: look there before repeating it.` };
 }
 
-const mayWrite = ({ blocked }: RecordedCall): boolean => blocked === 'wouldWrite' || blocked === 'ownConnection';
-
-const refusedWrite = (run: JudgedRun): boolean => run.report.calls.some(mayWrite);
-
-/** Its own connections were found by reading, and nothing here could have held them. */
-const wasNotStarted = ({ report }: JudgedRun): boolean => report.thrown?.id === 'PreviewRefused';
-
 /** Null when the run succeeded, else why it failed. */
 function failure(run: JudgedRun, spoken: Said, logs: AuditLog[]): string | null {
   const { report } = run;
@@ -133,13 +127,6 @@ function realFailure(run: JudgedRun, { document }: Said, logs: AuditLog[]): stri
 function returnedSetProblem({ operation }: JudgedRun, document: JsonValue): string | null {
   const returned = subPermissions(property(document, 'SubPermissions', 'DynamicPermissions'), new Set());
   return subPermissionsProblem(returned, operation ?? 'grant');
-}
-
-function unguarded(run: JudgedRun): string {
-  const call = run.report.calls.find(mayWrite)!;
-  if (call.blocked === 'ownConnection')
-    return `The script opened a connection of its own in a preview (${call.method} ${call.address}); it was refused, because nothing could tell what it writes there. Only a real run can show what this script does.`;
-  return `The script tried to write in a preview (${call.method} ${call.address}); the call was refused. Either its writing call lacks a check on DryRun, or it does not write at all. ${ONLY_READS}`;
 }
 
 function iterationOf(value: JsonValue): number | null {
@@ -175,7 +162,7 @@ const skips = (run: JudgedRun): boolean =>
 
 /** What a script's run means: from its report to the result that is stored, shown and acted upon. Pure. */
 export function judge(run: JudgedRun): ActionResult {
-  const warnings = new Set(run.mapped.warnings);
+  const warnings = new Set([...promised(run), ...run.mapped.warnings]);
   const base = { ...emptyResult(run.accountReference), ...reported(run) };
   if (run.action === 'persons' || run.action === 'departments') return judgeSource(run, base, warnings);
   const spoken = said(run);
