@@ -823,14 +823,14 @@ export type ChooseLanguageMutationVariables = Exact<{
 
 export type ChooseLanguageMutation = { chooseLanguage: boolean };
 
-export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, subPermissions: unknown, importedPermissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
+export type ActionFieldsFragment = { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, subPermissions: unknown, importedPermissions: unknown, accounts: unknown, nonUniqueFields: Array<string> | null, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null };
 
 export type ActionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ActionQuery = { action: { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, subPermissions: unknown, importedPermissions: unknown, accounts: unknown, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null } };
+export type ActionQuery = { action: { id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, preview: boolean, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { outcome: string, success: boolean, reason: string | null, noChanges: boolean, accountCorrelated: boolean, accountReference: unknown, mappedData: unknown, data: unknown, previousData: unknown, output: unknown, permissions: unknown, subPermissions: unknown, importedPermissions: unknown, accounts: unknown, nonUniqueFields: Array<string> | null, thrown: unknown, warnings: Array<string>, durationMilliseconds: number, mappingErrors: Array<{ field: string, message: string }>, auditLogs: Array<{ action: string, message: string, isError: boolean }>, calls: Array<{ method: string, address: string, headers: unknown, body: string | null, status: number | null, durationMilliseconds: number | null, blocked: string | null, error: string | null }>, streams: Array<{ stream: string, message: string, time: string | null, error: unknown }> } | null } };
 
 export type ActionProgressSubscriptionVariables = Exact<{
   id: string | number;
@@ -861,7 +861,7 @@ export type ActionsQueryVariables = Exact<{
 }>;
 
 
-export type ActionsQuery = { actions: { totalItems: number, items: Array<{ id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { reason: string | null, durationMilliseconds: number, noChanges: boolean } | null }> } };
+export type ActionsQuery = { actions: { totalItems: number, items: Array<{ id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { reason: string | null, durationMilliseconds: number, noChanges: boolean, auditLogs: Array<{ message: string }> } | null }> } };
 
 export type AvailableActionsQueryVariables = Exact<{
   systemId: string | number;
@@ -1515,6 +1515,7 @@ export const ActionFieldsFragmentDoc = new TypedDocumentString(`
     subPermissions
     importedPermissions
     accounts
+    nonUniqueFields
     thrown
     warnings
     durationMilliseconds
@@ -2772,6 +2773,7 @@ export const ActionDocument = new TypedDocumentString(`
     subPermissions
     importedPermissions
     accounts
+    nonUniqueFields
     thrown
     warnings
     durationMilliseconds
@@ -2852,6 +2854,9 @@ export const ActionsDocument = new TypedDocumentString(`
         reason
         durationMilliseconds
         noChanges
+        auditLogs {
+          message
+        }
       }
     }
   }

@@ -72,10 +72,10 @@ function ActionLine({ action }: { action: ActionRow }) {
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {action.personId && <Link to={`/persons/${action.personId}`}>{action.personName}</Link>}
       </Table.Td>
-      <Table.Td style={{ minWidth: 220 }}>
+      <Table.Td style={{ minWidth: 220, overflowWrap: 'anywhere' }}>
         {action.report?.reason ??
           action.attempts.at(-1)?.message ??
-          (action.report?.noChanges ? t('report.noChanges') : '')}
+          (action.report?.noChanges ? t('report.noChanges') : action.report?.auditLogs.at(-1)?.message)}
       </Table.Td>
       <Table.Td ta="right">
         <span title={action.attempts.map(({ number, state, worker }) => `${number}: ${state} (${worker})`).join('\n')}>

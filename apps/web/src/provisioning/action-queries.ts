@@ -7,7 +7,7 @@ export const actionFieldsDocument = graphql(`
     attempts { number state worker message startedAt finishedAt }
     report {
       outcome success reason noChanges accountCorrelated accountReference mappedData data previousData
-      output permissions subPermissions importedPermissions accounts thrown warnings durationMilliseconds
+      output permissions subPermissions importedPermissions accounts nonUniqueFields thrown warnings durationMilliseconds
       mappingErrors { field message }
       auditLogs { action message isError }
       calls { method address headers body status durationMilliseconds blocked error }
@@ -47,7 +47,7 @@ export const actionsDocument = graphql(`
       items {
         id systemId personId personName action permissionSet state requestedByName createdAt finishedAt
         attempts { number state worker message startedAt finishedAt }
-        report { reason durationMilliseconds noChanges }
+        report { reason durationMilliseconds noChanges auditLogs { message } }
       }
     }
   }

@@ -49,7 +49,12 @@ export function operatorRoutes(router: Router, people: People): void {
   router.patch('/operators/id/:id', (request, response) => {
     const change = read(changeSchema, request, response);
     if (!change) return;
-    const operator = Object.assign(operatorIn(response), onlySent(change));
+    const operator = operatorIn(response);
+    if (operator.archived) {
+      refuse(response, 400, 'An archived operator cannot be changed. Unarchive it first.');
+      return;
+    }
+    Object.assign(operator, onlySent(change));
     operator.dynamicName = dynamicName(operator);
     people.save();
     response.json(shownOperator(operator));

@@ -44,7 +44,7 @@ function ShownAction({ action, title }: { action: Action; title: string }) {
           {state === 'queued' ? t('report.waiting') : t('report.running')}
         </Text>
       )}
-      {report && <ReportView report={report} preview={preview} />}
+      {report && <ReportView report={report} preview={preview} action={action.action} />}
       {!preview && attempts.length > 0 && <Attempts attempts={attempts} />}
     </>
   );

@@ -11,22 +11,12 @@ interface DeskAddress {
 }
 
 /** In the order of the screen; lists of permissions have a tab of their own. */
-export const DESK_ACTIONS = [
-  'create',
-  'update',
-  'enable',
-  'disable',
-  'delete',
-  'uniqueness',
-  'grant',
-  'revoke',
-  'subPermissions',
-  'resources',
-  'importAccounts',
-  'importPermissions',
-  'importSubPermissions',
-  'notification',
+export const ACTION_GROUPS: { name: 'account' | 'permissions' | 'system'; actions: string[] }[] = [
+  { name: 'account', actions: ['create', 'update', 'enable', 'disable', 'delete', 'uniqueness', 'notification'] },
+  { name: 'permissions', actions: ['grant', 'revoke', 'subPermissions'] },
+  { name: 'system', actions: ['resources', 'importAccounts', 'importPermissions', 'importSubPermissions'] },
 ];
+export const DESK_ACTIONS = ACTION_GROUPS.flatMap(({ actions }) => actions);
 const WITHOUT_PERSON = ['resources', 'importAccounts', 'importPermissions', 'importSubPermissions'];
 const WITH_PERMISSION = ['grant', 'revoke', 'subPermissions'];
 const OPERATIONS: Record<string, string[]> = {

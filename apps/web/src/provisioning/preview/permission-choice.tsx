@@ -38,6 +38,7 @@ export function PermissionChoice({ systemId, sets, set, onSet, permission, onPer
         label={t('preview.permission')}
         placeholder={t('settings.choose')}
         searchable
+        allowDeselect={false}
         limit={200}
         rightSection={state === 'loading' ? <Loader size={14} /> : undefined}
         value={permission && keyOf(permission)}

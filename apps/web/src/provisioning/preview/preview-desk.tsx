@@ -10,7 +10,7 @@ import type { System } from '../../tenants/system-queries.js';
 import { availableActionsDocument, previewActionDocument } from '../action-queries.js';
 import { ActionResult } from './action-result.js';
 import { ActionAbout } from './action-about.js';
-import { DESK_ACTIONS, useDeskChoice, type DeskProps } from './desk-choice.js';
+import { ACTION_GROUPS, DESK_ACTIONS, useDeskChoice, type DeskProps } from './desk-choice.js';
 import { PersonChoice } from './person-choice.js';
 import { RunDialog } from './run-dialog.js';
 import classes from './preview.module.css';
@@ -111,13 +111,30 @@ interface ActionChoiceProps {
 function ActionChoice({ actions, action, onAction }: ActionChoiceProps) {
   const { t } = useTranslation();
   if (actions.length === 0) return <Text c="dimmed">{t('preview.noActions')}</Text>;
+  const groups = ACTION_GROUPS.map(({ name, actions: of }) => ({
+    name,
+    members: actions.filter((each) => of.includes(each)),
+  })).filter(({ members }) => members.length > 0);
   return (
     <Radio.Group label={t('preview.action')} value={action} onChange={onAction}>
-      <div className={classes.actions}>
-        {actions.map((each) => (
-          <Radio key={each} value={each} label={t(`provisioning.actions.${each}` as 'provisioning.actions.create')} />
-        ))}
-      </div>
+      {groups.map(({ name, members }) => (
+        <div key={name} role="group" aria-label={t(`preview.groups.${name}`)}>
+          {groups.length > 1 && (
+            <p className={classes.group} aria-hidden>
+              {t(`preview.groups.${name}`)}
+            </p>
+          )}
+          <div className={classes.actions}>
+            {members.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={t(`provisioning.actions.${each}` as 'provisioning.actions.create')}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
     </Radio.Group>
   );
 }

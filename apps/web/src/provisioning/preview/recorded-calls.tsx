@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duration } from '../../messages/moments.js';
 import { StateBadge } from '../../shell/parts/state-badge.js';
@@ -7,11 +8,26 @@ import classes from './preview.module.css';
 
 type Call = Report['calls'][number];
 
+const SHOWN = 50;
+
 /** The web calls of a script in their order; those that would change something stand out. */
 export function RecordedCalls({ calls }: { calls: Call[] }) {
   const { t } = useTranslation();
+  const [all, showAll] = useState(false);
   if (calls.length === 0) return <Text c="dimmed">{t('report.noCalls')}</Text>;
-  return calls.map((call, index) => <RecordedCall key={index} call={call} />);
+  const shown = all ? calls : calls.slice(0, SHOWN);
+  return (
+    <>
+      {shown.map((call, index) => (
+        <RecordedCall key={index} call={call} />
+      ))}
+      {calls.length > shown.length && (
+        <Button variant="default" size="xs" onClick={() => showAll(true)}>
+          {t('report.moreCalls', { count: calls.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
 }
 
 function RecordedCall({ call }: { call: Call }) {
@@ -24,7 +40,8 @@ function RecordedCall({ call }: { call: Call }) {
         <span className={`mono ${classes.address}`}>{call.address}</span>
         <CallOutcome call={call} />
       </div>
-      {call.error && <Text c="var(--state-bad)">{call.error}</Text>}
+      {/* What a preview refuses is no error: the badge says it. */}
+      {call.error && call.blocked !== 'wouldWrite' && <Text c="var(--state-bad)">{call.error}</Text>}
       {call.body && (
         <pre className={classes.code} tabIndex={0} aria-label={t('report.body')}>
           {pretty(call.body)}

@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../shell/parts/state-badge.js';
@@ -44,14 +45,14 @@ export function ReportLists({ report }: { report: Report }) {
       <List
         title={t('report.subPermissions', { count: subPermissions.length })}
         heads={[t('permissions.name'), t('report.reference')]}
-        rows={subPermissions.map(({ displayName, reference }) => [displayName, JSON.stringify(reference)])}
+        rows={subPermissions.map(({ displayName, reference }) => [displayName, written(reference)])}
       />
       <List
         title={t('report.accounts', { count: accounts.length })}
         heads={[t('permissions.name'), t('report.reference'), t('report.owner')]}
         rows={accounts.map(({ displayName, accountReference, owner }) => [
           displayName,
-          JSON.stringify(accountReference),
+          written(accountReference),
           owner ? <OwnerName key={owner.personId} owner={owner} /> : t('report.unknown'),
         ])}
       />
@@ -60,7 +61,7 @@ export function ReportLists({ report }: { report: Report }) {
         heads={[t('permissions.name'), t('report.reference'), t('report.members')]}
         rows={permissions.map((each) => [
           each.subPermissionDisplayName ?? each.displayName ?? '',
-          JSON.stringify(each.permissionReference),
+          written(each.permissionReference),
           t('report.knownMembers', { count: each.members, known: each.knownMembers }),
         ])}
       />
@@ -68,11 +69,14 @@ export function ReportLists({ report }: { report: Report }) {
   );
 }
 
+/** A reference as people know it: text as it is. */
+const written = (reference: unknown): string => (typeof reference === 'string' ? reference : JSON.stringify(reference));
+
 function OwnerName({ owner }: { owner: Owner }) {
   const { t } = useTranslation();
   return (
     <>
-      {owner.displayName}{' '}
+      <Link to={`/persons/${owner.personId}`}>{owner.displayName}</Link>{' '}
       {owner.match === 'weaker' && <StateBadge tone="attention">{t('report.weakerMatch')}</StateBadge>}
     </>
   );

@@ -10,11 +10,14 @@ import { ValueList } from './value-list.js';
 import classes from './preview.module.css';
 
 /** What happened or would have happened, the most useful first. */
-export function ReportView({ report, preview }: { report: Report; preview: boolean }) {
+export function ReportView({ report, preview, action }: { report: Report; preview: boolean; action: string }) {
   const { t } = useTranslation();
+  const refused = report.calls.some(({ blocked }) => blocked === 'wouldWrite');
   return (
     <>
       <ReportReasons report={report} preview={preview} />
+      {action === 'uniqueness' && report.success && <Uniqueness report={report} />}
+      <ReportLists report={report} />
       <Part title={t('report.calls', { count: report.calls.length })}>
         <RecordedCalls calls={report.calls} />
       </Part>
@@ -23,9 +26,11 @@ export function ReportView({ report, preview }: { report: Report; preview: boole
           <ValueList value={report.mappedData} />
         </Part>
       )}
-      <ReportLists report={report} />
       {report.auditLogs.length > 0 && (
         <Part title={t('report.auditLogs')}>
+          {refused && report.auditLogs.some(({ isError }) => isError) && (
+            <p className={classes.note}>{t('report.refusedNote')}</p>
+          )}
           <ul className={classes.lines}>
             {report.auditLogs.map(({ action, message, isError }, index) => (
               <li key={index}>
@@ -96,6 +101,23 @@ function ReportReasons({ report, preview }: { report: Report; preview: boolean }
       )}
       {report.accountCorrelated && <p style={{ margin: 0 }}>{t('report.correlated')}</p>}
     </>
+  );
+}
+
+/** What a uniqueness check found. */
+function Uniqueness({ report }: { report: Report }) {
+  const { t } = useTranslation();
+  const taken = report.nonUniqueFields ?? [];
+  return (
+    <p style={{ margin: 0 }}>
+      {taken.length === 0 ? (
+        <StateBadge tone="good">{t('report.allFree')}</StateBadge>
+      ) : (
+        <StateBadge tone="attention" wraps>
+          {t('report.taken', { count: taken.length, fields: taken.join(', ') })}
+        </StateBadge>
+      )}
+    </p>
   );
 }
 

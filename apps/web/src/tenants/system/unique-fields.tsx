@@ -36,6 +36,7 @@ export function UniqueFields({ system, flavour }: { system: System; flavour: Fla
           value={names}
           onChange={setNames}
           readOnly={!may}
+          placeholder={names.length === 0 ? t('settings.choose') : undefined}
           searchable
           clearable
         />
@@ -50,7 +51,7 @@ export function UniqueFields({ system, flavour }: { system: System; flavour: Fla
           </Alert>
         )}
         {may && (
-          <Button type="submit" loading={save.isPending} style={{ alignSelf: 'start' }}>
+          <Button type="submit" variant="default" loading={save.isPending} style={{ alignSelf: 'start' }}>
             {t('system.uniqueSave')}
           </Button>
         )}
