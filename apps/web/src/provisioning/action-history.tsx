@@ -73,9 +73,7 @@ function ActionLine({ action }: { action: ActionRow }) {
         {action.personId && <Link to={`/persons/${action.personId}`}>{action.personName}</Link>}
       </Table.Td>
       <Table.Td style={{ minWidth: 220, overflowWrap: 'anywhere' }}>
-        {action.report?.reason ??
-          action.attempts.at(-1)?.message ??
-          (action.report?.noChanges ? t('report.noChanges') : action.report?.auditLogs.at(-1)?.message)}
+        <WhatWasSaid action={action} />
       </Table.Td>
       <Table.Td ta="right">
         <span title={action.attempts.map(({ number, state, worker }) => `${number}: ${state} (${worker})`).join('\n')}>
@@ -90,4 +88,11 @@ function ActionLine({ action }: { action: ActionRow }) {
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** Why it ended as it did, else the last that the script said of it. */
+function WhatWasSaid({ action: { report, attempts } }: { action: ActionRow }) {
+  const { t } = useTranslation();
+  const why = report?.reason ?? attempts.at(-1)?.message;
+  return why ?? (report?.noChanges ? t('report.noChanges') : report?.auditLogs.at(-1)?.message);
 }

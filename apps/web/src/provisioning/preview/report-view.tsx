@@ -12,7 +12,6 @@ import classes from './preview.module.css';
 /** What happened or would have happened, the most useful first. */
 export function ReportView({ report, preview, action }: { report: Report; preview: boolean; action: string }) {
   const { t } = useTranslation();
-  const refused = report.calls.some(({ blocked }) => blocked === 'wouldWrite');
   return (
     <>
       <ReportReasons report={report} preview={preview} />
@@ -26,20 +25,7 @@ export function ReportView({ report, preview, action }: { report: Report; previe
           <ValueList value={report.mappedData} />
         </Part>
       )}
-      {report.auditLogs.length > 0 && (
-        <Part title={t('report.auditLogs')}>
-          {refused && report.auditLogs.some(({ isError }) => isError) && (
-            <p className={classes.note}>{t('report.refusedNote')}</p>
-          )}
-          <ul className={classes.lines}>
-            {report.auditLogs.map(({ action, message, isError }, index) => (
-              <li key={index}>
-                <StateBadge tone={isError ? 'bad' : 'good'}>{action}</StateBadge> <span>{message}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <AuditLines report={report} />
       {report.accountReference !== null && report.accountReference !== undefined && (
         <Part title={t('report.accountReference')}>
           <span className="mono">
@@ -59,6 +45,26 @@ export function ReportView({ report, preview, action }: { report: Report; previe
         </details>
       )}
     </>
+  );
+}
+
+function AuditLines({ report }: { report: Report }) {
+  const { t } = useTranslation();
+  if (report.auditLogs.length === 0) return null;
+  const refused = report.calls.some(({ blocked }) => blocked === 'wouldWrite');
+  return (
+    <Part title={t('report.auditLogs')}>
+      {refused && report.auditLogs.some(({ isError }) => isError) && (
+        <p className={classes.note}>{t('report.refusedNote')}</p>
+      )}
+      <ul className={classes.lines}>
+        {report.auditLogs.map(({ action, message, isError }, index) => (
+          <li key={index}>
+            <StateBadge tone={isError ? 'bad' : 'good'}>{action}</StateBadge> <span>{message}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
