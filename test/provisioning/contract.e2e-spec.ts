@@ -35,7 +35,7 @@ const FILES: Record<string, string> = {
   'uniquenessCheck.ps1': `if ($actionContext.Data.userName -eq 'jan') { [void]$outputContext.NonUniqueFields.Add('userName') }`,
   'import.ps1': `@{ AccountReference = 'REF-1'; displayName = 'Jan' }`,
   'permissions/roles/permissions.ps1': `$outputContext.Permissions.Add(@{ DisplayName = 'Roles'; Identification = @{ Id = 1 } })`,
-  'permissions/roles/subPermissions.ps1': `${TELL('$($actionContext.Operation): $($actionContext.CurrentPermissions.Reference.Id -join "+")')}
+  'permissions/roles/subPermissions.ps1': `${TELL('$($actionContext.Operation): $($actionContext.CurrentPermissions.Reference.Id -join "+") for $(($personContext.Person.Contracts | Where-Object { $_.Context.InConditions }).ExternalId -join "+")')}
     if ($actionContext.Operation -eq 'update') { throw 'no connection' }
     if ($actionContext.Operation -eq 'grant') { foreach ($id in 'nurse', 'coach') { $outputContext.SubPermissions.Add(@{ DisplayName = $id; Reference = @{ Id = $id } }) } }
     ${DONE}`,
@@ -94,7 +94,7 @@ async function addPerson(number: string, nick: string, manager: string | null): 
     PrimaryManager: manager && { ExternalId: manager },
     Contracts: [
       { ExternalId: `${number}a`, Department: department },
-      { ExternalId: `${number}b`, Department: { ExternalId: null, DisplayName: null } },
+      { ExternalId: `${number}b`, EndDate: '2020-12-31', Department: { ExternalId: null, DisplayName: null } },
     ],
   };
   const [row] = await stack.rows<{ id: string }>(
@@ -193,13 +193,13 @@ describe('sub-permissions', () => {
     permission: { displayName: 'Roles', identification: { Id: 1 } },
     operation,
   });
-  it('are kept only on success, handed back at the next run, and gone after a revoke', async () => {
+  it('are for the contracts of that day, kept only on success, handed back at the next run, and gone after a revoke', async () => {
     const granted = await act('subPermissions', order('grant'));
     expect(granted.subPermissions.map(({ displayName }) => displayName)).toEqual(['nurse', 'coach']);
     expect((await act('subPermissions', order('update'))).success).toBe(false);
     await act('subPermissions', order('grant'), 'previewAction');
-    expect(said(await act('subPermissions', order('revoke')))).toEqual(['revoke: nurse+coach']);
-    expect(said(await act('subPermissions', order('grant')))).toEqual(['grant: ']);
+    expect(said(await act('subPermissions', order('revoke')))).toEqual(['revoke: nurse+coach for ']);
+    expect(said(await act('subPermissions', order('grant')))).toEqual(['grant:  for 1a']);
   });
   it('refuses an operation that is none', async () => {
     await expect(act('subPermissions', order('take'))).rejects.toThrow('grant, update, revoke');

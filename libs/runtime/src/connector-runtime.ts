@@ -13,7 +13,7 @@ import { fieldsFor, mapFields, type MappedField, type MappedFields } from './map
 import type { MappingSandbox } from './mapping/mapping-sandbox.js';
 import { mapPersons } from './mapping/person-mapping.js';
 import { renderedTemplate } from './notification/template.rules.js';
-import { withComputedParts, type PersonMoment } from './person/complete-person.rules.js';
+import { TIME_ZONE, withComputedParts, type PersonMoment } from './person/complete-person.rules.js';
 import type { Person } from './person/person.js';
 import { personDifferences } from './person/person-differences.rules.js';
 import { flavourOf, generationOf, lifecycleOf, mappingOf, scriptFor, timeLimitOf } from './script-choice.rules.js';
@@ -24,8 +24,6 @@ export interface RunObserver {
   /** Stops the script softly; the result is then `failed` or `uncertain`. */
   signal?: AbortSignal;
 }
-
-const TIME_ZONE = 'Europe/Amsterdam';
 
 const momentOf = ({ now, timeZone }: ActionRequest): PersonMoment => ({
   now: now ?? new Date(),

@@ -64,6 +64,9 @@ export function displayName(person: JsonObject): string {
   return join(part('NickName') ?? part('GivenName') ?? part('Initials'), family);
 }
 
+/** Whose calendar decides, unless something else is asked for. */
+export const TIME_ZONE = 'Europe/Amsterdam';
+
 export interface PersonMoment {
   now: Date;
   /** IANA name: whose calendar decides which contract is active. */

@@ -29,17 +29,21 @@ function compare(a: Contract, b: Contract): number {
   return ends !== 0 ? ends : (dayOf(a.StartDate) ?? '').localeCompare(dayOf(b.StartDate) ?? '');
 }
 
+const hasStarted = (contract: Contract, day: string): boolean => (dayOf(contract.StartDate) ?? '') <= day;
+
+/** From its first to its last day, both included. */
+export const isActive = (contract: Contract, day: string): boolean =>
+  hasStarted(contract, day) && (dayOf(contract.EndDate) ?? NEVER) >= day;
+
 /**
  * The contract that stands for the person on a day: of all contracts, ordered by Fte, hours, percentage, sequence and end date
  * (highest and latest first) and start date (earliest first), the first active one, else the first future one, else the first past one.
  */
 export function primaryContract(contracts: readonly Contract[], day: string): Contract | null {
   const ordered = [...contracts].sort(compare);
-  const started = (contract: Contract) => (dayOf(contract.StartDate) ?? '') <= day;
-  const ended = (contract: Contract) => (dayOf(contract.EndDate) ?? NEVER) < day;
   return (
-    ordered.find((contract) => started(contract) && !ended(contract)) ??
-    ordered.find((contract) => !started(contract)) ??
+    ordered.find((contract) => isActive(contract, day)) ??
+    ordered.find((contract) => !hasStarted(contract, day)) ??
     ordered[0] ??
     null
   );

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { TenantScope } from '#access';
 import { ConnectorVersions } from '#catalog';
 import { decodeText, type ActionName, type ConnectorPackage } from '#connectors';
-import type { ActionRequest, JsonValue, PermissionTarget, Person } from '#runtime';
+import {
+  TIME_ZONE,
+  withContractsInConditions,
+  type ActionRequest,
+  type JsonValue,
+  type PermissionTarget,
+  type Person,
+} from '#runtime';
 import { SystemConnectors, SystemQueries, SystemSettingsService, type System } from '#tenants';
 import { ContractValues } from '../../persons/contract-values.queries.js';
 import type { PersonRecord } from '../../persons/person-record.entity.js';
@@ -41,6 +48,14 @@ const ofManager = (manager: PersonRecord | null, account: Account | null): Parti
   managerAccountReference: (account?.reference ?? null) as JsonValue,
 });
 
+const ENTITLEMENTS = ['grant', 'subPermissions'];
+
+/** An entitlement that a person asks for has no business rule to say which contracts it is for. */
+const asAsked = ({ action }: Action, person: Person | null): Person | null =>
+  person !== null && ENTITLEMENTS.includes(action)
+    ? withContractsInConditions(person, { now: new Date(), timeZone: TIME_ZONE })
+    : person;
+
 /** Gathers everything that a script may see. Afterwards nothing is looked up any more. */
 @Injectable()
 export class ActionInputs {
@@ -65,6 +80,7 @@ export class ActionInputs {
       const request: ActionRequest = {
         ...base,
         ...known,
+        person: asAsked(action, known.person ?? null),
         permissionSet: action.permissionSet,
         resourceSet: action.resourceSet,
         permission: action.permission as ActionRequest['permission'],
