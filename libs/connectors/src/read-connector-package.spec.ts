@@ -340,6 +340,7 @@ describe('readConnectorPackage: hostile and broken content', () => {
     });
     expect(codes(pkg).sort()).toEqual(['file-empty', 'json-broken', 'json-broken', 'mapping-shape', 'script-empty']);
     expect(pkg).toMatchObject({ importable: true, flavours: [{ settings: null, fieldMapping: null }] });
+    expect(pkg.support).toContainEqual({ path: 'update.ps1', reason: 'an empty file' });
   });
 
   it('names every script and JSON file, whatever the repository looks like', () => {

@@ -38,6 +38,7 @@ function reasonFor(file: RepositoryFile, kind: ConnectorKind): string {
   if (known) return known[1];
   if (kind === 'serviceAutomation') return 'part of a service automation product';
   if (kind === 'other') return 'part of a library, example or course';
+  if (!file.isTooLarge && file.content.text.trim() === '') return 'an empty file';
   return file.isJson
     ? 'JSON that is neither a settings form nor a mapping'
     : 'script whose name and place are those of no action';

@@ -120,8 +120,11 @@ it('does not know of scripts that were not read, unless others decide it', async
     verdict: 'unknown',
     message: 'create.ps1 was not read: there is no PowerShell on this worker',
   });
-  const broken = await placed({ 'create.ps1': 'if ($x {' });
-  expect(broken.verdict).toBe('unknown');
+  const broken = await placed({ 'create.ps1': '# first\nif ($x {' });
+  expect([broken.verdict, broken.message]).toEqual([
+    'unknown',
+    expect.stringMatching(/^create\.ps1 line 2 cannot be read: /),
+  ]);
   expect((await placed({ 'create.ps1': 'if ($x {', 'update.ps1': 'Get-ADUser x' })).verdict).toBe('needsWindowsAgent');
   expect(placementOf([], offer)).toBeNull();
 });

@@ -37,8 +37,14 @@ export function placementOf(scripts: readonly PlacedScript[], offer: EngineOffer
     reasons,
     remarks: of('remark'),
     modules: because === 'module' ? [...new Set(reasons.flatMap(({ module }) => module ?? []))].sort() : [],
-    message: because === 'unread' ? `${reasons[0]!.path} was not read: ${reasons[0]!.what}` : null,
+    message: because === 'unread' ? unreadMessage(reasons[0]!, scripts) : null,
   };
+}
+
+/** With the line where there is one: that of a mistake in the script. */
+function unreadMessage({ path, line, what }: PlacementReason, scripts: readonly PlacedScript[]): string {
+  const isFaulty = scripts.some((script) => script.path === path && script.facts !== null);
+  return isFaulty ? `${path} line ${line} cannot be read: ${what}` : `${path} was not read: ${what}`;
 }
 
 const VERDICTS: Record<Exclude<Because, 'remark'>, PlacementVerdict> = {
