@@ -3,6 +3,7 @@ import { readConnectorFolder } from './connector-folder.js';
 import { folderVersions } from './inspect/folder-versions.js';
 import { folderPlacements } from './inspect/folder-placements.js';
 import { InspectReport } from './inspect/inspect-report.js';
+import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
 
 const EXAMPLES = `
@@ -34,10 +35,12 @@ async function inspect(path: string, asJson: boolean): Promise<number> {
     const pkg = folder.package;
     const placements = await folderPlacements(folder);
     const versions = folderVersions(path, pkg.changelog?.entries ?? []);
-    const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    const isWatched = process.stdout.isTTY === true;
+    const colours = isWatched && !process.env.NO_COLOR;
+    const columns = isWatched ? process.stdout.columns : undefined;
     const text = asJson
       ? `${JSON.stringify({ ...pkg, versions, placements }, null, 2)}\n`
-      : new InspectReport(pkg, versions, placements, colours).text();
+      : wrapped(new InspectReport(pkg, versions, placements, colours).text(), columns);
     process.stdout.write(text);
     return pkg.importable ? 0 : 1;
   } catch (error) {

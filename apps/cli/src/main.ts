@@ -5,6 +5,7 @@ const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  columns: process.stdout.isTTY === true ? process.stdout.columns : undefined,
   exitCode: 0,
 };
 // Whoever reads the output may stop early, as `head` does: what is left is not written, and that is no failure.

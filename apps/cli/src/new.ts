@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import { NEW_KINDS, newConnector, type NewConnector, type NewKind } from './new/new-connector.rules.js';
 import { templateFiles } from './new/template-files.js';
 import type { Terminal } from './terminal.js';
+import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
 
 const HELP = `
@@ -16,6 +17,14 @@ Examples:
 What it makes works as it is, against an example: an API with a token, /users and /groups. It comes with cases, so "koppel test"
 passes at once, without any application. Then change the addresses and fields to those of your application, one action at a time:
 change a case in cases/, see "koppel test" fail, change the script. "koppel record" makes cases of real runs.
+
+A script is an action by its name and place, so add what you need and see it with "koppel inspect":
+  create.ps1 update.ps1 enable.ps1 disable.ps1 delete.ps1 import.ps1    accounts
+  uniquenessCheck.ps1                                                   is a user name free? asked before create
+  permissions/SET/permissions.ps1 grantPermission.ps1 revokePermission.ps1 subPermissions.ps1 import.ps1
+  resources/SET/resources.ps1                                           what must be there before, for instance groups
+  persons.ps1 departments.ps1                                           of a source
+  notification.ps1                                                      of a notification
 
 Exit code: 0 made, 2 something given is wrong; a folder that is not empty is never touched.`;
 
@@ -53,7 +62,7 @@ function make(given: string, { kind, permissions }: NewOptions, terminal: Termin
     throw new WrongInput(`${connector.folder} cannot be made: ${(error as Error).message}.`);
   }
   const names = files.map(({ path: name }) => name);
-  terminal.write(report(connector, names));
+  terminal.write(wrapped(report(connector, names), terminal.columns));
 }
 
 function writeInto(file: string, text: string): void {

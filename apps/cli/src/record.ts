@@ -20,6 +20,7 @@ import { RunReport } from './run/run-report.js';
 import { runRequest, type AskedRun } from './run/run-request.js';
 import type { RunOptions } from './run/run-options.js';
 import type { Terminal } from './terminal.js';
+import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
 
 const HELP = `
@@ -110,7 +111,7 @@ async function record(word: string, folder: string, options: RecordOptions, term
   const bench = await Workbench.open();
   try {
     const { result, content, problems } = await recorded(bench, asked);
-    terminal.write(new RunReport(asked.request, result, terminal.colours).text());
+    terminal.write(wrapped(new RunReport(asked.request, result, terminal.colours).text(), terminal.columns));
     if (bench.interrupted) problems.push('It was interrupted.');
     if (problems.length > 0) {
       terminal.writeError(`\nNothing was written. ${problems.join(' ')}\n`);

@@ -15,6 +15,7 @@ import { jsonReport } from './run/json-report.js';
 import { RunReport } from './run/run-report.js';
 import { runRequest } from './run/run-request.js';
 import type { RunOptions } from './run/run-options.js';
+import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
 
 const EXAMPLES = `
@@ -58,7 +59,9 @@ async function run(action: string, folder: string, options: RunOptions, terminal
   const { result, interrupted } = await runOnce(request);
   if (options.json) for (const warning of result.warnings) terminal.writeError(`Warning: ${printableLines(warning)}\n`);
   const asJson = () => jsonReport(result, options.details === true);
-  terminal.write(options.json ? asJson() : new RunReport(request, result, terminal.colours).text());
+  terminal.write(
+    options.json ? asJson() : wrapped(new RunReport(request, result, terminal.colours).text(), terminal.columns),
+  );
   if (interrupted) return INTERRUPTED;
   return result.success ? 0 : 1;
 }

@@ -3,5 +3,7 @@ export interface Terminal {
   write: (text: string) => void;
   writeError: (text: string) => void;
   colours: boolean;
+  /** How wide it is, where a person looks at it. */
+  columns?: number;
   exitCode: number;
 }
