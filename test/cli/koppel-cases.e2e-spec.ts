@@ -152,19 +152,19 @@ describe('koppel test', () => {
     ],
     ['no such case', () => runKoppel('test', connector, '--only', 'fly'), /There are: create-shown-writes, update\./],
     ['no address', () => runKoppel('test', connector, '--against', 'localhost'), /"localhost" is none/],
-    [
-      'a wrong field',
-      () => broken('update', (one) => Object.assign(one, { calls: {} })),
-      /field "calls": it must be a list/,
-    ],
-    [
-      'a wrong action',
-      () => broken('update', (one) => Object.assign(one, { action: 'fly' })),
-      /update\.json: "fly" is not an action/,
-    ],
   ])('with %s has exit code 2', async (_, wrong, expected) => {
     const { code, errors } = await wrong();
     expect(errors).toMatch(expected);
     expect(code).toBe(2);
+  });
+  it.each<[string, (one: Case) => void, RegExp]>([
+    ['a wrong field', (one) => Object.assign(one, { calls: {} }), /field "calls": it must be a list/],
+    ['a wrong action', (one) => Object.assign(one, { action: 'fly' }), /update\.json: "fly" is not an action/],
+  ])('with a case of %s runs the others and has exit code 2', async (_, wrong, expected) => {
+    const { code, out } = await broken('update', wrong, '--only', 'create');
+    expect(out).toMatch(/^✓ create-shown-writes /m);
+    expect(out).toMatch(/^✗ update {2}cannot be run\n/m);
+    expect(out).toMatch(expected);
+    expect([out.endsWith('1 failed, 1 passed\n'), code]).toEqual([true, 2]);
   });
 });

@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { readConnectorFolder } from './connector-folder.js';
-import { readCases, type NamedCase } from './cases/case-file.js';
+import { findCases, readCase, type CasePlace, type NamedCase } from './cases/case-file.js';
 import type { Redirection } from './cases/detour/forwarding.js';
 import { runCase, type CaseOutcome } from './cases/running/run-case.js';
 import { Workbench } from './cases/running/workbench.js';
 import { pathText } from './cases/matching/differences.js';
 import { TestReport } from './cases/test-report.js';
 import { INTERRUPTED } from './interruption.js';
+import { flavourOrThrow } from './run/run-choice.js';
 import { readSettings } from './run/settings-file.js';
 import type { Terminal } from './terminal.js';
+import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
 
 const HELP = `
@@ -33,7 +35,7 @@ the parts of their bodies that matter; "refused": true marks a writing call that
 How it works: addresses in settings, contexts and scripts are led through a server on this machine, which answers from the case.
 Nothing else can be reached. Scripts that log in with -Credential, or sign their requests, need --against a stand-in of their own.
 
-Exit code: 0 every case passed, 1 some did not, 2 something given is wrong, 130 interrupted.`;
+Exit code: 0 every case passed, 1 some did not, 2 something given is wrong, also a case that cannot be read, 130 interrupted.`;
 
 interface TestOptions {
   only?: string[];
@@ -75,7 +77,8 @@ export function redirections(given: string[]): Redirection[] {
 
 async function test(folder: string, options: TestOptions, terminal: Terminal): Promise<number> {
   const connector = readConnectorFolder(folder);
-  const cases = readCases(folder, options.only ?? []);
+  if (connector.package.flavours.length === 0) flavourOrThrow(connector, '');
+  const cases = findCases(folder, options.only ?? []);
   const against = options.against ? redirections(options.against) : null;
   const report = new TestReport(terminal.colours);
   const where = options.against ? options.against.join(', ') : 'their recordings';
@@ -88,32 +91,47 @@ async function test(folder: string, options: TestOptions, terminal: Terminal): P
       (one) => runCase(bench, connector, one, { against, settings }),
       bench,
       (outcome) => {
-        if (!options.json) terminal.write(report.line(outcome));
+        if (!options.json) terminal.write(wrapped(report.line(outcome), terminal.columns));
       },
     );
     terminal.write(options.json ? asJson(outcomes) : report.summary(outcomes));
     if (bench.interrupted) terminal.writeError(`Interrupted: ${outcomes.length} of ${cases.length} cases ran.\n`);
-    if (bench.interrupted) return INTERRUPTED;
-    return outcomes.every(({ passed }) => passed) ? 0 : 1;
+    return bench.interrupted ? INTERRUPTED : exitCodeOf(outcomes);
   } finally {
     await bench.close();
   }
 }
 
 async function runAll(
-  cases: NamedCase[],
+  cases: CasePlace[],
   run: (one: NamedCase) => Promise<CaseOutcome>,
   bench: Workbench,
   onOutcome: (outcome: CaseOutcome) => void,
 ): Promise<CaseOutcome[]> {
   const outcomes: CaseOutcome[] = [];
   for (const one of cases) {
-    const outcome = await run(one);
+    const outcome = await outcomeOf(one, run);
     if (bench.interrupted) break;
     outcomes.push(outcome);
     onOutcome(outcome);
   }
   return outcomes;
+}
+
+function exitCodeOf(outcomes: CaseOutcome[]): number {
+  if (outcomes.some(({ unusable }) => unusable)) return 2;
+  return outcomes.every(({ passed }) => passed) ? 0 : 1;
+}
+
+/** A case that cannot be read or run as it is written says why, and the others go on. */
+async function outcomeOf(one: CasePlace, run: (one: NamedCase) => Promise<CaseOutcome>): Promise<CaseOutcome> {
+  try {
+    return await run({ ...one, content: readCase(one.path) });
+  } catch (error) {
+    if (!(error instanceof WrongInput)) throw error;
+    const nothing = { milliseconds: 0, differences: [], calls: [] };
+    return { name: one.name, passed: false, unusable: true, ...nothing, notes: [error.message] };
+  }
 }
 
 function asJson(outcomes: CaseOutcome[]): string {

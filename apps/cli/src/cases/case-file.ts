@@ -60,9 +60,12 @@ export type CaseAnswer = z.infer<typeof answer>;
 export type CaseCall = z.infer<typeof call>;
 export type CaseFile = z.infer<typeof caseSchema>;
 
-export interface NamedCase {
+export interface CasePlace {
   name: string;
   path: string;
+}
+
+export interface NamedCase extends CasePlace {
   content: CaseFile;
 }
 
@@ -79,16 +82,13 @@ function fileNames(folder: string): string[] {
   return found.sort();
 }
 
-/** The cases of a connector, those that contain one of `only` in their name. @throws WrongInput */
-export function readCases(folder: string, only: string[]): NamedCase[] {
+/** Where the cases of a connector are, those that contain one of `only` in their name. @throws WrongInput when there are none */
+export function findCases(folder: string, only: string[]): CasePlace[] {
   const names = fileNames(folder).map((file) => file.replace(/\.json$/i, ''));
   const wanted = names.filter(
     (name) => only.length === 0 || only.some((part) => name.toLowerCase().includes(part.toLowerCase())),
   );
   if (wanted.length === 0)
     throw new WrongInput(`No case has "${only.join('" or "')}" in its name. There are: ${names.join(', ')}.`);
-  return wanted.map((name) => {
-    const path = join(folder, CASES, `${name}.json`);
-    return { name, path, content: readCase(path) };
-  });
+  return wanted.map((name) => ({ name, path: join(folder, CASES, `${name}.json`) }));
 }

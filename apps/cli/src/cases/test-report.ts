@@ -19,7 +19,9 @@ export class TestReport {
 
   line(outcome: CaseOutcome): string {
     const mark = outcome.passed ? this.style('green', '✓') : this.style('red', '✗');
-    const time = this.style('dim', `${(outcome.milliseconds / 1000).toFixed(2)} s`);
+    const time = outcome.unusable
+      ? this.style('red', 'cannot be run')
+      : this.style('dim', `${(outcome.milliseconds / 1000).toFixed(2)} s`);
     const details = outcome.passed ? [] : this.details(outcome);
     return `${[`${mark} ${printable(outcome.name)}  ${time}`, ...details.map((line) => `    ${line}`)].join('\n')}\n`;
   }
@@ -35,7 +37,7 @@ export class TestReport {
 
   private details({ differences, calls, notes }: CaseOutcome): string[] {
     return [
-      ...notes.map((note) => this.style('yellow', shortened(note, LONGEST_VALUE))),
+      ...once(notes).map((note) => this.style('yellow', shortened(note, LONGEST_VALUE))),
       ...differences.flatMap((difference) => this.difference(difference, [])),
       ...calls.flatMap((problem) => this.call(problem)),
     ];
@@ -73,6 +75,13 @@ export class TestReport {
     return this.colours ? styleText(style, text, { validateStream: false }) : text;
   }
 }
+
+/** What was said several times is told once. */
+const once = (notes: string[]): string[] =>
+  [...new Set(notes)].map((note) => {
+    const times = notes.filter((one) => one === note).length;
+    return times === 1 ? note : `${note} (${times} times)`;
+  });
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

@@ -22,6 +22,8 @@ export interface Surroundings {
 export interface CaseOutcome {
   name: string;
   passed: boolean;
+  /** It cannot be read or run as it is written; `notes` says why. */
+  unusable?: boolean;
   milliseconds: number;
   /** Of the result. */
   differences: Difference[];
