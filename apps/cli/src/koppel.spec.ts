@@ -215,16 +215,25 @@ describe('koppel run', () => {
   });
 });
 
-it('keeps what a script says from taking over the terminal', async () => {
+it('keeps what a script says from taking over the terminal, and shows what nobody reads', async () => {
   const says = join(folder, 'HelloID-Conn-Prov-Target-Says');
   mkdirSync(says);
   writeFileSync(
     join(says, 'create.ps1'),
-    `Write-Information "$($actionContext.Data.a)\`e[2J\`a\`tb\nc"; $outputContext.AccountReference = "\`e[8mx"; $outputContext.Success = $true`,
+    `Write-Information "$($actionContext.Data.a)\`e[2J\`a\`tb\nc"; 'lost'; $outputContext.AccountReference = "\`e[8mx"; $outputContext.Success = $true`,
   );
   const { out } = await run('create', says, '--context', file('says.json', {}));
   expect(out).toContain('information [2J \tb\n    c\n');
   expect(out).toContain('Account reference:  [8mx\n');
+  expect(out).toContain('Output, which nobody reads in this action (1)\n  lost\n');
+});
+it('says how a host is allowed here', async () => {
+  const calls = join(folder, 'HelloID-Conn-Prov-Target-Calls');
+  mkdirSync(calls);
+  writeFileSync(join(calls, 'create.ps1'), `Invoke-RestMethod ('http://else' + '.example/' + $actionContext.DryRun)`);
+  const { out, code } = await run('create', calls, '--context', file('calls.json', { actionContext: {} }));
+  expect(out).toContain('--allow-host else.example\n');
+  expect(code).toBe(1);
 });
 
 describe('a failed action has exit code 1 and a reason', () => {

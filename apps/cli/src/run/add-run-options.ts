@@ -5,7 +5,7 @@ export function addRunOptions(command: Command): Command {
   return command
     .argument(
       '<action>',
-      'create, update, enable, disable, delete, permissions, grant, revoke, import, persons, departments, notification, …',
+      'create, update, enable, disable, delete, uniqueness, import, permissions, grant, revoke, updatePermission, subPermissions, importPermissions, importSubPermissions, resources, persons, departments, notification',
     )
     .argument('<folder>', 'folder of the connector')
     .option('-p, --person <file>', 'person as JSON (docs/person.md)')

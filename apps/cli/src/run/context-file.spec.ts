@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { withDryRun } from './context-file.js';
+import type { PackageScript } from '#connectors';
+import { missingContexts, withDryRun } from './context-file.js';
 
 describe('whether it is a dry run', () => {
   it('is said by the contexts', () => {
@@ -23,4 +24,13 @@ describe('whether it is a dry run', () => {
     expect(dryRun).toBe(true);
     expect(contexts.actionContext).toEqual({ DryRun: false });
   });
+});
+
+it('of another generation than the script are told', () => {
+  const script = (generation: 'V1' | 'V2') => ({ path: 'create.ps1', generation }) as PackageScript;
+  expect(missingContexts({ variables: {} }, script('V2'))).toEqual([
+    'create.ps1 is a V2 script: it reads actionContext. The context file has none.',
+  ]);
+  expect(missingContexts({ actionContext: {} }, script('V1'))[0]).toMatch(/^create\.ps1 is a V1 script: .*"variables"/);
+  expect(missingContexts({ actionContext: {} }, script('V2'))).toEqual([]);
 });

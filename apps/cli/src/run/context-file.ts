@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PackageScript } from '#connectors';
 import type { ExactContexts, JsonValue } from '#runtime';
 import { readJsonFile } from '../json-file.js';
 import { WrongInput } from '../wrong-input.js';
@@ -87,6 +88,19 @@ export function withDryRun(given: ExactContexts, options: Pick<RunOptions, 'dryR
     dryRun,
     notes: differs ? [`The context says DryRun ${said}; ${option} wins, so the script is told ${wanted}.`] : [],
   };
+}
+
+const READS = {
+  V2: ['actionContext', 'actionContext'],
+  V1: ['variables', 'variables such as $configuration and $person, which stand under "variables"'],
+} as const;
+
+/** What the script reads and the contexts do not have. */
+export function missingContexts(contexts: ExactContexts, script: PackageScript | undefined): string[] {
+  if (!script?.generation) return [];
+  const [name, words] = READS[script.generation];
+  if (contexts[name] !== undefined) return [];
+  return [`${script.path} is a ${script.generation} script: it reads ${words}. The context file has none.`];
 }
 
 /** Reads the contexts of `--context FILE`. @throws WrongInput naming file and field, or the option to leave out */

@@ -21,7 +21,7 @@ const NEEDS_PERSON = new Set<ActionName>(['create', 'update', 'enable', 'uniquen
 function requireInputs(action: ActionName, options: RunOptions): void {
   if (NEEDS_PERSON.has(action) && options.person === undefined) {
     throw new WrongInput(
-      `"${action}" is done for a person: add --person FILE (docs/person.md describes it, samples/persons has examples), or give everything by --context FILE.`,
+      `"${action}" is done for a person: add --person FILE (docs/person.md describes it, a connector of "koppel new" has examples/person.json), or give everything by --context FILE.`,
     );
   }
   if (NEEDS_PERMISSION.has(action) && options.permission === undefined) {

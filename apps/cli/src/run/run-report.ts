@@ -1,11 +1,13 @@
 import { styleText } from 'node:util';
 import type { ActionRequest, ActionResult, JsonValue, RecordedCall, StreamRecord } from '#runtime';
 import { mapTexts } from '../cases/json-texts.js';
-import { printable, printableLines } from '../inspect/aligned.js';
+import { aligned, printable, printableLines, shortened } from '../inspect/aligned.js';
+import { unreadOutput } from './unread-output.js';
 
 type Style = Parameters<typeof styleText>[0];
 
 const LONGEST_LIST = 25;
+const LONGEST_OUTPUT = 400;
 
 /** Tells a run to a person: what was mapped, which calls were made or would be, what the script said, what came of it. */
 export class RunReport {
@@ -38,6 +40,9 @@ export class RunReport {
     this.section(
       'Messages',
       messages.map((record) => this.message(record)),
+    );
+    this.list('Output, which nobody reads in this action', unreadOutput(this.request, this.result), (item) =>
+      shortened(shown(item), LONGEST_OUTPUT),
     );
     this.records();
     this.section(
@@ -132,17 +137,13 @@ export class RunReport {
   private records(): void {
     const { permissions, subPermissions, accounts, importedPermissions, persons, departments, nonUniqueFields } =
       this.result;
-    this.list(
-      'Permissions',
-      permissions,
-      ({ displayName, identification }) => `${displayName}  ${shown(identification)}`,
-    );
-    this.list('Sub-permissions', subPermissions, ({ displayName, reference }) => `${displayName}  ${shown(reference)}`);
-    this.list(
-      'Accounts',
-      accounts,
-      (account) => `${account.displayName}  ${account.userName ?? ''}  ${shown(account.accountReference)}`,
-    );
+    this.table('Permissions', permissions, ({ displayName, identification }) => [displayName, shown(identification)]);
+    this.table('Sub-permissions', subPermissions, ({ displayName, reference }) => [displayName, shown(reference)]);
+    this.table('Accounts', accounts, (account) => [
+      account.displayName,
+      account.userName ?? '',
+      shown(account.accountReference),
+    ]);
     this.list(
       'Members',
       importedPermissions,
@@ -155,8 +156,13 @@ export class RunReport {
           : '';
       return `${externalId}  ${person?.DisplayName ?? displayName}${problem}`;
     });
-    this.list('Departments', departments, ({ externalId, displayName }) => `${externalId}  ${displayName}`);
+    this.table('Departments', departments, ({ externalId, displayName }) => [externalId, displayName]);
     this.section('Not unique', nonUniqueFields);
+  }
+
+  private table<T>(title: string, items: T[], row: (item: T) => string[]): void {
+    const lines = aligned(items.slice(0, LONGEST_LIST).map(row));
+    this.list(title, items, (item) => lines[items.indexOf(item)]!);
   }
 
   private list<T>(title: string, items: T[], line: (item: T) => string): void {
@@ -177,6 +183,9 @@ export class RunReport {
     if (noChanges) this.lines.push('  No changes: the account was already as it should be.');
     if (accountCorrelated) this.lines.push('  An existing account was found (correlated).');
     if (accountReference !== null) this.lines.push(`  Account reference: ${shown(accountReference)}`);
+    const hosts = this.result.calls.filter(({ blocked }) => blocked === 'hostNotAllowed').map(hostOf);
+    if (hosts.length > 0)
+      this.lines.push(`  Here hosts are allowed with --allow-host ${[...new Set(hosts)].join(' ')}`);
     if (this.request.showWrites && success) this.lines.push(`  ${this.writes()}`);
   }
 
@@ -192,6 +201,10 @@ export class RunReport {
     if (count === 0) return 'A real run would write nothing.';
     return `${count === 1 ? 'One writing call' : `${count} writing calls`} would be made, shown above; what a real run does after that depends on the answer.`;
   }
+}
+
+function hostOf({ address }: RecordedCall): string {
+  return URL.canParse(address) ? new URL(address).hostname : address;
 }
 
 const shown = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -3,7 +3,7 @@ import type { ActionRequest, ExactContexts } from '#runtime';
 import { readConnectorFolder, type ConnectorFolder } from '../connector-folder.js';
 import { WrongInput } from '../wrong-input.js';
 import { actionOrThrow } from './action-names.js';
-import { readContexts } from './context-file.js';
+import { missingContexts, readContexts } from './context-file.js';
 import { readInputs } from './read-inputs.js';
 import { flavourOrThrow, permissionSetOrThrow, refuseUnknownVariant, uniqueFieldsOrThrow } from './run-choice.js';
 import { requestParts, type RunInputs } from './run-inputs.js';
@@ -103,7 +103,11 @@ export function runRequest(word: string, folder: string, options: RunOptions): A
 }
 
 function whatIsGiven(action: ActionName, flavour: Flavour, options: RunOptions) {
-  if (options.context !== undefined) return { inputs: {}, ...readContexts(options.context, options) };
+  if (options.context !== undefined) {
+    const { notes, ...given } = readContexts(options.context, options);
+    const script = flavour.scripts.find((one) => one.action === action);
+    return { inputs: {}, ...given, notes: [...notes, ...missingContexts(given.contexts, script)] };
+  }
   const dryRun = options.dryRun === true || options.showWrites === true;
   return { inputs: readInputs(action, flavour, options), dryRun, notes: [] };
 }
