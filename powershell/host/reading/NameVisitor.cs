@@ -34,7 +34,7 @@ internal sealed class NameVisitor : AstVisitor2
     /// <summary>It looks behind the public face of types: nobody can tell what it changes there.</summary>
     public bool Reflects { get; private set; }
 
-    /// <summary>`command &amp;`, or a command with -AsJob.</summary>
+    /// <summary>`command &amp;`, or a command with -AsJob, given by name or splatted.</summary>
     public bool StartsJobs { get; private set; }
 
     /// <summary>`C:\x` as a variable, a redirection to a file, `using module`, a file's own place.</summary>
@@ -121,7 +121,13 @@ internal sealed class NameVisitor : AstVisitor2
 
     public override AstVisitAction VisitCommandParameter(CommandParameterAst parameter)
     {
-        StartsJobs |= parameter.ParameterName.Equals("AsJob", StringComparison.OrdinalIgnoreCase);
+        StartsJobs |= parameter.ParameterName.Length > 2 && "AsJob".StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase);
+        return AstVisitAction.Continue;
+    }
+
+    public override AstVisitAction VisitStringConstantExpression(StringConstantExpressionAst text)
+    {
+        StartsJobs |= text.Value.Equals("AsJob", StringComparison.OrdinalIgnoreCase);
         return AstVisitAction.Continue;
     }
 

@@ -15,7 +15,9 @@ internal static class ProcessUse
     [
         "AppDomain", "AppContext", "powershell", "runspacefactory", "Reflection.", "Threading.ThreadPool", "Threading.Timer", "Threading.Tasks.",
         "Timers.Timer", "Management.Automation.PowerShell", "Management.Automation.Runspaces.", "Runtime.Loader.",
-        "Management.Automation.Internal.", "ComponentModel.TypeDescriptor", "Diagnostics.Trace", "Net.ServicePoint",
+        "Management.Automation.Internal.", "ComponentModel.TypeDescriptor", "Diagnostics.Trace", "Diagnostics.Debug", "Net.ServicePoint",
+        "IO.FileSystemWatcher", "Net.NetworkInformation.NetworkChange", "Security.Cryptography.CryptoConfig", "Security.Claims.ClaimsPrincipal",
+        "Data.Common.DbProviderFactories", "Transactions.TransactionManager", "psmoduleinfo", "Management.Automation.PSModuleInfo", "Json.Schema.",
     ];
 
     /// <summary>Types that many name, and few make objects of.</summary>

@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Net;
 using System.Management.Automation;
 using System.Reflection;
+using System.Runtime.Loader;
 
 namespace Koppel.PowerShell.Host.Running;
 
@@ -14,8 +16,11 @@ internal sealed class EngineMemory
 
     private readonly Action[] forget =
     [
-        Clearing("s_instanceMembersResurrectionTable"),
-        Clearing("s_typeNamesResurrectionTable"),
+        Clearing(typeof(PSObject), "s_instanceMembersResurrectionTable"),
+        Clearing(typeof(PSObject), "s_typeNamesResurrectionTable"),
+#pragma warning disable SYSLIB0014 // What scripts set for the requests to one address.
+        Clearing(typeof(ServicePointManager), "s_servicePointTable"),
+#pragma warning restore SYSLIB0014
     ];
 
     private readonly IDictionary accelerators = (IDictionary)Field(Engine("TypeAccelerators"), "userTypeAccelerators");
@@ -23,18 +28,28 @@ internal sealed class EngineMemory
     private readonly Hashtable versionsBefore;
     private readonly Dictionary<string, object?> data;
     private readonly Dictionary<string, bool> switches;
-    private readonly object? handlers = Handlers;
 
     public EngineMemory()
     {
         versionsBefore = (Hashtable)versions.Clone();
+        foreach (DictionaryEntry entry in versions)
+        {
+            versionsBefore[entry.Key] = Own(entry.Value);
+        }
         // Without this the table of switches does not exist yet.
         AppContext.SetSwitch("Koppel.PowerShell.Host", true);
         data = new(Data);
         switches = new(Switches);
     }
 
-    private static object? Handlers => Value(typeof(AppContext), "UnhandledException");
+    private static IEnumerable<Delegate> Handlers => new[]
+    {
+        Value(typeof(AppContext), "UnhandledException"),
+        Value(typeof(AppContext), "FirstChanceException"),
+        Value(typeof(AssemblyLoadContext), "AssemblyResolve"),
+        Value(typeof(AssemblyLoadContext), "TypeResolve"),
+        Value(typeof(AssemblyLoadContext), "ResourceResolve"),
+    }.OfType<Delegate>().SelectMany(all => all.GetInvocationList());
 
     private static Dictionary<string, object?> Data => (Dictionary<string, object?>)Field(typeof(AppContext), "s_dataStore");
 
@@ -53,24 +68,30 @@ internal sealed class EngineMemory
         return accelerators.Count > 0 ? "it added a type accelerator" : LeftHandler();
     }
 
-    private string? LeftHandler() => Equals(Handlers, handlers) ? null : "it handles events of the process";
+    /// <summary>The engine handles these too. What it makes of a script block belongs to no type.</summary>
+    private static string? LeftHandler() => Handlers.Any(one => one.Method.DeclaringType is null) ? "it handles events of the process" : null;
 
     private static void Restore(IDictionary now, IDictionary before)
     {
-        if (now.Count == before.Count && before.Keys.Cast<object>().All(key => now.Contains(key) && Equals(now[key], before[key])))
+        if (now.Count == before.Count && before.Keys.Cast<object>().All(key => now.Contains(key) && Same(now[key], before[key])))
         {
             return;
         }
         now.Clear();
         foreach (DictionaryEntry entry in before)
         {
-            now[entry.Key] = entry.Value;
+            now[entry.Key] = Own(entry.Value);
         }
     }
 
-    private static Action Clearing(string field)
+    /// <summary>A script can write into a list that it is handed.</summary>
+    private static object? Own(object? value) => value is Array list ? list.Clone() : value;
+
+    private static bool Same(object? one, object? other) => StructuralComparisons.StructuralEqualityComparer.Equals(one, other);
+
+    private static Action Clearing(Type owner, string field)
     {
-        var table = Field(typeof(PSObject), field);
+        var table = Field(owner, field);
         return table.GetType().GetMethod("Clear")!.CreateDelegate<Action>(table);
     }
 

@@ -46,6 +46,7 @@ internal sealed class ProcessState
         var left = engine.PutBack();
         return !folder.Empty() ? "it left files that are in use"
             : assemblies.HaveGrown ? "it loaded code"
+            : OpenRunspaces.HaveOthers() ? "it left a runspace open"
             : Priority() != priority ? "it changed the priority of the process"
             : left ?? running.Left();
     }

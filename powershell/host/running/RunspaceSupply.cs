@@ -1,3 +1,4 @@
+using System.Management.Automation.Remoting;
 using System.Management.Automation.Runspaces;
 
 namespace Koppel.PowerShell.Host.Running;
@@ -8,9 +9,11 @@ internal sealed record FreshRunspace(Runspace Runspace, ScriptHost Host) : IDisp
     public static FreshRunspace Open(bool fileSystem)
     {
         var host = new ScriptHost();
-        var runspace = RunspaceFactory.CreateRunspace(host, SessionStates.For(fileSystem));
+        var runspace = OpenRunspaces.Own(() => RunspaceFactory.CreateRunspace(host, SessionStates.For(fileSystem)));
         runspace.Open();
         NativePrograms.Refuse(runspace);
+        // The engine gives every runspace the same object, and scripts set its properties.
+        runspace.SessionStateProxy.SetVariable("PSSessionOption", new PSSessionOption());
         return new FreshRunspace(runspace, host);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime;
 using System.Text;
 using System.Text.RegularExpressions;
+using Koppel.PowerShell.Web;
 using Newtonsoft.Json;
 
 namespace Koppel.PowerShell.Host.Running;
@@ -22,10 +23,17 @@ internal sealed class SharedSettings
         Keep(ServicePointManager.UseNagleAlgorithm, value => ServicePointManager.UseNagleAlgorithm = value);
         Keep(ServicePointManager.CheckCertificateRevocationList, value => ServicePointManager.CheckCertificateRevocationList = value);
         Keep(ServicePointManager.DnsRefreshTimeout, value => ServicePointManager.DnsRefreshTimeout = value);
+        Keep(ServicePointManager.EnableDnsRoundRobin, value => ServicePointManager.EnableDnsRoundRobin = value);
+        Keep(ServicePointManager.ReusePort, value => ServicePointManager.ReusePort = value);
+        back.Add(() => ServicePointManager.SetTcpKeepAlive(enabled: false, keepAliveTime: 1, keepAliveInterval: 1));
         back.Add(() => ServicePointManager.ServerCertificateValidationCallback = null);
-        Keep(WebRequest.DefaultWebProxy, value => WebRequest.DefaultWebProxy = value);
+        KeepProxy(WebRequest.DefaultWebProxy, value => WebRequest.DefaultWebProxy = value);
+        Keep(WebRequest.DefaultCachePolicy, value => WebRequest.DefaultCachePolicy = value);
+        Keep(HttpWebRequest.DefaultMaximumResponseHeadersLength, value => HttpWebRequest.DefaultMaximumResponseHeadersLength = value);
+        Keep(HttpWebRequest.DefaultMaximumErrorResponseLength, value => HttpWebRequest.DefaultMaximumErrorResponseLength = value);
 #pragma warning restore SYSLIB0014
-        Keep(HttpClient.DefaultProxy, value => HttpClient.DefaultProxy = value);
+        // Read here, before any script has run: the shared connections go by it for as long as the process lives.
+        KeepProxy(WebConnections.SystemProxy, value => HttpClient.DefaultProxy = value!);
         Keep(Console.Out, Console.SetOut);
         Keep(Console.Error, Console.SetError);
         Keep(Console.In, Console.SetIn);
@@ -40,6 +48,16 @@ internal sealed class SharedSettings
     }
 
     public void PutBack() => back.ForEach(action => action());
+
+    /// <summary>Scripts give the machine's proxy credentials; the object outlives them.</summary>
+    private void KeepProxy(IWebProxy? proxy, Action<IWebProxy?> set)
+    {
+        Keep(proxy, set);
+        if (proxy is not null)
+        {
+            Keep(proxy.Credentials, value => proxy.Credentials = value);
+        }
+    }
 
     private void Keep<T>(T value, Action<T> set) => back.Add(() => set(value));
 

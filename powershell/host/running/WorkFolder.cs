@@ -6,12 +6,7 @@ namespace Koppel.PowerShell.Host.Running;
 /// </summary>
 internal sealed class WorkFolder(string own)
 {
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.None,
-        IgnoreInaccessible = false,
-    };
+    private const UnixFileMode Ours = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string work = Path.Combine(own, "work");
     private readonly string engine = Path.Combine(own, "engine");
@@ -20,8 +15,8 @@ internal sealed class WorkFolder(string own)
     {
         try
         {
-            Directory.CreateDirectory(work);
-            Environment.CurrentDirectory = work;
+            Environment.CurrentDirectory = Renewed(own);
+            Environment.CurrentDirectory = Renewed(work);
             foreach (var entry in new DirectoryInfo(work).EnumerateFileSystemInfos())
             {
                 Remove(entry);
@@ -30,7 +25,7 @@ internal sealed class WorkFolder(string own)
             {
                 Remove(entry);
             }
-            RemoveFilesOfEngine();
+            RemoveFilesOf(new DirectoryInfo(Renewed(engine)));
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -53,14 +48,33 @@ internal sealed class WorkFolder(string own)
         }
     }
 
-    /// <summary>Not its folders: the engine may be making them this moment, for the next runspace.</summary>
-    private void RemoveFilesOfEngine()
+    /// <summary>The folder at this place, ours to write in: a script may have put a link or a file there, or have taken the right away.</summary>
+    private static string Renewed(string path)
     {
-        if (Directory.Exists(engine))
+        if (File.Exists(path) || new DirectoryInfo(path).LinkTarget is not null)
         {
-            foreach (var file in new DirectoryInfo(engine).EnumerateFiles("*", Everything))
+            File.Delete(path);
+        }
+        Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, Ours);
+        }
+        return path;
+    }
+
+    /// <summary>Not its folders: the engine may be making them this moment, for the next runspace. Links are removed, never followed.</summary>
+    private static void RemoveFilesOf(DirectoryInfo folder)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } inner)
             {
-                file.Delete();
+                RemoveFilesOf(inner);
+            }
+            else
+            {
+                entry.Delete();
             }
         }
     }

@@ -23,7 +23,7 @@ show() { # <path> <place>: read-only; what does not exist on this machine is lef
 mount --make-rprivate /
 mount -t tmpfs -o size=1m,mode=755,nosuid root "$root"
 cd "$root"
-mkdir proc dev etc tmp koppel old
+mkdir proc dev etc koppel old
 for folder in /lib /lib64; do
   if [ -L "$folder" ]; then ln -s "$(readlink "$folder")" ".$folder"; else show "$folder" "$folder"; fi
 done
@@ -49,7 +49,8 @@ ln -s /koppel/engine/hosts etc/hosts
 
 mount -t proc -o nosuid,nodev,noexec proc proc
 mount -t tmpfs -o "size=$size,mode=700,uid=$((user+0)),gid=$((user+0)),nosuid,nodev" private koppel
-mount -t tmpfs -o size=1m,mode=1777,nosuid,nodev,noexec temporary tmp
+# What is written to /tmp goes to the folder that is emptied after each action; unless the program itself is shown below /tmp.
+[ -e tmp ] || ln -s koppel/work tmp
 # A network with nobody on it but the program itself: every address is its own, so that it can lead to the gate what a script connects to.
 if command -v ip > /dev/null; then
   ip link set lo up

@@ -1,4 +1,6 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type IncomingMessage, createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { HostPool } from './host-pool.js';
 
 /**
@@ -6,7 +8,11 @@ import { HostPool } from './host-pool.js';
  * itself that its look would see the trace. These run the real host program.
  */
 
+/** `{one}` and `{two}` are addresses of a target. */
 type Probe = [what: string, plant: string, look: string];
+
+/** Why the process ends: what the report says. */
+type EndingProbe = [...Probe, why: string];
 
 /** Belongs to a runspace, which is never used twice, or to the process, where the host puts it back. */
 const putBack: Probe[] = [
@@ -155,68 +161,216 @@ const putBack: Probe[] = [
     `[runspace]::DefaultRunspace.InitialSessionState.Variables['left'].Count`,
   ],
   ['the title of the window', `$Host.UI.RawUI.WindowTitle = 'left'`, `$Host.UI.RawUI.WindowTitle`],
+  [
+    'a list in the version table',
+    `$PSVersionTable.PSCompatibleVersions[0] = '9.9'`,
+    `"$($PSVersionTable.PSCompatibleVersions)"`,
+  ],
+  ['options of sessions', `$PSSessionOption.NoCompression = $true`, `$PSSessionOption.NoCompression`],
+  ['the seed of random numbers', `$null = Get-Random -SetSeed 7`, `(Get-Random) -eq 1759601301`],
+  [
+    'a hook where commands are looked up',
+    `$ExecutionContext.InvokeCommand.CommandNotFoundAction = { param($n, $e) $e.CommandScriptBlock = { 'left' } }`,
+    `Get-NothingOfThatName 2> $null`,
+  ],
+  [
+    'a completer of arguments',
+    `Register-ArgumentCompleter -CommandName Get-Date -ParameterName Format -ScriptBlock { 'left' }`,
+    `(TabExpansion2 'Get-Date -Format ' 17).CompletionMatches.CompletionText -contains 'left'`,
+  ],
+  [
+    'the round of names',
+    `[Net.ServicePointManager]::EnableDnsRoundRobin = $true`,
+    `[Net.ServicePointManager]::EnableDnsRoundRobin`,
+  ],
+  [
+    'settings of one address',
+    `$left = [Net.ServicePointManager]::FindServicePoint('http://left'); $left.ConnectionLimit = 77`,
+    `[Net.ServicePointManager]::FindServicePoint('http://left').ConnectionLimit`,
+  ],
+  [
+    'the longest headers of answers',
+    `[Net.HttpWebRequest]::DefaultMaximumResponseHeadersLength = 77`,
+    `[Net.HttpWebRequest]::DefaultMaximumResponseHeadersLength`,
+  ],
+  [
+    'credentials of the proxy of clients',
+    `[Net.Http.HttpClient]::DefaultProxy.Credentials = [Net.NetworkCredential]::new('left', 'x')`,
+    `"[$([Net.Http.HttpClient]::DefaultProxy.Credentials.UserName)]"`,
+  ],
+  [
+    'credentials of the proxy of requests',
+    `[Net.WebRequest]::DefaultWebProxy.Credentials = [Net.NetworkCredential]::new('left', 'x')`,
+    `"[$([Net.WebRequest]::DefaultWebProxy.Credentials.UserName)]"`,
+  ],
+  [
+    'the right to write in the work folder',
+    `[IO.File]::SetUnixFileMode('.', 'UserRead, UserExecute')`,
+    `[IO.File]::GetUnixFileMode('.').ToString()`,
+  ],
+  [
+    'another folder in the place of the work folder',
+    `[IO.Directory]::Delete($HOME); $null = [IO.Directory]::CreateSymbolicLink($HOME, '/')`,
+    `"[$([IO.DirectoryInfo]::new($HOME).LinkTarget)]"`,
+  ],
+];
+
+const login = `-Credential ([pscredential]::new('left', (ConvertTo-SecureString x -AsPlainText))) -AllowUnencryptedAuthentication`;
+
+/** The target answers with what it saw: the cookie, the authorization, and whether anybody authorized on this connection before. */
+const onTheWay: Probe[] = [
+  [
+    'a cookie',
+    `$null = Invoke-RestMethod '{one}/cookie' -SessionVariable s`,
+    `(Invoke-RestMethod '{one}/' -WebSession $s).cookie`,
+  ],
+  [
+    'a cookie that outlives its session',
+    `$null = Invoke-RestMethod '{one}/cookie/kept' -SessionVariable s`,
+    `(Invoke-RestMethod '{one}/' -WebSession $s).cookie`,
+  ],
+  [
+    'headers of a session',
+    `$null = Invoke-RestMethod '{one}/' -Headers @{ 'X-Left' = 'left' } -SessionVariable s`,
+    `(Invoke-RestMethod '{one}/' -WebSession $s).left`,
+  ],
+  [
+    'credentials of a session',
+    `$null = Invoke-RestMethod '{one}/private' ${login} -SessionVariable s`,
+    `try { (Invoke-RestMethod '{one}/private' -WebSession $s).authorization } catch { 'refused' }`,
+  ],
+  [
+    'a connection that somebody authorized',
+    `$null = Invoke-RestMethod '{one}/private' ${login} -SessionVariable s`,
+    `(Invoke-RestMethod '{one}/' -WebSession $s).known`,
+  ],
+  [
+    'a token as a default value',
+    `$PSDefaultParameterValues['Invoke-RestMethod:Headers'] = @{ Authorization = 'Bearer left' }`,
+    `(Invoke-RestMethod '{one}/').authorization`,
+  ],
+  [
+    'another address of a proxy that was used',
+    `$p = [Net.WebProxy]::new('{one}')
+     $null = Invoke-RestMethod http://left.example/ -WebSession ([Microsoft.PowerShell.Commands.WebRequestSession] @{ Proxy = $p })
+     $p.Address = '{two}'`,
+    `$p ??= [Net.WebProxy]::new('{one}')
+     (Invoke-RestMethod http://left.example/ -WebSession ([Microsoft.PowerShell.Commands.WebRequestSession] @{ Proxy = $p })).target`,
+  ],
 ];
 
 /** Nothing but the end of the process undoes these. */
-const ended: Probe[] = [
-  ['a class', `class Left { [int] $n = 1 }`, `"[$('Left' -as [type])]"`],
-  ['an enum', `enum Left { A }`, `"[$('Left' -as [type])]"`],
+const ended: EndingProbe[] = [
+  [
+    'a class',
+    `class Left { [int] $n = 1 }`,
+    `"[$('Left' -as [type])]"`,
+    'it defines a class or an enum, or imports a module',
+  ],
+  ['an enum', `enum Left { A }`, `"[$('Left' -as [type])]"`, 'it defines a class or an enum, or imports a module'],
   [
     'a class in a text',
     `Invoke-Expression 'class Left { }'`,
-    `[AppDomain]::CurrentDomain.GetAssemblies().Where({ "$_" -like 'PowerShell Class*' }).Count`,
+    `('System.AppDomain' -as [type])::CurrentDomain.GetAssemblies().Where({ "$_" -like 'PowerShell Class*' }).Count`,
+    'it loaded code',
   ],
   [
     'a static of Add-Type',
     `Add-Type 'public static class Left { public static int N = 1; }'`,
     `"[$('Left' -as [type])]"`,
+    'it runs Add-Type',
   ],
   [
     'data of a type',
     `Update-TypeData -TypeName System.Int32 -MemberName left -MemberType NoteProperty -Value 1`,
     `"[$((5).left)]"`,
+    'it runs Update-TypeData',
   ],
-  ['a job', `$null = 1..1 | ForEach-Object -Parallel { 1 } -AsJob`, `@(Get-Job).Count`],
-  ['an engine event', `$null = Register-EngineEvent left -Action { }`, `@(Get-EventSubscriber).Count`],
+  ['a job', `$null = 1..1 | ForEach-Object -Parallel { 1 } -AsJob`, `@(Get-Job).Count`, 'it starts a job'],
+  [
+    'an engine event',
+    `$null = Register-EngineEvent left -Action { }`,
+    `@(Get-EventSubscriber).Count`,
+    'it runs Register-EngineEvent',
+  ],
   [
     'a timer',
     `$left = [Timers.Timer]::new(50); $null = Register-ObjectEvent $left Elapsed -Action { }`,
     `@(Get-EventSubscriber).Count`,
+    'it runs Register-ObjectEvent',
   ],
   [
     'a module of a file',
     `Set-Content left.psm1 'function Get-Left { 1 }'; Import-Module ./left.psm1 -Global`,
     `Test-Path Function:Get-Left`,
+    'it runs Import-Module',
   ],
   [
     'a type accelerator',
     `[psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Add('left', [int])`,
     `"[$('left' -as [type])]"`,
+    'it looks behind the public members of a type',
   ],
   [
     'a switch of the process',
     `[AppContext]::SetSwitch('Left', $true)`,
     `$on = $false; [AppContext]::TryGetSwitch('Left', [ref] $on)`,
+    'it uses [AppContext]',
   ],
   [
     'data of the process',
     `[AppDomain]::CurrentDomain.SetData('left', 1)`,
     `"[$([AppDomain]::CurrentDomain.GetData('left'))]"`,
+    'it uses [AppDomain]',
   ],
   [
     'threads of the pool',
     `$null = [Threading.ThreadPool]::SetMinThreads(7, 7)`,
     `$a = $b = 0; [Threading.ThreadPool]::GetMinThreads([ref] $a, [ref] $b); $a`,
+    'it uses [Threading.ThreadPool]',
   ],
   [
     'the priority of the process',
     `[Diagnostics.Process]::GetCurrentProcess().PriorityClass = 'Idle'`,
     `[Diagnostics.Process]::GetCurrentProcess().PriorityClass.ToString()`,
+    'it changed the priority of the process',
   ],
   [
     'a listener of traces',
     `$null = [Diagnostics.Trace]::Listeners.Add([Diagnostics.TextWriterTraceListener]::new())`,
     `[Diagnostics.Trace]::Listeners.Count`,
+    'it uses [Diagnostics.Trace]',
+  ],
+  [
+    'data of formats',
+    `Set-Content left.ps1xml '<Configuration><ViewDefinitions><View><Name>left</Name><ViewSelectedBy><TypeName>Left</TypeName></ViewSelectedBy><CustomControl><CustomEntries><CustomEntry><CustomItem><Text>left</Text></CustomItem></CustomEntry></CustomEntries></CustomControl></View></ViewDefinitions></Configuration>'
+     Update-FormatData -PrependPath left.ps1xml`,
+    `([pscustomobject] @{ PSTypeName = 'Left'; n = 1 } | Out-String).Trim()`,
+    'it runs Update-FormatData',
+  ],
+  [
+    'a handler of assemblies that are not found',
+    `('System.AppDomain' -as [type])::CurrentDomain.add_AssemblyResolve({ [psobject].Assembly })`,
+    `try { [Activator]::CreateInstance('Left', 'Left') } catch { $_.Exception.GetBaseException().GetType().Name }`,
+    'it handles events of the process',
+  ],
+  [
+    'a runspace that stays open',
+    `$left = ('runspacefactory' -as [type])::CreateRunspace(); $left.Open()`,
+    `"[$($left.RunspaceStateInfo.State)]"`,
+    'it left a runspace open',
+  ],
+  [
+    'a job by another way',
+    `$how = @{ AsJob = $true }; $null = 1 | ForEach-Object -Parallel { 1 } @how`,
+    `@(Get-Job).Count`,
+    'it starts a job',
+  ],
+  [
+    'a thread',
+    `$left = [Threading.Thread]::new([Threading.ThreadStart] { })`,
+    `"[$($left.ThreadState)]"`,
+    'it uses [Threading.Thread]',
   ],
 ];
 
@@ -224,15 +378,45 @@ const pool = new HostPool({ maximumHosts: 4, spares: 1, graceMilliseconds: 1000 
 
 afterAll(() => pool.close());
 
+/** Two servers that are one target: each says which one was asked. */
+const known = new WeakSet<Socket>();
+const seenBy = (target: string, { headers, socket }: IncomingMessage) => ({
+  target,
+  cookie: headers.cookie,
+  left: headers['x-left'],
+  authorization: headers.authorization,
+  known: known.has(socket),
+});
+const servers = ['one', 'two'].map((name) =>
+  createServer((request, response) => {
+    const { url = '', headers, socket } = request;
+    if (url.startsWith('/cookie'))
+      response.setHeader('set-cookie', `sid=left${url.endsWith('kept') ? '; max-age=9999; path=/' : ''}`);
+    if (url === '/private' && !headers.authorization)
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' });
+    else response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(seenBy(name, request)));
+    if (headers.authorization) known.add(socket);
+  }),
+);
+const addressOf = (server: (typeof servers)[number]) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const addressed = (text: string) =>
+  text.replace(/\{(one|two)\}/g, (_all, name) => addressOf(servers[name === 'one' ? 0 : 1]!));
+
+beforeAll(() =>
+  Promise.all(servers.map((server) => new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle)))),
+);
+afterAll(() => servers.forEach((server) => server.close().closeAllConnections()));
+
 const run = (text: string, system: string) =>
   pool.run({
     system,
-    script: { name: 'create.ps1', text },
+    script: { name: 'create.ps1', text: addressed(text) },
     variables: {},
     lists: [],
     collect: [],
     timeLimitSeconds: 30,
-    network: { allowedHosts: null, onlyReads: [], dryRun: false },
+    network: { allowedHosts: ['127.0.0.1', 'left.example'], onlyReads: [], dryRun: false },
     secrets: [],
   });
 
@@ -246,19 +430,27 @@ async function outcomeOf(plant: string, look: string) {
 }
 
 describe('an action leaves to the next one and to another tenant', () => {
-  it.each(putBack)('nothing of %s', async (_what, plant, look) => {
-    const { before, planted, seen, next, other } = await outcomeOf(plant, look);
-    expect(planted).toMatchObject({ ended: 'completed', thrown: null });
-    expect(seen).not.toEqual(before);
-    expect([next, other]).toEqual([before, before]);
-  });
+  it.each([...putBack, ...onTheWay])(
+    'nothing of %s',
+    async (_what, plant, look) => {
+      const { before, planted, seen, next, other } = await outcomeOf(plant, look);
+      expect(planted).toMatchObject({ ended: 'completed', thrown: null });
+      expect(seen).not.toEqual(before);
+      expect([next, other]).toEqual([before, before]);
+    },
+    60_000,
+  );
 });
 
 describe('a process ends with its action, and the report says why,', () => {
-  it.each(ended)('after %s', async (_what, plant, look) => {
-    const { before, planted, seen, next, other } = await outcomeOf(plant, look);
-    expect(planted).toMatchObject({ ended: 'completed', thrown: null, retired: expect.stringMatching(/^it \w+/) });
-    expect(seen).not.toEqual(before);
-    expect([next, other]).toEqual([before, before]);
-  });
+  it.each(ended)(
+    'after %s',
+    async (_what, plant, look, why) => {
+      const { before, planted, seen, next, other } = await outcomeOf(plant, look);
+      expect(planted).toMatchObject({ ended: 'completed', thrown: null, retired: why });
+      expect(seen).not.toEqual(before);
+      expect([next, other]).toEqual([before, before]);
+    },
+    60_000,
+  );
 });

@@ -15,7 +15,7 @@ internal sealed record ConnectionSettings
 
     private ConnectionSettings(WebRequestSession session, ICredentials? credentials)
     {
-        Proxy = session.Proxy;
+        Proxy = session.Proxy is WebProxy given && !IsSpecial(given) ? new WebProxy(given.Address, given.BypassProxyOnLocal) : session.Proxy;
         ProxyName = session.NoProxy() ? NoProxy : session.Proxy is WebProxy proxy ? $"{proxy.Address} {proxy.BypassProxyOnLocal}" : SystemProxy;
         Credentials = credentials;
         Certificates = Copies(session.Certificates);
@@ -93,6 +93,7 @@ internal sealed record ConnectionSettings
     /// <summary>The proxy that the script names for this address, if any.</summary>
     public Uri? ProxyFor(Uri address) => ProxyName == NoProxy || Proxy is null || Proxy.IsBypassed(address) ? null : Proxy.GetProxy(address);
 
+    // like certificates, below: the script may change its own object later
     private static bool IsSpecial(WebProxy proxy) => proxy.Credentials is not null || proxy.UseDefaultCredentials || proxy.BypassList.Length > 0;
 
     // the script may dispose its own object while the shared connections live on
