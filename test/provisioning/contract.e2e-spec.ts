@@ -61,7 +61,7 @@ let systemId: string;
 const persons = new Map<string, string>();
 
 beforeAll(async () => {
-  stack = await Stack.start({ environment: { KOPPEL_DEMO: 'false' } });
+  stack = await Stack.start();
   administrator = await stack.caller('anna-de-vries');
   const { versionId } = await addCommitWith(
     (sql, parameters) => stack.rows(sql, parameters),

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,6 +22,7 @@ export class Stack {
   sandboxUrl = '';
   databaseUrl = '';
   private environment: Record<string, string> = {};
+  private furnished = false;
   private dropDatabase: () => Promise<void> = async () => undefined;
   private sql: pg.Client;
 
@@ -29,11 +30,14 @@ export class Stack {
     workers = 1,
     environment = {},
     generated = [],
+    persons = false,
   }: {
     workers?: number;
     environment?: Record<string, string>;
     /** Connectors of the organisation beside our samples: these names, or all that the sandbox can generate. */
     generated?: readonly string[] | 'all';
+    /** Whether a worker furnishes the demo's tenants with a source and its persons. */
+    persons?: boolean;
   } = {}): Promise<Stack> {
     const stack = new Stack();
     const database = await createTestDatabase();
@@ -77,6 +81,7 @@ export class Stack {
       OPENID_CLIENT_SECRET: 'koppel-demo-secret',
       ...environment,
     };
+    stack.furnished = persons;
     stack.others.push(stack.run('api', stack.environment));
     for (let number = 1; number <= workers; number += 1) stack.startWorker();
     await stack.answers(`${stack.url}/health`);
@@ -85,7 +90,11 @@ export class Stack {
 
   /** Starts one more worker. */
   startWorker(): ChildProcess {
-    const worker = this.run('worker', { ...this.environment, WORKER_NAME: `worker-${this.workers.length + 1}` });
+    const worker = this.run('worker', {
+      ...this.environment,
+      KOPPEL_DEMO: String(this.furnished),
+      WORKER_NAME: `worker-${this.workers.length + 1}`,
+    });
     this.workers.push(worker);
     return worker;
   }
@@ -133,6 +142,7 @@ export class Stack {
 
   logs(): string {
     return ['sandbox', 'api', 'worker']
+      .filter((app) => existsSync(join(this.folder, `${app}.log`)))
       .map((app) => `── ${app}\n${readFileSync(join(this.folder, `${app}.log`), 'utf8').slice(-3000)}`)
       .join('\n');
   }
@@ -164,8 +174,10 @@ export class Stack {
   }
 
   private async answers(url: string): Promise<void> {
-    await eventually(async () => (await fetch(url).catch(() => null))?.ok === true, 60_000).catch(() => {
-      throw new Error(`${url} did not answer.\n${this.logs()}`);
+    await eventually(async () => (await fetch(url).catch(() => null))?.ok === true, 180_000).catch(async () => {
+      const logs = this.logs();
+      await this.close();
+      throw new Error(`${url} did not answer.\n${logs}`);
     });
   }
 }

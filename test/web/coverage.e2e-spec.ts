@@ -31,7 +31,7 @@ inBrowser('coverage in the browser', () => {
   let sharedAddress = '';
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([Stack.start({ generated: SOME }), TestBrowser.start()]);
+    [stack, browser] = await Promise.all([Stack.start({ generated: SOME, persons: true }), TestBrowser.start()]);
     screens = new Screens(browser, stack.url);
     await stack.synced();
   }, 300_000);

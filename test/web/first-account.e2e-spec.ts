@@ -24,7 +24,7 @@ inBrowser('the first account, in a browser', () => {
   let person: string;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    [stack, browser] = await Promise.all([Stack.start({ persons: true }), TestBrowser.start()]);
     screens = new Screens(browser, stack.url);
     anna = await stack.caller('anna-de-vries');
     await stack.synced();

@@ -31,7 +31,7 @@ inBrowser('from a wish to a connector that is live, as the connector team tells 
   let rollout = '';
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    [stack, browser] = await Promise.all([Stack.start({ persons: true }), TestBrowser.start()]);
     people = new People(browser, stack.url);
     await stack.synced();
     await demoPersons(stack);

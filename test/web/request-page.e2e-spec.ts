@@ -19,7 +19,7 @@ inBrowser('a request half-way at the desk', () => {
   let address: string;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    [stack, browser] = await Promise.all([Stack.start({ persons: true }), TestBrowser.start()]);
     screens = new Screens(browser, stack.url);
     request = await requestInTheMiddle(stack);
     address = `/desk/requests/${request.id}`;

@@ -42,7 +42,7 @@ inBrowser('trust in a connector', () => {
   let screens: Screens;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([Stack.start({ workers: 1 }), TestBrowser.start()]);
+    [stack, browser] = await Promise.all([Stack.start({ persons: true }), TestBrowser.start()]);
     screens = new Screens(browser, stack.url);
     await stack.synced();
     const files = {

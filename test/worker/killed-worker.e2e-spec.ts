@@ -8,7 +8,7 @@ let stack: Stack;
 let administrator: StackCaller;
 
 beforeAll(async () => {
-  stack = await Stack.start({ workers: 2, environment: { WORKER_CONCURRENCY: '4' } });
+  stack = await Stack.start({ workers: 2, persons: true, environment: { WORKER_CONCURRENCY: '4' } });
   administrator = await stack.caller('anna-de-vries');
   await stack.synced();
   await demoPersons(stack);
