@@ -123,6 +123,8 @@ function addressOf(request: IncomingMessage, { scheme, host, port }: PreviewTarg
 function refuseHosts({ network }: EgressRun, request: IncomingMessage, target: PreviewTarget): void {
   try {
     assertAllowed(network.allowedHosts, target.host, target.port);
+    // A server may have more names than the one that led to it.
+    assertAllowed(network.allowedHosts, namedHost(request), target.port);
     if (target.proxy) {
       const { hostname, port, protocol } = new URL(target.proxy);
       assertAllowed(network.allowedHosts, hostname, Number(port) || (protocol === 'https:' ? 443 : 80));
@@ -132,6 +134,9 @@ function refuseHosts({ network }: EgressRun, request: IncomingMessage, target: P
     throw error;
   }
 }
+
+const namedHost = ({ headers: { host = '' } }: IncomingMessage): string =>
+  URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host;
 
 /** The whole body, or null when there is none; one that is longer than any token request writes. */
 async function textOf(request: IncomingMessage): Promise<Buffer | null> {
