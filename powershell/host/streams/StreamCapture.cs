@@ -14,7 +14,7 @@ internal sealed class StreamCapture(Recorder recorder, SecretMask mask)
     public void Attach(Engine engine)
     {
         engine.Streams.Error = new Sink<ErrorRecord>(Error);
-        engine.Streams.Warning = new Sink<WarningRecord>(record => Text("warning", record.Message));
+        engine.Streams.Warning = new Sink<WarningRecord>(Warning);
         engine.Streams.Verbose = new Sink<VerboseRecord>(record => Text("verbose", record.Message));
         engine.Streams.Debug = new Sink<DebugRecord>(record => Text("debug", record.Message));
         engine.Streams.Information = new Sink<InformationRecord>(Information);
@@ -22,6 +22,19 @@ internal sealed class StreamCapture(Recorder recorder, SecretMask mask)
     }
 
     public void Warn(string message) => Text("warning", message);
+
+    /// <summary>
+    /// In pwsh the standard modules are modules, and to import one says nothing. Here their commands are part of the session, of which the
+    /// engine warns.
+    /// </summary>
+    private void Warning(WarningRecord record)
+    {
+        var imported = record.InvocationInfo?.MyCommand?.Name == "Import-Module";
+        if (!imported || !record.Message.EndsWith("snap-in was already imported.", StringComparison.Ordinal))
+        {
+            Text("warning", record.Message);
+        }
+    }
 
     private void Text(string stream, string? message) =>
         recorder.Add(new StreamItem(stream, mask.Text(message ?? string.Empty), null, null, null, DateTime.UtcNow));

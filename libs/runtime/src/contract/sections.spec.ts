@@ -39,6 +39,17 @@ describe('c.1 hosting', () => {
     const expression = `$p = 'outer'; function Read-It { $p }; foreach ($i in 1, 2) { switch ($i) { 1 { break } 2 { Read-It } } }`;
     expect(await connector.facts(`& { ${expression} }`)).toEqual(['outer']);
   });
+  it.each(['Utility', 'Management', 'Security'])('importing the standard module %s says nothing', async (name) => {
+    const text = `Import-Module -Name Microsoft.PowerShell.${name} -ErrorAction Stop; ${succeeded}`;
+    expect(await connector.run('update', text, { accountReference: 1 })).toMatchObject({ success: true, streams: [] });
+  });
+  it('importing a module that is not there fails', async () => {
+    const { success, reason } = await connector.run('update', `Import-Module Nothing; ${succeeded}`, {
+      accountReference: 1,
+    });
+    expect(success).toBe(false);
+    expect(reason).toContain('Nothing');
+  });
   it('ThrowTerminatingError inside a function can be caught, as scripts do', async () => {
     const expression = `function Get-It { [CmdletBinding()] param() try { throw 'inner' } catch { $PSCmdlet.ThrowTerminatingError($_) } }; try { Get-It } catch { "caught $_" }`;
     expect(await connector.facts(`& { ${expression} }`)).toEqual(['caught inner']);
