@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
 import { addCommitWith } from '../support/catalog-commit.js';
@@ -39,6 +40,7 @@ const FILES: Record<string, string> = {
     if ($actionContext.Operation -eq 'update') { throw 'no connection' }
     if ($actionContext.Operation -eq 'grant') { foreach ($id in 'nurse', 'coach') { $outputContext.SubPermissions.Add(@{ DisplayName = $id; Reference = @{ Id = $id } }) } }
     ${DONE}`,
+  'permissions/roles/updatePermission.ps1': `${TELL('$($actionContext.Operation) $($actionContext.References.Permission.Id) of $($actionContext.References.Account)')}; ${DONE}`,
   'permissions/roles/importPermissions.ps1': `@{ PermissionReference = @{ Id = '1' }; DisplayName = 'Roles'; AccountReferences = @('ref-1', 'ref-2') }`,
   'resources/departments/resources.ps1': `${TELL('$($resourceContext.SourceData.DisplayName -join "+")')}; ${DONE}`,
 };
@@ -48,6 +50,7 @@ interface Report {
   reason: string | null;
   noChanges: boolean;
   auditLogs: { message: string }[];
+  permissions: { displayName: string; identification: unknown }[];
   subPermissions: { displayName: string }[];
   importedPermissions: { members: number; knownMembers: number }[];
   accounts: { displayName: string; owner: { displayName: string; match: string } | null }[];
@@ -58,22 +61,13 @@ interface Report {
 let stack: Stack;
 let administrator: StackCaller;
 let systemId: string;
+let notifier: string;
 const persons = new Map<string, string>();
 
 beforeAll(async () => {
   stack = await Stack.start();
   administrator = await stack.caller('anna-de-vries');
-  const { versionId } = await addCommitWith(
-    (sql, parameters) => stack.rows(sql, parameters),
-    'HelloID-Conn-Prov-Target-Contract',
-    new Map(Object.entries(FILES)),
-    'c'.repeat(40),
-  );
-  const { importConnector } = await administrator.graphql<{ importConnector: { id: string } }>(
-    'mutation ($input: ImportConnectorInput!) { importConnector(input: $input) { id } }',
-    { input: { versionId, name: 'Contract' } },
-  );
-  systemId = importConnector.id;
+  systemId = await systemOf('HelloID-Conn-Prov-Target-Contract', FILES);
   for (const [number, nick, manager] of [
     ['1', 'Jan', null],
     ['2', 'Zoe', '1'],
@@ -83,6 +77,21 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(() => stack.close(), 60_000);
+
+/** A connector of these files, in the catalog and imported. @returns the system's id */
+async function systemOf(repository: string, files: Record<string, string>): Promise<string> {
+  const { versionId } = await addCommitWith(
+    (sql, parameters) => stack.rows(sql, parameters),
+    repository,
+    new Map(Object.entries(files)),
+    createHash('sha1').update(repository).digest('hex'),
+  );
+  const { importConnector } = await administrator.graphql<{ importConnector: { id: string } }>(
+    'mutation ($input: ImportConnectorInput!) { importConnector(input: $input) { id } }',
+    { input: { versionId, name: repository.split('-').at(-1) } },
+  );
+  return importConnector.id;
+}
 
 /** The contracts of everybody are in two departments, one of them twice, and one has none. */
 async function addPerson(number: string, nick: string, manager: string | null): Promise<void> {
@@ -114,7 +123,7 @@ const start = (action: string, more: Record<string, unknown> = {}, mutation = 'r
 async function act(action: string, more: Record<string, unknown> = {}, mutation = 'runAction'): Promise<Report> {
   const started = await start(action, more, mutation);
   const query = `query ($id: ID!) { action(id: $id) { state report {
-    success reason noChanges auditLogs { message } subPermissions importedPermissions accounts nonUniqueFields mappedData } } }`;
+    success reason noChanges auditLogs { message } permissions subPermissions importedPermissions accounts nonUniqueFields mappedData } } }`;
   const ask = async () =>
     (await administrator.graphql<{ action: { state: string; report: Report } }>(query, { id: started[mutation]!.id }))
       .action;
@@ -206,6 +215,143 @@ describe('sub-permissions', () => {
   });
 });
 
+it('updating a permission needs the permission, and is told it', async () => {
+  const order = { personId: persons.get('1'), permissionSet: 'roles' };
+  await expect(act('updatePermission', order)).rejects.toThrow('Choose the permission');
+  const permission = { displayName: 'Roles', identification: { Id: 1 } };
+  expect(said(await act('updatePermission', { ...order, permission }))).toEqual(['update 1 of ref-1']);
+});
+
+describe('a target of the first generation', () => {
+  const V1 = (success: string, said: string, more = '') =>
+    `$p = $person | ConvertFrom-Json; $config = $configuration | ConvertFrom-Json
+    @{ Success = ${success}; AuditLogs = @(@{ Message = "${said}"; IsError = $false }); ${more} } | ConvertTo-Json -Depth 10`;
+  const V1_FILES = {
+    'configuration.json': '[]',
+    'create.ps1': V1(
+      '$true',
+      'made $($p.Name.NickName) $dryRun',
+      'AccountReference = @{ Number = [int]$p.ExternalId }; ExportData = @{ login = $p.Name.NickName; ou = @{ name = "HR" } }',
+    ),
+    'update.ps1': V1('($null -ne $accountReference)', 'updated $(($accountReference | ConvertFrom-Json).Number)'),
+    'delete.ps1': V1('$true', 'deleted $(($accountReference | ConvertFrom-Json).Number)'),
+    'permissions.ps1': `@{ DisplayName = 'Readers'; Identification = @{ Id = 5 } } | ConvertTo-Json`,
+    'grant.ps1': V1('$true', 'granted $(($permissionReference | ConvertFrom-Json).Id)'),
+    'revoke.ps1': V1('$true', 'revoked'),
+  };
+  const person = () => persons.get('1');
+  let first: string;
+  const row = async () =>
+    (await stack.rows('select reference, data from account where system_id = $1', [first]))[0] ?? null;
+  const run = (action: string, more: Record<string, unknown> = {}, mutation?: string) =>
+    act(action, { systemId: first, personId: person(), ...more }, mutation);
+
+  beforeAll(async () => {
+    first = await systemOf('HelloID-Conn-Prov-Target-First', V1_FILES);
+  });
+  it('previews without keeping anything, and makes an account with its exported data', async () => {
+    expect((await run('create', {}, 'previewAction')).success).toBe(true);
+    expect(await row()).toBeNull();
+    expect(said(await run('create'))).toEqual(['made Jan False']);
+    expect(await row()).toEqual({ reference: { Number: 1 }, data: { login: 'Jan', 'ou.name': 'HR' } });
+  });
+  it('gets its reference back, and the account is gone after the delete', async () => {
+    expect(said(await run('update'))).toEqual(['updated 1']);
+    expect(said(await run('delete'))).toEqual(['deleted 1']);
+    expect(await row()).toBeNull();
+  });
+  it('lists and grants permissions', async () => {
+    const permission = { displayName: 'Readers', identification: { Id: 5 } };
+    const listed = await run('permissions', { personId: null, permissionSet: '' });
+    expect(listed).toMatchObject({ success: true, permissions: [permission] });
+    expect(said(await run('grant', { permissionSet: '', permission }))).toEqual(['granted 5']);
+  });
+});
+
+it('a source of the first generation becomes persons', async () => {
+  const item = (name: string, value: string) => ({ name, mode: 'field', value, validation: { required: true } });
+  const source = await systemOf('HelloID-Conn-Prov-Source-Staff', {
+    'configuration.json': '[]',
+    'persons.ps1': `foreach ($page in 1, 2) { @{ ExternalId = "s$page"; DisplayName = "Staff $page"; nick = "N$page"; Contracts = @(@{ ExternalId = "c$page" }) } | ConvertTo-Json -Depth 5 }`,
+    'departments.ps1': `@(@{ ExternalId = 'd'; DisplayName = 'HR' }) | ConvertTo-Json -AsArray`,
+    'mapping.json': JSON.stringify({
+      personMappings: [item('ExternalId', 'ExternalId'), item('Name.NickName', 'nick')],
+      contractMappings: [item('ExternalId', 'ExternalId')],
+    }),
+  });
+  await administrator.graphql('mutation ($id: ID!) { importPersons(systemId: $id) { id } }', { id: source });
+  const rows = () =>
+    stack.rows('select external_id, display_name from person where system_id = $1 order by 1', [source]);
+  await eventually(async () => (await rows()).length === 2, 60_000);
+  expect(await rows()).toEqual([
+    { external_id: 's1', display_name: 'N1' },
+    { external_id: 's2', display_name: 'N2' },
+  ]);
+});
+
+describe('a notification system', () => {
+  const formField = (key: string, defaultValue: string, more: object = {}) => ({
+    key,
+    type: 'input',
+    defaultValue,
+    templateOptions: { label: key, required: false },
+    ...more,
+  });
+  const template = (flow: string, text: string) =>
+    JSON.stringify([formField('scriptFlow', flow, { hide: true }), formField('text', text)]);
+  const NOTIFICATION_FILES = {
+    'configuration.json': JSON.stringify([formField('sender', 'HR')]),
+    'notification.ps1': `$t = $actionContext.TemplateConfiguration; $d = $actionContext.Differences
+      ${TELL('$($t.scriptFlow): $($t.text) by $($actionContext.Configuration.sender); $($d.Count) $($d[0].property) $($d[0].oldValue)>$($d[0].newValue) $($actionContext.Data.userName)')}; ${DONE}`,
+    'template.json': template('welcome', 'Hi {{ Person.Name.NickName || "you" }}'),
+    'template.change.json': template('change', 'changed'),
+  };
+  const send = (notification: Record<string, unknown>, mutation?: string) =>
+    act('notification', { systemId: notifier, personId: persons.get('2'), notification }, mutation);
+
+  beforeAll(async () => {
+    notifier = await systemOf('HelloID-Conn-Prov-Notification-Letters', NOTIFICATION_FILES);
+  });
+  it('has its settings, its templates and one action', async () => {
+    const { system, availableActions } = await administrator.graphql<{
+      system: { kind: string; state: string; notificationTemplates: { name: string; fields: { key: string }[] }[] };
+      availableActions: { action: string; available: boolean }[];
+    }>(
+      `query ($id: ID!) { system(id: $id) { kind state notificationTemplates { name fields { key } } }
+        availableActions(systemId: $id) { action available } }`,
+      { id: notifier },
+    );
+    expect(system).toMatchObject({ kind: 'notification', state: 'ready' });
+    expect(system.notificationTemplates.map(({ name }) => name)).toEqual(['change', 'default']);
+    expect(system.notificationTemplates[1]!.fields.map(({ key }) => key)).toEqual(['scriptFlow', 'text']);
+    expect(availableActions.filter(({ available }) => available).map(({ action }) => action)).toEqual(['notification']);
+  });
+  it('sends what the template says, and what was written over it', async () => {
+    expect(said(await send({ template: 'default' }, 'previewAction'))).toEqual(['welcome: Hi Zora by HR; 0  > ']);
+    expect(said(await send({ template: 'default', values: { text: 'Bye {{ Person.ExternalId }}' } }))).toEqual([
+      'welcome: Bye 2 by HR; 0  > ',
+    ]);
+  });
+  it('tells of an action of the person: its data, and what it changed', async () => {
+    await stack.rows(
+      `update action set report = report || '{"data":{"userName":"zora"},"previousData":{"userName":"zoe"}}'
+       where system_id = $1 and person_id = $2 and action = 'update'`,
+      [systemId, persons.get('2')],
+    );
+    const event = async (number: string, action: string) =>
+      (
+        await stack.rows<{ id: string }>(
+          `select id from action where system_id = $1 and person_id = $2 and action = $3 limit 1`,
+          [systemId, persons.get(number), action],
+        )
+      )[0]!.id;
+    const notification = { template: 'change', eventActionId: await event('2', 'update') };
+    expect(said(await send(notification))).toEqual(['change: changed by HR; 1 userName zoe>zora zora']);
+    await expect(send({ eventActionId: await event('1', 'create') })).rejects.toThrow('an action of the person');
+    await expect(send({ template: 'pigeon' })).rejects.toThrow('It has: change, default.');
+  });
+});
+
 describe('lists', () => {
   it('resources get the distinct values of a contract field over all persons', async () => {
     expect(said(await act('resources', { resourceSet: 'departments' }))).toEqual(['HR+Care']);
@@ -263,11 +409,26 @@ describe('lists', () => {
     ]);
     expect(row!.unique_fields).toEqual(['userName', 'number']);
   });
+  it('a notification is put together from its template, for a person and about an action, and its result is shown', async () => {
+    const page = await screens.as(administrator);
+    await screens.open(page, `/systems/${notifier}/preview?person=${persons.get('2')}`);
+    await page.getByRole('combobox', { name: 'Template' }).click();
+    await page.getByRole('option', { name: 'default' }).click();
+    await page.getByRole('textbox', { name: 'text' }).fill('Dear {{ Person.Name.NickName }}');
+    await page.getByRole('combobox', { name: 'About' }).click();
+    await page
+      .getByRole('option', { name: /^Update · / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('welcome: Dear Zora by HR').waitFor({ timeout: 60_000 });
+  });
   it('has no accessibility violation and fits a narrow window', async () => {
     await screens.inspect(administrator, 'administrator', [
       `/systems/${systemId}/preview?action=subPermissions`,
       `/systems/${systemId}/preview?action=resources`,
       `/systems/${systemId}/mapping`,
+      `/systems/${notifier}/preview?person=${persons.get('2')}`,
     ]);
   }, 120_000);
 });

@@ -119,6 +119,8 @@ export interface ActionRequest {
   uniqueFields?: string[];
   /** For notifications: the values of a filled-in template, before `{{ … }}` is replaced; the form's own values stand where one is absent. */
   template?: NotificationContent | null;
+  /** For notifications: account data after the event, by field name; before it in `previousData`. */
+  accountData?: Record<string, JsonValue>;
   /** For notifications: what changed, as the event tells it. */
   differences?: FieldDifference[];
   /** Keys below `Person.Accounts` that exist as empty objects where the person has no account there. */

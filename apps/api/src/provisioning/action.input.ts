@@ -2,6 +2,25 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { TARGET_ACTIONS } from '#provisioning';
 import { JsonScalar } from '../graphql/json.scalar.js';
 
+@InputType({ description: 'What a notification that is sent by hand says, and what it is about.' })
+export class NotificationInput {
+  @Field(() => String, { nullable: true, description: 'Name of one of the system’s templates; left out: its first.' })
+  template?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'By key of the template’s form; what is left out is as the form begins. Texts may hold {{ Person.… }}.',
+  })
+  values?: unknown;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An action of this person: its account data and what it changed are handed to the script.',
+  })
+  eventActionId?: string | null;
+}
+
 @InputType({ description: 'Which action of which system, for whom.' })
 export class ActionInput {
   @Field(() => ID)
@@ -20,7 +39,7 @@ export class ActionInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'For grant, revoke and subPermissions: {displayName, identification} as listed.',
+    description: 'For grant, revoke, updatePermission and subPermissions: {displayName, identification} as listed.',
   })
   permission?: unknown;
 
@@ -38,4 +57,7 @@ export class ActionInput {
     description: 'grant, update or revoke for subPermissions; for uniqueness the action that it precedes.',
   })
   operation?: string | null;
+
+  @Field(() => NotificationInput, { nullable: true, description: 'For notification: the message.' })
+  notification?: NotificationInput | null;
 }

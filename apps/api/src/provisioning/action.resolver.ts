@@ -51,7 +51,7 @@ export class ActionResolver {
   }
 
   @Requires('system.read')
-  @Query(() => [AvailableActionType], { description: 'What can be started on a target system.' })
+  @Query(() => [AvailableActionType], { description: 'What can be started on a target or notification system.' })
   availableActions(@Args('systemId', { type: () => ID }) systemId: string): Promise<AvailableActionType[]> {
     return this.queries.available(systemId);
   }

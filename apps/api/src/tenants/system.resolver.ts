@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { SystemConnectors, SystemQueries, SystemSettingsService, SystemsService, type System } from '#tenants';
 import { Requires } from '../access/requires.js';
 import { CorrelationInput, ImportConnectorInput, SettingChangeInput } from './system.input.js';
-import { SavedSettingsType, SystemSettingsType, SystemType } from './system.type.js';
+import { NotificationTemplateType, SavedSettingsType, SystemSettingsType, SystemType } from './system.type.js';
 
 @Resolver(() => SystemType)
 export class SystemResolver {
@@ -82,6 +82,11 @@ export class SystemResolver {
   async state(@Parent() system: System): Promise<string> {
     const { problems } = await this.settingsService.show(system);
     return problems.length === 0 ? 'ready' : 'needsSettings';
+  }
+
+  @ResolveField(() => [NotificationTemplateType], { description: 'Of a notification system; else none.' })
+  async notificationTemplates(@Parent() system: System): Promise<NotificationTemplateType[]> {
+    return (await this.connectors.flavour(system)).notificationTemplates;
   }
 
   @ResolveField(() => String, { description: 'Name of the connector’s repository.' })

@@ -87,6 +87,15 @@ export class SystemSettingsType {
   problems: FieldProblemType[];
 }
 
+@ObjectType('NotificationTemplate', { description: 'A form whose values a notification is made of.' })
+export class NotificationTemplateType {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => [SettingsFieldType])
+  fields: SettingsFieldType[];
+}
+
 @ObjectType('Correlation', { description: 'How existing accounts are matched with persons.' })
 export class CorrelationType {
   @Field(() => Boolean)
@@ -107,7 +116,7 @@ export class SystemType {
   @Field(() => String)
   name: string;
 
-  @Field(() => String, { description: 'source or target.' })
+  @Field(() => String, { description: 'source, target or notification.' })
   kind: string;
 
   @Field(() => String, { description: 'Which flavour of the connector; empty for the main one.' })

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { NotificationOrder } from './notification-order.rules.js';
 import type { ActionReport } from './runs/action-report.js';
 
 /** uncertain: a worker died, or a script was killed, after a writing call may have left; somebody must look before it is repeated. */
@@ -43,6 +44,10 @@ export class Action {
   /** For grant, revoke and sub-permissions: `{displayName, identification}` as the permission list gave it. */
   @Column('jsonb', { nullable: true })
   permission: { displayName: string; identification: unknown } | null;
+
+  /** For notifications: the message, and the action that it is about. */
+  @Column('jsonb', { nullable: true })
+  notification: NotificationOrder | null;
 
   /** Nothing is written and nothing is stored. */
   @Column('boolean', { default: false })

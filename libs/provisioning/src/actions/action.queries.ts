@@ -54,10 +54,10 @@ export class ActionQueries {
     });
   }
 
-  /** What can be started on a target system, and what its connector has no script for. */
+  /** What can be started on a target or notification system, and what its connector has no script for. */
   async available(systemId: string): Promise<AvailableAction[]> {
     const system = await this.systems.get(systemId);
-    if (system.kind !== 'target') return [];
+    if (system.kind === 'source') return [];
     const { package: connector } = await this.connectors.version(system);
     return availableActions(connector, await this.connectors.flavour(system));
   }

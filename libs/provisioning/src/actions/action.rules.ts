@@ -3,7 +3,7 @@ import type { ActionOutcome } from '#runtime';
 import type { ActionState } from './action.entity.js';
 import type { AttemptState } from './attempt.entity.js';
 
-/** The actions that can be started by hand on a target, in the order in which screens show them. */
+/** The actions that can be started by hand on a target or a notification system, in the order in which screens show them. */
 export const TARGET_ACTIONS = [
   'create',
   'update',
@@ -14,6 +14,7 @@ export const TARGET_ACTIONS = [
   'permissions',
   'grant',
   'revoke',
+  'updatePermission',
   'subPermissions',
   'resources',
   'importAccounts',
@@ -30,11 +31,12 @@ const WITHOUT_PERSON: readonly ActionName[] = [
   'importPermissions',
   'importSubPermissions',
 ];
-const WITH_PERMISSION: readonly ActionName[] = ['grant', 'revoke', 'subPermissions'];
+const WITH_PERMISSION: readonly ActionName[] = ['grant', 'revoke', 'updatePermission', 'subPermissions'];
 const PER_PERMISSION_SET: readonly ActionName[] = [
   'permissions',
   'grant',
   'revoke',
+  'updatePermission',
   'subPermissions',
   'importPermissions',
   'importSubPermissions',

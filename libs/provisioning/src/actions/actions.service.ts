@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { currentViewer, TenantScope } from '#access';
 import { AuditLog } from '#audit';
-import type { ConnectorPackage } from '#connectors';
+import type { ConnectorPackage, Flavour } from '#connectors';
 import { DomainError, Jobs, parseInput } from '#platform';
 import { SystemConnectors, SystemQueries, SystemSettingsService, type System } from '#tenants';
 import { PersonsRepository } from '../persons/persons.repository.js';
@@ -10,6 +10,7 @@ import { PREVIEW_ACTION, RUN_ACTION, tierFor } from '../jobs.js';
 import { availableActions, needsPermission, needsPerson, operationsOf, TARGET_ACTIONS } from './action.rules.js';
 import type { Action } from './action.entity.js';
 import { ActionsRepository } from './actions.repository.js';
+import { notificationSchema, refuseUnknownTemplate, type NotificationOrder } from './notification-order.rules.js';
 
 const requestSchema = z.object({
   systemId: z.uuid(),
@@ -24,7 +25,15 @@ const requestSchema = z.object({
     .max(5, 'at most five')
     .nullable(),
   operation: z.string().max(20).nullable(),
+  notification: notificationSchema.nullable(),
 });
+
+/** What a notification says: values of the template's form, and the action that it is about. */
+export interface NotificationAsked {
+  template?: string | null;
+  values?: unknown;
+  eventActionId?: string | null;
+}
 
 export interface ActionOrder {
   systemId: string;
@@ -35,6 +44,7 @@ export interface ActionOrder {
   resourceSet?: string | null;
   contractFields?: string[] | null;
   operation?: string | null;
+  notification?: NotificationAsked | null;
 }
 
 type CheckedOrder = z.infer<typeof requestSchema>;
@@ -87,7 +97,7 @@ export class ActionsService {
 
   /** @returns the connector. @throws DomainError that names the field and says what to do first */
   private async refuseImpossible(system: System, order: CheckedOrder): Promise<ConnectorPackage> {
-    if (system.kind !== 'target') {
+    if (system.kind === 'source') {
       throw new DomainError(
         'INVALID_INPUT',
         `"${system.name}" is a source system: persons can be imported from it, accounts cannot be made in it.`,
@@ -103,9 +113,8 @@ export class ActionsService {
       );
     }
     const { package: connector } = await this.connectors.version(system);
-    const possible = availableActions(connector, await this.connectors.flavour(system)).filter(
-      (candidate) => candidate.available,
-    );
+    const flavour = await this.connectors.flavour(system);
+    const possible = availableActions(connector, flavour).filter((candidate) => candidate.available);
     const known = possible.some(
       (candidate) =>
         candidate.action === order.action &&
@@ -121,8 +130,23 @@ export class ActionsService {
       );
     }
     refuseIncomplete(order);
+    if (order.notification) await this.refuseNotification(flavour, order, order.notification);
     if (order.personId) await this.persons.get(order.personId);
     return connector;
+  }
+
+  private async refuseNotification(
+    flavour: Flavour,
+    { personId }: CheckedOrder,
+    notification: NotificationOrder,
+  ): Promise<void> {
+    refuseUnknownTemplate(flavour, notification);
+    if (notification.eventActionId === null) return;
+    const event = await this.actions.get(notification.eventActionId);
+    if (event.personId === personId) return;
+    throw new DomainError('INVALID_INPUT', 'Choose an action of the person that the message is about.', {
+      field: 'notification.eventActionId',
+    });
   }
 
   private record(action: Action, system: System): Promise<void> {
@@ -145,6 +169,13 @@ const withNulls = (order: ActionOrder): unknown => ({
   resourceSet: order.resourceSet ?? null,
   contractFields: order.contractFields ?? (order.action === 'resources' ? ['Department'] : null),
   operation: order.operation ?? null,
+  notification: order.action === 'notification' ? messageOf(order.notification) : null,
+});
+
+const messageOf = (asked: NotificationAsked | null | undefined): unknown => ({
+  template: asked?.template ?? null,
+  values: asked?.values ?? {},
+  eventActionId: asked?.eventActionId ?? null,
 });
 
 const setName = ({ permissionSet, resourceSet }: CheckedOrder): string =>

@@ -42,10 +42,11 @@ function correlation({ request, mapped, person }: ContextInput): JsonObject {
   };
 }
 
-function notification({ request, template }: ContextInput): JsonObject {
+function notification({ request, template, warnings }: ContextInput): JsonObject {
   if (request.action !== 'notification') return {};
   return {
     TemplateConfiguration: template ?? {},
+    Data: nested(request.accountData ?? {}, warnings),
     Differences: (request.differences ?? []).map((difference) => ({ ...difference })),
   };
 }

@@ -9,6 +9,8 @@ export interface Correlation {
   accountField: string;
 }
 
+export type SystemKind = 'source' | 'target' | 'notification';
+
 /** A connector imported into a tenant, pinned to one immutable version of it. */
 @Entity('system')
 @Unique('system_name_in_tenant', ['tenantId', 'name'])
@@ -24,7 +26,7 @@ export class System {
   name: string;
 
   @Column('text')
-  kind: 'source' | 'target';
+  kind: SystemKind;
 
   @Column('uuid', { name: 'connector_id' })
   connectorId: string;

@@ -9,7 +9,9 @@ import { SystemConnectors } from './system-connectors.js';
 import { SystemSettingsService } from './system-settings.service.js';
 import type { FieldProblem, SettingChange } from './system-settings.rules.js';
 import { SystemsRepository } from './systems.repository.js';
-import type { Correlation, System } from './system.entity.js';
+import type { Correlation, System, SystemKind } from './system.entity.js';
+
+const KINDS: readonly SystemKind[] = ['source', 'target', 'notification'];
 
 const nameSchema = z.string().trim().min(1, 'give the system a name').max(80, 'at most 80 characters');
 const correlationSchema = z.object({
@@ -146,17 +148,18 @@ export class SystemsService {
   }
 }
 
-/** @throws DomainError INVALID_INPUT when this version is no source or target that can run */
-function importableKind({ package: connector }: CatalogVersion): 'source' | 'target' {
+/** @throws DomainError INVALID_INPUT when this version is nothing that can run as a system */
+function importableKind({ package: connector }: CatalogVersion): SystemKind {
   if (!connector.importable) {
     throw new DomainError('INVALID_INPUT', connector.notImportableBecause ?? 'This connector cannot be imported.', {
       field: 'versionId',
     });
   }
-  if (connector.kind !== 'source' && connector.kind !== 'target') {
-    throw new DomainError('INVALID_INPUT', 'Only source and target connectors can be imported as a system.', {
-      field: 'versionId',
-    });
-  }
-  return connector.kind;
+  const kind = KINDS.find((each) => each === connector.kind);
+  if (kind !== undefined) return kind;
+  throw new DomainError(
+    'INVALID_INPUT',
+    'Only connectors of sources, targets and notifications can be imported as a system.',
+    { field: 'versionId' },
+  );
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeskChoice } from './desk-choice.js';
+import { MessageChoice } from './message-choice.js';
 import { PermissionChoice } from './permission-choice.js';
 
 const CONTRACT_FIELDS = [
@@ -60,6 +61,7 @@ export function ActionAbout({ systemId, choice, choose }: ActionAboutProps) {
           />
         )
       )}
+      {action === 'notification' && <MessageChoice message={choice.message} personId={choice.person} />}
       {action === 'resources' && (
         <Select
           label={t('preview.contractField')}

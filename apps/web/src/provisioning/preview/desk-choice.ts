@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { System } from '../../tenants/system-queries.js';
+import { useMessage } from './message.js';
 import type { Permission } from './permission-choice.js';
 
 interface DeskAddress {
@@ -13,12 +14,12 @@ interface DeskAddress {
 /** In the order of the screen; lists of permissions have a tab of their own. */
 export const ACTION_GROUPS: { name: 'account' | 'permissions' | 'system'; actions: string[] }[] = [
   { name: 'account', actions: ['create', 'update', 'enable', 'disable', 'delete', 'uniqueness', 'notification'] },
-  { name: 'permissions', actions: ['grant', 'revoke', 'subPermissions'] },
+  { name: 'permissions', actions: ['grant', 'revoke', 'updatePermission', 'subPermissions'] },
   { name: 'system', actions: ['resources', 'importAccounts', 'importPermissions', 'importSubPermissions'] },
 ];
 export const DESK_ACTIONS = ACTION_GROUPS.flatMap(({ actions }) => actions);
 const WITHOUT_PERSON = ['resources', 'importAccounts', 'importPermissions', 'importSubPermissions'];
-const WITH_PERMISSION = ['grant', 'revoke', 'subPermissions'];
+const WITH_PERMISSION = ['grant', 'revoke', 'updatePermission', 'subPermissions'];
 const OPERATIONS: Record<string, string[]> = {
   subPermissions: ['grant', 'update', 'revoke'],
   uniqueness: ['create', 'update', 'enable', 'disable', 'delete'],
@@ -59,14 +60,19 @@ export function useDeskChoice({ system, known }: DeskProps) {
   const address = useSearch({ strict: false }) as DeskAddress;
   const [permission, setPermission] = useState<Permission | null>(null);
   const [contractField, setContractField] = useState('Department');
+  const message = useMessage(system.notificationTemplates);
   const chosen = chosenIn(known, address);
   const choose = (change: Partial<DeskAddress>) => {
     setPermission(null);
+    if ('person' in change) message.setEvent(null);
     void navigate({ to: '.', search: { ...address, ...change }, replace: true, resetScroll: false });
   };
   const ready = (!chosen.needsPerson || chosen.person !== null) && (!chosen.needsPermission || permission !== null);
-  const input = inputOf(system.id, chosen, permission, contractField);
-  return { ...chosen, permission, setPermission, contractField, setContractField, choose, input, ready };
+  const input = {
+    ...inputOf(system.id, chosen, permission, contractField),
+    ...(chosen.action === 'notification' && { notification: message.input }),
+  };
+  return { ...chosen, permission, setPermission, contractField, setContractField, message, choose, input, ready };
 }
 
 function inputOf(

@@ -21,10 +21,12 @@ const TARGET_TABS = [
   'versions',
 ] as const;
 const SOURCE_TABS = ['overview', 'imports', 'settings', 'mapping', 'versions'] as const;
+const NOTIFICATION_TABS = ['overview', 'preview', 'settings', 'runs', 'versions'] as const;
+const TABS: Record<string, readonly SystemTabName[]> = { source: SOURCE_TABS, notification: NOTIFICATION_TABS };
 
 export type SystemTabName = (typeof TARGET_TABS)[number] | (typeof SOURCE_TABS)[number];
 
-export const tabsFor = (kind: string): readonly SystemTabName[] => (kind === 'source' ? SOURCE_TABS : TARGET_TABS);
+export const tabsFor = (kind: string): readonly SystemTabName[] => TABS[kind] ?? TARGET_TABS;
 
 export function SystemTab({ tab, system }: { tab: SystemTabName; system: System }) {
   const { t } = useTranslation();

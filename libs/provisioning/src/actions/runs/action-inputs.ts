@@ -14,6 +14,7 @@ import { SystemConnectors, SystemQueries, SystemSettingsService, type System } f
 import { ContractValues } from '../../persons/contract-values.queries.js';
 import type { PersonRecord } from '../../persons/person-record.entity.js';
 import { PersonsRepository } from '../../persons/persons.repository.js';
+import { eventOf } from './notification-event.rules.js';
 import { keptFields, type KeptFields } from '../accounts/account-after.rules.js';
 import type { Account } from '../accounts/account.entity.js';
 import type { Action } from '../action.entity.js';
@@ -86,6 +87,7 @@ export class ActionInputs {
         permission: action.permission as ActionRequest['permission'],
         operation: (action.operation ?? undefined) as ActionRequest['operation'],
         currentPermissions: await this.currentPermissions(action),
+        ...(await this.message(action)),
         sourceData: action.contractFields === null ? [] : await this.contractValues.distinct(action.contractFields),
         correlation: system.correlation,
         uniqueFields: system.uniqueFields ?? mapping?.uniqueFieldNames ?? [],
@@ -121,6 +123,14 @@ export class ActionInputs {
     if (personId === null || permission === null) return [];
     const target = permission as PermissionTarget;
     return this.subPermissions.of({ tenantId, systemId, personId, permissionSet, permission: target });
+  }
+
+  /** The message of a notification, and the event that it is about. */
+  private async message({ notification }: Action): Promise<Partial<ActionRequest>> {
+    if (notification === null) return {};
+    const { template, values, eventActionId } = notification;
+    const event = eventActionId === null ? null : await this.actions.get(eventActionId);
+    return { template: { name: template, values }, ...eventOf(event?.report ?? null) };
   }
 
   /** What every script of a system gets, whatever it does. */

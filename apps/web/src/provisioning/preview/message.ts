@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { Typed } from '../../tenants/settings/settings-draft.js';
+import type { System } from '../../tenants/system-queries.js';
+
+export type Template = System['notificationTemplates'][number];
+
+/** The message of a notification that is put together here: its template, what was typed over it, the event that it is about. */
+export function useMessage(templates: readonly Template[]) {
+  const [name, setName] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Typed>({});
+  const [event, setEvent] = useState<string | null>(null);
+  const template = templates.find((each) => each.name === name) ?? templates[0];
+  const chooseTemplate = (wanted: string | null) => {
+    setName(wanted);
+    setTyped({});
+  };
+  const type = (key: string, value: string | boolean | null) => setTyped((before) => ({ ...before, [key]: value }));
+  const input = { template: template?.name ?? null, values: typed, eventActionId: event };
+  return { templates, template, chooseTemplate, typed, type, event, setEvent, input };
+}
+
+export type Message = ReturnType<typeof useMessage>;
