@@ -313,17 +313,18 @@ describe('a notification system', () => {
     notifier = await systemOf('HelloID-Conn-Prov-Notification-Letters', NOTIFICATION_FILES);
   });
   it('has its settings, its templates and one action', async () => {
-    const { system, availableActions } = await administrator.graphql<{
-      system: { kind: string; state: string; notificationTemplates: { name: string; fields: { key: string }[] }[] };
+    const { system, availableActions, notificationTemplates } = await administrator.graphql<{
+      system: { kind: string; state: string };
+      notificationTemplates: { name: string; fields: { key: string }[] }[];
       availableActions: { action: string; available: boolean }[];
     }>(
-      `query ($id: ID!) { system(id: $id) { kind state notificationTemplates { name fields { key } } }
+      `query ($id: ID!) { system(id: $id) { kind state } notificationTemplates(systemId: $id) { name fields { key } }
         availableActions(systemId: $id) { action available } }`,
       { id: notifier },
     );
     expect(system).toMatchObject({ kind: 'notification', state: 'ready' });
-    expect(system.notificationTemplates.map(({ name }) => name)).toEqual(['change', 'default']);
-    expect(system.notificationTemplates[1]!.fields.map(({ key }) => key)).toEqual(['scriptFlow', 'text']);
+    expect(notificationTemplates.map(({ name }) => name)).toEqual(['change', 'default']);
+    expect(notificationTemplates[1]!.fields.map(({ key }) => key)).toEqual(['scriptFlow', 'text']);
     expect(availableActions.filter(({ available }) => available).map(({ action }) => action)).toEqual(['notification']);
   });
   it('sends what the template says, and what was written over it', async () => {

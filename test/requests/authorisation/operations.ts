@@ -188,6 +188,7 @@ export const OTHER_ROOMS: Record<string, Audience> = {
   'query system': READS_SYSTEMS,
   'query systems': READS_SYSTEMS,
   'query availableActions': READS_SYSTEMS,
+  'query notificationTemplates': READS_SYSTEMS,
   'mutation importConnector': ADMINISTRATION,
   'mutation removeSystem': ADMINISTRATION,
   'mutation renameSystem': ADMINISTRATION,

@@ -25,6 +25,14 @@ export class SystemResolver {
     return this.queries.get(id);
   }
 
+  @Requires('system.read')
+  @Query(() => [NotificationTemplateType], { description: 'The forms that notifications of a system are made of.' })
+  async notificationTemplates(
+    @Args('systemId', { type: () => ID }) systemId: string,
+  ): Promise<NotificationTemplateType[]> {
+    return (await this.connectors.flavour(await this.queries.get(systemId))).notificationTemplates;
+  }
+
   @Requires('system.manage')
   @Mutation(() => SystemType, { description: 'Makes a system of a connector version.' })
   importConnector(@Args('input') input: ImportConnectorInput): Promise<System> {
@@ -82,11 +90,6 @@ export class SystemResolver {
   async state(@Parent() system: System): Promise<string> {
     const { problems } = await this.settingsService.show(system);
     return problems.length === 0 ? 'ready' : 'needsSettings';
-  }
-
-  @ResolveField(() => [NotificationTemplateType], { description: 'Of a notification system; else none.' })
-  async notificationTemplates(@Parent() system: System): Promise<NotificationTemplateType[]> {
-    return (await this.connectors.flavour(system)).notificationTemplates;
   }
 
   @ResolveField(() => String, { description: 'Name of the connector’s repository.' })

@@ -59,6 +59,18 @@ export const availableActionsDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const notificationTemplatesDocument = graphql(`
+  query NotificationTemplates($systemId: ID!) {
+    notificationTemplates(systemId: $systemId) {
+      name
+      fields {
+        key type label description placeholder required secret defaultValue rows hide disabled
+        options { value label }
+      }
+    }
+  }
+`); // prettier-ignore
+
 export type Action = ActionQuery['action'];
 export type Report = NonNullable<Action['report']>;
 export type ActionRow = ActionsQuery['actions']['items'][number];

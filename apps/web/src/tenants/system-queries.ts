@@ -13,13 +13,6 @@ export const systemDocument = graphql(`
       id name kind flavour connectorId connectorVersionId repository application versionLabel state createdAt updatedAt
       correlation { enabled personField accountField }
       uniqueFields
-      notificationTemplates {
-        name
-        fields {
-          key type label description placeholder required secret defaultValue rows hide disabled
-          options { value label }
-        }
-      }
       settings {
         fields {
           key type label description placeholder required secret defaultValue rows hide disabled

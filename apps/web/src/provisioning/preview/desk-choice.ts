@@ -60,7 +60,7 @@ export function useDeskChoice({ system, known }: DeskProps) {
   const address = useSearch({ strict: false }) as DeskAddress;
   const [permission, setPermission] = useState<Permission | null>(null);
   const [contractField, setContractField] = useState('Department');
-  const message = useMessage(system.notificationTemplates);
+  const message = useMessage(system);
   const chosen = chosenIn(known, address);
   const choose = (change: Partial<DeskAddress>) => {
     setPermission(null);

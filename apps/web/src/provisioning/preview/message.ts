@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Typed } from '../../tenants/settings/settings-draft.js';
+import { useData } from '../../graphql/data.js';
 import type { System } from '../../tenants/system-queries.js';
-
-export type Template = System['notificationTemplates'][number];
+import { notificationTemplatesDocument } from '../action-queries.js';
 
 /** The message of a notification that is put together here: its template, what was typed over it, the event that it is about. */
-export function useMessage(templates: readonly Template[]) {
+export function useMessage({ id, kind }: System) {
+  const found = useData(notificationTemplatesDocument, { systemId: id }, { enabled: kind === 'notification' });
+  const templates = found.data?.notificationTemplates ?? [];
   const [name, setName] = useState<string | null>(null);
   const [typed, setTyped] = useState<Typed>({});
   const [event, setEvent] = useState<string | null>(null);
