@@ -22,7 +22,8 @@ const otherFields = words(`
   companycode organization organizationid organisation customer customerid database environment environmentid application applicationid
   applicationname app appid appname consumerkey clientassertiontype subjecttokentype actortokentype requestedtokentype requestedtokenuse
   tokentype otp totp pin rememberme remember apiversion version language locale culture identityprovider idp provider connection authtype
-  authenticationtype usercode loginid apiuser apiusername site siteid instance subdomain
+  authenticationtype usercode loginid apiuser apiusername site siteid instance subdomain organisationid participantid participantnumber channel requestchannel
+  device deviceid devicename
 `);
 
 const wrappers = words('auth credentials credential login user session');
@@ -89,7 +90,8 @@ function bodyFields(body: string): string[] | null {
 /**
  * Whether a call only exchanges credentials for a token or a session, which a preview must let through. It is a POST whose fields are all of the
  * kind that logging in needs, and that has a grant_type, or goes to an address that ends in a usual word for it, with a secret among the fields or
- * with no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call.
+ * with no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call, unless the address and a
+ * grant_type both say that it asks for a token: OAuth has vendors add fields of their own (RFC 6749, 8.2).
  */
 export function isTokenRequest({ method, address, authorization, body }: TokenCandidate): boolean {
   if (method.toUpperCase() !== 'POST') return false;
@@ -97,8 +99,10 @@ export function isTokenRequest({ method, address, authorization, body }: TokenCa
   const fields = body ? bodyFields(body) : [];
   if (query === null || fields === null) return false;
   const names = [...query, ...fields];
-  if (!names.every((name) => secretFields.has(name) || otherFields.has(name))) return false;
-  if (names.includes('granttype')) return true;
+  const asksForToken = names.includes('granttype');
+  const saysNothingElse = names.every((name) => secretFields.has(name) || otherFields.has(name));
+  if (!saysNothingElse) return asksForToken && endsAsTokenAddress(address);
+  if (asksForToken) return true;
   const hasSecret = names.some((name) => secretFields.has(name)) || isBasicAlone(body, authorization);
   return endsAsTokenAddress(address) && hasSecret;
 }

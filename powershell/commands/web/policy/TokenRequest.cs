@@ -7,7 +7,8 @@ namespace Koppel.PowerShell.Web;
 /// Recognises a call that only exchanges credentials for a token or a session, which a dry run must let through.
 /// It is a POST whose fields (query, form body or flat JSON body) are all of the kind that logging in needs, and that either
 /// has a grant_type, or goes to an address whose path ends in a usual word for it with a secret among the fields,
-/// or has no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call.
+/// or has no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call, unless the address
+/// and a grant_type both say that it asks for a token: OAuth has vendors add fields of their own (RFC 6749, 8.2).
 /// </summary>
 internal static class TokenRequest
 {
@@ -38,7 +39,8 @@ internal static class TokenRequest
         "environment", "environmentid", "application", "applicationid", "applicationname", "app", "appid", "appname", "consumerkey", "clientassertiontype",
         "subjecttokentype", "actortokentype", "requestedtokentype", "requestedtokenuse", "tokentype", "otp", "totp", "pin", "rememberme", "remember",
         "apiversion", "version", "language", "locale", "culture", "identityprovider", "idp", "provider", "connection", "authtype", "authenticationtype",
-        "usercode", "loginid", "apiuser", "apiusername", "site", "siteid", "instance", "subdomain",
+        "usercode", "loginid", "apiuser", "apiusername", "site", "siteid", "instance", "subdomain", "organisationid", "participantid", "participantnumber",
+        "channel", "requestchannel", "device", "deviceid", "devicename",
     ];
 
     private static readonly HashSet<string> Wrappers = ["auth", "credentials", "credential", "login", "user", "session"];
@@ -52,12 +54,17 @@ internal static class TokenRequest
         var query = Form(address.Query.TrimStart('?'));
         var hasBody = request.Content is not null && request.Content.Headers.ContentLength != 0;
         var body = hasBody ? Fields(request.Content!) : [];
-        if (query is null || body is null || !query.Concat(body).All(IsKnown))
+        if (query is null || body is null)
         {
             return false;
         }
         var names = query.Concat(body).ToHashSet();
-        return names.Contains("granttype")
+        var asksForToken = names.Contains("granttype");
+        if (!names.All(IsKnown))
+        {
+            return asksForToken && EndsAsTokenAddress(address);
+        }
+        return asksForToken
             || EndsAsTokenAddress(address) && (names.Overlaps(SecretFields) || !hasBody && "Basic".Equals(request.Headers.Authorization?.Scheme, StringComparison.OrdinalIgnoreCase));
     }
 
