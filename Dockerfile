@@ -20,6 +20,7 @@ COPY --from=build /koppel/node_modules ./node_modules
 COPY --from=build /koppel/dist ./dist
 COPY --from=build /koppel/samples ./samples
 COPY --from=build /koppel/apps/sandbox ./apps/sandbox
+COPY --from=build /koppel/apps/cli/templates ./apps/cli/templates
 COPY --from=powershell /host ./host
 ENV NODE_ENV=production KOPPEL_DATA=/data KOPPEL_POWERSHELL_HOST=/koppel/host/Koppel.PowerShell.Host
 RUN useradd --system --uid 10001 koppel && mkdir /data && chown koppel /data

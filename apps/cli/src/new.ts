@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { iconOf } from './new/icon.js';
 import { NEW_KINDS, newConnector, type NewConnector, type NewKind } from './new/new-connector.rules.js';
 import { templateFiles } from './new/template-files.js';
 import type { Terminal } from './terminal.js';
@@ -61,6 +62,7 @@ function make(given: string, { kind, permissions }: NewOptions, terminal: Termin
   } catch (error) {
     throw new WrongInput(`${connector.folder} cannot be made: ${(error as Error).message}.`);
   }
+  writeFileSync(join(connector.folder, 'Icon.png'), iconOf(connector.application));
   const names = files.map(({ path: name }) => name);
   terminal.write(wrapped(report(connector, names), terminal.columns));
 }
@@ -109,6 +111,7 @@ function report({ kind, folder, application }: NewConnector, names: string[]): s
         .sort(),
     ),
     line('examples', inFolder(/^examples\//)),
+    line('icon', ['Icon.png, to be replaced by that of the application']),
     '\nNext:\n',
     command('inspect FOLDER'),
     command('test FOLDER'),
