@@ -61,7 +61,7 @@ describe('who may do what', () => {
   });
 
   it('answers health, and 404 as JSON for what is not there', async () => {
-    expect(await (await fetch(`${api.url}/health`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${api.url}/health`)).json()).toEqual({ status: 'ok', scripts: 'none' });
     const nothing = await fetch(`${api.url}/health/nope`);
     expect(nothing.status).toBe(404);
     expect(await nothing.json()).toMatchObject({ code: 'INVALID_INPUT' });

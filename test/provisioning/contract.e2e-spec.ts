@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HostPool } from '#runtime';
 import { chromiumPath, TestBrowser } from '../support/browser.js';
 import { addCommitWith } from '../support/catalog-commit.js';
 import { Screens } from '../support/screens.js';
@@ -27,6 +28,7 @@ const FILES: Record<string, string> = {
   'fieldMapping.json': JSON.stringify(FIELDS),
   'configuration.json': '[]',
   'README.md': '# Contract\n\nSet the number of concurrent actions to 1.\n',
+  'enable.ps1': `if ($personContext.Person.ExternalId -eq '1') { Connect-ExchangeOnline }; ${DONE}`,
   'disable.ps1': `Start-Sleep -Milliseconds 150; ${DONE}`,
   'create.ps1': `${TELL('create $($actionContext.Data.userName) for manager $($actionContext.References.ManagerAccount)')}
     if ($actionContext.Data.number -eq '3') { $outputContext.AccountCorrelated = $true; $outputContext.Data.userName = 'found' }
@@ -193,6 +195,26 @@ it('trap 17: a system whose README allows one action at a time gets no two at on
   await eventually(async () => (await attempts()).filter(({ to }) => to !== null).length === ids.length, 60_000);
   const done = await attempts();
   expect(done.slice(1).map(({ from }, index) => from >= done[index]!.to!)).toEqual([true, true]);
+});
+
+it("a command that a script misses is an entry in the system's health, until its action finds all that it needs", async () => {
+  const health = async () =>
+    (
+      await administrator.graphql<{ system: { health: { hold: string; missedCommands: object[] } } }>(
+        'query ($id: ID!) { system(id: $id) { health { hold missedCommands { command module action } } } }',
+        { id: systemId },
+      )
+    ).system.health;
+  const { success, reason } = await act('enable', { personId: persons.get('1') });
+  expect([success, reason]).toEqual([false, expect.stringContaining('Connect-ExchangeOnline')]);
+  const { hold, missedCommands } = await health();
+  expect(missedCommands).toEqual([
+    { command: 'Connect-ExchangeOnline', module: 'ExchangeOnlineManagement', action: 'enable' },
+  ]);
+  expect(hold).toBe(new HostPool().containment().contained ? 'container' : 'process');
+  expect(await (await fetch(`${stack.url}/health`)).json()).toEqual({ status: 'ok', scripts: hold });
+  expect((await act('enable', { personId: persons.get('2') })).success).toBe(true);
+  expect((await health()).missedCommands).toEqual([]);
 });
 
 describe('sub-permissions', () => {

@@ -3,6 +3,7 @@ import {
   ConnectorRuntime,
   HostPool,
   MappingSandbox,
+  containmentSentence,
   runWithUniqueValues,
   type ActionRequest,
   type ActionResult,
@@ -56,24 +57,33 @@ async function run(action: string, folder: string, options: RunOptions, terminal
   if (options.details && !options.json) throw new WrongInput('--details adds to --json: give both.');
   const { request, notes } = runRequest(action, folder, options);
   for (const note of notes) terminal.writeError(`${note}\n`);
-  const { result, interrupted } = await runOnce(request);
+  const { result, interrupted, containment } = await runOnce(request);
   if (options.json) for (const warning of result.warnings) terminal.writeError(`Warning: ${printableLines(warning)}\n`);
   const asJson = () => jsonReport(result, options.details === true);
   terminal.write(
-    options.json ? asJson() : wrapped(new RunReport(request, result, terminal.colours).text(), terminal.columns),
+    options.json
+      ? asJson()
+      : wrapped(new RunReport(request, result, terminal.colours, containment).text(), terminal.columns),
   );
   if (interrupted) return INTERRUPTED;
   return result.success ? 0 : 1;
 }
 
-async function runOnce(request: ActionRequest): Promise<{ result: ActionResult; interrupted: boolean }> {
+interface Ran {
+  result: ActionResult;
+  interrupted: boolean;
+  /** What held the script, a sentence. */
+  containment: string;
+}
+
+async function runOnce(request: ActionRequest): Promise<Ran> {
   const hosts = new HostPool({ maximumHosts: 1, spares: 0 });
   const sandbox = new MappingSandbox();
   const interruption = new Interruption();
   try {
     const runtime = new ConnectorRuntime(hosts, sandbox);
     const result = await runWithUniqueValues(runtime, request, { signal: interruption.signal });
-    return { result, interrupted: interruption.happened };
+    return { result, interrupted: interruption.happened, containment: containmentSentence(hosts.containment()) };
   } finally {
     interruption.close();
     sandbox.close();

@@ -6,6 +6,8 @@ import { ActionInputs } from './actions/runs/action-inputs.js';
 import { ActionQueries } from './actions/action.queries.js';
 import { ActionsRepository } from './actions/actions.repository.js';
 import { SubPermissionsRepository } from './actions/sub-permissions/sub-permissions.repository.js';
+import { MissedCommands } from './health/missed-commands.repository.js';
+import { ScriptWorkers } from './health/script-workers.repository.js';
 import { ContractValues } from './persons/contract-values.queries.js';
 import { ActionsService } from './actions/actions.service.js';
 import { PersonImportService } from './persons/person-import.service.js';
@@ -26,6 +28,8 @@ import { PersonsRepository } from './persons/persons.repository.js';
     ActionQueries,
     PersonImportService,
     PersonQueries,
+    MissedCommands,
+    ScriptWorkers,
   ],
   exports: [
     ActionsRepository,
@@ -38,6 +42,8 @@ import { PersonsRepository } from './persons/persons.repository.js';
     ActionQueries,
     PersonImportService,
     PersonQueries,
+    MissedCommands,
+    ScriptWorkers,
   ],
 })
 export class ProvisioningModule {}

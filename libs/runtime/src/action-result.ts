@@ -79,6 +79,8 @@ export interface ActionResult {
   outcome: ActionOutcome;
   /** A sentence that a person can act on; null when the action succeeded. */
   reason: string | null;
+  /** Commands that the script came to and that nothing here supplies. */
+  missedCommands: string[];
   /** Data and PreviousData are equal: the account was already as it should be. */
   noChanges: boolean;
   /** What the mapping gave, by field name, before the script ran. */
@@ -110,6 +112,7 @@ export const emptyResult = (accountReference: JsonValue): ActionResult => ({
   calls: [],
   outcome: 'failed',
   reason: null,
+  missedCommands: [],
   noChanges: false,
   mappedData: {},
   mappingErrors: [],

@@ -19,6 +19,8 @@ export class RunReport {
     private readonly request: ActionRequest,
     result: ActionResult,
     private readonly colours: boolean,
+    /** What held the script, a sentence; null when nobody asks. */
+    private readonly containment: string | null = null,
   ) {
     // What a script or a service says could otherwise take over the terminal.
     this.result = mapTexts(result as unknown as JsonValue, printableLines) as unknown as ActionResult;
@@ -187,6 +189,7 @@ export class RunReport {
     if (hosts.length > 0)
       this.lines.push(`  Here hosts are allowed with --allow-host ${[...new Set(hosts)].join(' ')}`);
     if (this.request.showWrites && success) this.lines.push(`  ${this.writes()}`);
+    if (this.containment !== null) this.lines.push(`  ${this.style('gray', this.containment)}`);
   }
 
   private word(): string {

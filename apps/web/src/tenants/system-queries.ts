@@ -26,8 +26,12 @@ export const systemDocument = graphql(`
 `); // prettier-ignore
 
 export const systemHealthDocument = graphql(`
-  query SystemHealth($id: ID!) {
-    connectorVersion(id: $id) {
+  query SystemHealth($id: ID!, $versionId: ID!) {
+    system(id: $id) {
+      id
+      health { hold holdReason missedCommands { command module action } }
+    }
+    connectorVersion(id: $versionId) {
       id
       placements {
         flavour verdict modules message

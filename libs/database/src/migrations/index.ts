@@ -34,6 +34,7 @@ import { RequestHalves1764002020000 } from './1764002020000-request-halves.js';
 import { CoverageVendor1764002030000 } from './1764002030000-coverage-vendor.js';
 import { ContractState1764002100001 } from './1764002100001-contract-state.js';
 import { Placements1764002200001 } from './1764002200001-placements.js';
+import { SystemHealth1764002310000 } from './1764002310000-system-health.js';
 import { NotificationsOfSystems1764002320000 } from './1764002320000-notifications-of-systems.js';
 import { FoundPlacements1764002330000 } from './1764002330000-found-placements.js';
 
@@ -75,6 +76,7 @@ export const migrations = [
   CoverageVendor1764002030000,
   ContractState1764002100001,
   Placements1764002200001,
+  SystemHealth1764002310000,
   NotificationsOfSystems1764002320000,
   FoundPlacements1764002330000,
 ];

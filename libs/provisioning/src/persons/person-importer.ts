@@ -5,6 +5,7 @@ import { LiveEvents, LOGGER, type JobClaim, type Logger } from '#platform';
 import { ConnectorRuntime, type ActionResult, type Person, type SourceDepartment } from '#runtime';
 import { SystemQueries, type System } from '#tenants';
 import { ActionInputs } from '../actions/runs/action-inputs.js';
+import { MissedCommands } from '../health/missed-commands.repository.js';
 import type { ImportJob } from '../jobs.js';
 import type { PersonImport } from './person-import.entity.js';
 import {
@@ -31,6 +32,7 @@ export class PersonImporter {
     private readonly inputs: ActionInputs,
     private readonly runtime: ConnectorRuntime,
     private readonly persons: PersonsRepository,
+    private readonly missed: MissedCommands,
     private readonly live: LiveEvents,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -89,7 +91,11 @@ export class PersonImporter {
 
   private async read(system: System, action: 'persons' | 'departments', signal: AbortSignal): Promise<ActionResult> {
     const request = await this.scope.run(() => this.inputs.forSystem(system, action));
-    return this.runtime.runAction(request, { signal });
+    const result = await this.runtime.runAction(request, { signal });
+    const { tenantId, id: systemId } = system;
+    const run = { tenantId, systemId, action, actionId: null };
+    await this.scope.run(() => this.missed.replace(run, result.missedCommands));
+    return result;
   }
 
   private async progress(personImport: PersonImport, change: Partial<PersonImport>): Promise<void> {

@@ -47,10 +47,21 @@ const withModule = (command: string): string => `${command} from ${galleryModule
 const listed = (names: string[]): string => new Intl.ListFormat('en-GB').format(names);
 const INSTALL = 'install the module in the modules folder, or run this system on an agent.';
 
-/** Only commands that the failure is about: a script may name others that it never comes to, or that are placeholders. */
-function missingCommands(commands: string[], texts: string[]): string | null {
+/** What a run says about its errors: thrown, written as errors, or noted in the audit log. */
+const errorTexts = (report: ScriptExecutionReport, errors: ScriptError[], logs: AuditLog[]): string[] => [
+  ...(report.thrown ? [report.thrown.message] : []),
+  ...errors.map(({ message }) => message),
+  ...logs.filter(({ isError }) => isError).map(({ message }) => message),
+];
+
+/** Only commands that its errors are about: a script may name others that it never comes to, or that are placeholders. */
+export function missedCommands(report: ScriptExecutionReport, logs: AuditLog[]): string[] {
+  const texts = errorTexts(report, errorRecords(report), logs);
   const modules = texts.some((text) => /module .* was not loaded|Import-Module/i.test(text));
-  const meant = modules ? commands : commands.filter((name) => texts.some((text) => text.includes(`'${name}'`)));
+  return report.missingCommands.filter((name) => modules || texts.some((text) => text.includes(`'${name}'`)));
+}
+
+function missingCommands(meant: string[]): string | null {
   if (meant.length === 0) return null;
   const known = meant.filter((name) => galleryModuleOf(name) !== null);
   const unknown = meant.filter((name) => !known.includes(name));
@@ -94,13 +105,9 @@ function windowsOnly(texts: string[]): string | null {
 export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], fields: readonly MappedField[]): string {
   const errors = errorRecords(report);
   const failedLogs = logs.filter(({ isError }) => isError).map(({ message }) => message);
-  const all = [
-    ...(report.thrown ? [report.thrown.message] : []),
-    ...errors.map(({ message }) => message),
-    ...failedLogs,
-  ];
+  const all = errorTexts(report, errors, logs);
   const said = saidReason(report, errors, failedLogs);
-  const missing = missingCommands(report.missingCommands, all);
+  const missing = missingCommands(missedCommands(report, logs));
   const trouble = callTrouble(report.calls);
   const parts = [
     missing,

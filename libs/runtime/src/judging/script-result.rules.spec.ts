@@ -282,6 +282,22 @@ describe('audit logs', () => {
   });
 });
 
+describe('commands that a run missed', () => {
+  const missingCommands = ['Get-ADUser', 'placeholder'];
+  it.each<[string, Case, string[]]>([
+    ['those that an error is about', { thrown: thrown("The term 'Get-ADUser' is not recognized") }, ['Get-ADUser']],
+    [
+      'also where the script went on and succeeded',
+      { streams: [errorRecord("The term 'Get-ADUser' is not recognized")], outputContext: ok },
+      ['Get-ADUser'],
+    ],
+    ['also in a source', { action: 'persons', thrown: thrown("The term 'Get-ADUser' is not") }, ['Get-ADUser']],
+    ['none that it never came to', { outputContext: ok }, []],
+  ])('are %s', (_, given, missed) => {
+    expect(run({ missingCommands, ...given }).missedCommands).toEqual(missed);
+  });
+});
+
 describe('reasons are sentences to act on', () => {
   const none = "The property 'id' cannot be found on this object. Verify that the property exists and can be set.";
   it.each<[string, Case, RegExp]>([

@@ -3,7 +3,7 @@ import { emptyResult } from '../action-result.js';
 import type { JsonValue } from '../hosts/script-execution.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
-import { errorRecords, failureReason } from './failure-reason.rules.js';
+import { errorRecords, failureReason, missedCommands } from './failure-reason.rules.js';
 import { promised, refusedWrite, unguarded, wasNotStarted } from './preview.rules.js';
 import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
 import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
@@ -175,6 +175,7 @@ export function judge(run: JudgedRun): ActionResult {
     ...data,
     ...listsOf(run, spoken, warnings),
     ...verdict,
+    missedCommands: missedCommands(run.report, auditLogs),
     noChanges: verdict.success && !creating && data.noChanges && !refusedWrite(run),
     accountReference: referenceOf(run, spoken.document),
     accountCorrelated: creating && isTrue(property(spoken.document, 'AccountCorrelated')),
@@ -220,6 +221,7 @@ function judgeSource(run: JudgedRun, base: ActionResult, warnings: Set<string>):
     success,
     outcome: success ? 'succeeded' : 'failed',
     reason,
+    missedCommands: missedCommands(run.report, logs),
     auditLogs: logs,
     warnings: [...warnings],
   };

@@ -63,6 +63,7 @@ export function together(before: readonly ActionResult[], result: ActionResult):
     calls: all.flatMap(({ calls }) => calls),
     streams: all.flatMap(({ streams }) => streams),
     output: all.flatMap(({ output }) => output),
+    missedCommands: [...new Set(all.flatMap(({ missedCommands }) => missedCommands))],
     warnings: [...new Set(all.flatMap(({ warnings }) => warnings))],
     durationMilliseconds: all.reduce((sum, { durationMilliseconds }) => sum + durationMilliseconds, 0),
   };

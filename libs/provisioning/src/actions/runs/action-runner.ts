@@ -14,6 +14,7 @@ import { stateAfter } from '../action.rules.js';
 import { ActionsRepository } from '../actions.repository.js';
 import { SubPermissionsRepository } from '../sub-permissions/sub-permissions.repository.js';
 import type { Attempt } from '../attempt.entity.js';
+import { MissedCommands } from '../../health/missed-commands.repository.js';
 import { accountAfterBoth, onlyKept } from '../accounts/account-after.rules.js';
 
 const DIED =
@@ -32,6 +33,7 @@ export class ActionRunner {
     private readonly inputs: ActionInputs,
     private readonly subPermissions: SubPermissionsRepository,
     private readonly owners: AccountOwners,
+    private readonly missed: MissedCommands,
     private readonly runtime: ConnectorRuntime,
     private readonly live: LiveEvents,
     private readonly audit: AuditLog,
@@ -96,6 +98,7 @@ export class ActionRunner {
         const state = stateAfter(result.outcome, action.preview);
         await this.actions.finishAttempt(attempt, state, result.reason);
         if (!action.preview) await this.keep(action, outcome, result);
+        await this.missed.replace({ ...action, actionId: action.id }, result.missedCommands);
         await this.settle({ ...action, state, report: reportOf(result, await this.ownersFor(action)) }, result.reason);
       }
       await claim.complete();
