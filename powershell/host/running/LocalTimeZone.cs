@@ -8,12 +8,18 @@ internal static class LocalTimeZone
     /// <exception cref="TimeZoneNotFoundException"/>
     public static void Use(string name)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(name);
         if (OperatingSystem.IsWindows())
         {
-            UseOnWindows(zone);
+            UseOnWindows(TimeZoneInfo.FindSystemTimeZoneById(name));
             return;
         }
+        // Mostly the last action had the same: reading it anew would cost each a file of the machine.
+        if (TimeZoneInfo.Local.Id == name)
+        {
+            Environment.SetEnvironmentVariable("TZ", name);
+            return;
+        }
+        _ = TimeZoneInfo.FindSystemTimeZoneById(name);
         Environment.SetEnvironmentVariable("TZ", name);
         TimeZoneInfo.ClearCachedData();
     }

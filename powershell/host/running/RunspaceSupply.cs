@@ -4,17 +4,17 @@ using System.Management.Automation.Runspaces;
 namespace Koppel.PowerShell.Host.Running;
 
 /// <summary>A fresh runspace, never used before and never used again.</summary>
-internal sealed record FreshRunspace(Runspace Runspace, ScriptHost Host) : IDisposable
+internal sealed record FreshRunspace(Runspace Runspace, ScriptHost Host, SharedTables? Tables) : IDisposable
 {
     public static FreshRunspace Open(bool fileSystem)
     {
         var host = new ScriptHost();
         var runspace = OpenRunspaces.Own(() => RunspaceFactory.CreateRunspace(host, SessionStates.For(fileSystem)));
-        runspace.Open();
+        var tables = SharedTables.Open(runspace);
         NativePrograms.Refuse(runspace);
         // The engine gives every runspace the same object, and scripts set its properties.
         runspace.SessionStateProxy.SetVariable("PSSessionOption", new PSSessionOption());
-        return new FreshRunspace(runspace, host);
+        return new FreshRunspace(runspace, host, tables);
     }
 
     public void Dispose() => Runspace.Dispose();
@@ -33,12 +33,21 @@ internal sealed class RunspaceSupply : IDisposable
         return taken;
     }
 
-    /// <summary>What was opened while a script ran may have failed by what that script did to the process; now that is put back.</summary>
+    /// <summary>
+    /// What was opened while a script ran may have failed by what that script did to the process, or share tables that it changed; now that is
+    /// put back.
+    /// </summary>
     private static async Task<FreshRunspace> OrAnewAsync(Task<FreshRunspace>? prepared, bool fileSystem)
     {
         try
         {
-            return await (prepared ?? Prepare(fileSystem));
+            var opened = await (prepared ?? Prepare(fileSystem));
+            if (opened.Tables is not { HaveChanged: true })
+            {
+                return opened;
+            }
+            opened.Dispose();
+            return await Prepare(fileSystem);
         }
         catch (Exception) when (prepared is not null)
         {

@@ -24,6 +24,21 @@ public class StateTests
     [InlineData("$ErrorActionPreference = 'Stop'; Set-StrictMode -Version 3", "\"$ErrorActionPreference $nothing\"")]
     [InlineData("1 / 0", "$Error.Count")]
     [InlineData("$PSStyle.OutputRendering = 'Ansi'", "\"$($PSStyle.OutputRendering)\"")]
+    [InlineData("Update-TypeData -TypeName System.String -MemberType NoteProperty -MemberName Left -Value 1", "\"[$('a'.Left)]\"")]
+    [InlineData("Update-TypeData -TypeName System.Array -MemberType AliasProperty -MemberName Count -Value Rank -Force", "@(1, 2, 3).Count")]
+    [InlineData("Remove-TypeData -TypeName System.Globalization.CultureInfo", "([cultureinfo]'en-US').PSStandardMembers.Members.Count")]
+    [InlineData(
+        "([cultureinfo]'en-US').PSStandardMembers.Members.Add([psnoteproperty]::new('Left', 1))",
+        "([cultureinfo]'en-US').PSStandardMembers.Members | ForEach-Object Name")]
+    [InlineData(
+        "([cultureinfo]'en-US').PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames.Add('Left')",
+        "([cultureinfo]'en-US').PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames -join ','")]
+    [InlineData(
+        "Set-Content left.ps1xml '<Types><Type><Name>System.String</Name><Members><NoteProperty><Name>Left</Name><Value>1</Value></NoteProperty></Members></Type></Types>'; Update-TypeData -PrependPath left.ps1xml",
+        "\"[$('a'.Left)]\"")]
+    [InlineData(
+        "Set-Content left.format.ps1xml '<Configuration><ViewDefinitions><View><Name>left</Name><ViewSelectedBy><TypeName>System.Version</TypeName></ViewSelectedBy><CustomControl><CustomEntries><CustomEntry><CustomItem><Text>left</Text></CustomItem></CustomEntry></CustomEntries></CustomControl></View></ViewDefinitions></Configuration>'; Update-FormatData -PrependPath left.format.ps1xml; if (([version]'1.2' | Out-String) -notmatch 'left') { throw 'not planted' }",
+        "([version]'1.2' | Out-String).Trim()")]
     [InlineData("$x = [pscustomobject]@{ a = 1 }; $x.PSTypeNames.Insert(0, 'Left')", "[pscustomobject]@{ a = 1 } | ForEach-Object { $_.PSTypeNames[0] }")]
     public async Task A_trace_is_gone(string change, string look)
     {

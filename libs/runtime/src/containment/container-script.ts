@@ -13,8 +13,8 @@ PATH=/usr/sbin:/usr/bin:/sbin:/bin
 line=$1 root=$2 size=$3 data=$4 processes=$5 user=$6
 shift 6
 
-show() { # <path> <place>: read-only; what does not exist on this machine is left out
-  [ -e "$1" ] || return 0
+show() { # <path> <place>: read-only; what does not exist on this machine, or is there with a folder above it, is left out
+  [ -e "$1" ] && [ ! -e ".$2" ] || return 0
   if [ -d "$1" ]; then mkdir -p ".$2"; else mkdir -p ".$(dirname "$2")"; : > ".$2"; fi
   mount --rbind "$1" ".$2"
   mount -o remount,bind,ro ".$2"

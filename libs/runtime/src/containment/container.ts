@@ -31,7 +31,9 @@ export function containerFor(program: string, folder: string, limits: HostLimits
   if (user !== null) chownSync(line, user, user);
   const asUser = user === null ? ['--user', '--map-root-user'] : [];
   const bounds = [limits.folderBytes, limits.heapBytes + limits.nativeBytes, limits.processes, user ?? ''];
-  const shown = [dirname(program), findDotnetRoot(), limits.modulesFolder].filter((path) => path);
+  // Certificates that this machine trusts may lie anywhere: .NET reads them from where these name them.
+  const { SSL_CERT_FILE, SSL_CERT_DIR } = process.env;
+  const shown = [dirname(program), findDotnetRoot(), limits.modulesFolder, SSL_CERT_FILE, SSL_CERT_DIR].filter(Boolean);
   return {
     command: '/usr/bin/unshare',
     leading: [

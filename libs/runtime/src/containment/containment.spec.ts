@@ -346,6 +346,16 @@ contained('an action that takes hold of the line to its host', () => {
   );
 });
 
+contained('what the machine trusts', () => {
+  const { env } = process;
+  afterEach(() => void (process.env = env));
+
+  it('is there, wherever SSL_CERT_FILE says that it lies', async () => {
+    process.env = { ...env, SSL_CERT_FILE: `${process.cwd()}/package.json` };
+    expect((await openPool().run(script(`[IO.File]::Exists($env:SSL_CERT_FILE)`))).output).toEqual([true]);
+  }, 30_000);
+});
+
 contained('a preview', () => {
   async function target() {
     const seen: string[] = [];
