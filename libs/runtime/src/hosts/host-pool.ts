@@ -17,7 +17,7 @@ import type {
 } from './script-execution.js';
 import type { ScriptParser } from './script-parser.js';
 
-/** So long a system may go on with its own hosts while another one waits for room. */
+/** So long a system may go on with its own hosts while another one waits for room; and with each so long from its first action at least. */
 const patienceMilliseconds = 2_000;
 
 /** Whose hosts read scripts: nobody's that runs them. */
@@ -158,14 +158,17 @@ export class HostPool implements ScriptHosts, ScriptParser {
 
   /**
    * Gives hosts to those who wait, first come first served; a system at its own limit does not hold up the others. Whoever can go on in a host
-   * that it has goes first, as a host that changes hands must be started anew: unless somebody has waited too long for that.
+   * that it has goes first, as a host that changes hands must be started anew: unless somebody has waited too long for that, and the host has
+   * worked for its system for as long. Without the second, many systems that wait would take the hosts from each other after every action.
    */
   private serve(): void {
     if (this.closed) return;
     const longest = performance.now() - (this.waiting[0]?.since ?? Infinity);
-    if (longest < patienceMilliseconds) {
-      this.waiting = this.waiting.filter((waiting) => !this.isServed(waiting, this.idleHost(waiting.system)));
-    }
+    const goesOn = (host: HostProcess) => Math.min(longest, host.heldMilliseconds) < patienceMilliseconds;
+    this.waiting = this.waiting.filter((waiting) => {
+      const own = this.idleHost(waiting.system);
+      return !own || !goesOn(own) || !this.isServed(waiting, own);
+    });
     this.waiting = this.waiting.filter((waiting) => !this.isServed(waiting));
   }
 

@@ -39,6 +39,7 @@ export class HostProcess {
   system: string | null = null;
   private state: HostStatus['state'] = 'starting';
   private since = new Date();
+  private workedSince: number | null = null;
   private actions = 0;
   private endedByUs = false;
   private recording: Recording | null = null;
@@ -70,6 +71,11 @@ export class HostProcess {
     return this.state === 'ending';
   }
 
+  /** How long ago its first action began. */
+  get heldMilliseconds(): number {
+    return performance.now() - (this.workedSince ?? performance.now());
+  }
+
   status(): HostStatus {
     const { system, state, actions } = this;
     return { processId: this.line.process.pid ?? 0, system, state, actions, since: this.since.toISOString() };
@@ -96,6 +102,7 @@ export class HostProcess {
       hard: () => this.end(),
     });
     this.actions += 1;
+    this.workedSince ??= performance.now();
     this.line.allow(2 * this.limits.maximumRecordedBytes + messageBytes);
     const { network, secrets } = execution;
     const record = (call: RecordedCall) => recording.add([{ output: null, stream: null, call }]);
