@@ -6,13 +6,15 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Which action of which system, for whom. */
 export type ActionInput = {
-  /** One of: create, update, enable, disable, delete, uniqueness, permissions, grant, revoke, subPermissions, resources, importAccounts, importPermissions, importSubPermissions, notification. */
+  /** One of: create, update, enable, disable, delete, uniqueness, permissions, grant, revoke, updatePermission, subPermissions, resources, importAccounts, importPermissions, importSubPermissions, notification. */
   action: string;
   /** For resources: contract fields whose distinct values the script gets. Default: Department. */
   contractFields?: Array<string> | null | undefined;
+  /** For notification: the message. */
+  notification?: NotificationInput | null | undefined;
   /** grant, update or revoke for subPermissions; for uniqueness the action that it precedes. */
   operation?: string | null | undefined;
-  /** For grant, revoke and subPermissions: {displayName, identification} as listed. */
+  /** For grant, revoke, updatePermission and subPermissions: {displayName, identification} as listed. */
   permission?: unknown;
   /** For permission actions: which set. */
   permissionSet?: string | null | undefined;
@@ -175,6 +177,16 @@ export type NewCoverageListInput = {
   name: string;
   /** Pasted names: lines, bullets, or separated columns with or without headers. */
   text: string;
+};
+
+/** What a notification that is sent by hand says, and what it is about. */
+export type NotificationInput = {
+  /** An action of this person: its account data and what it changed are handed to the script. */
+  eventActionId?: string | number | null | undefined;
+  /** Name of one of the system’s templates; left out: its first. */
+  template?: string | null | undefined;
+  /** By key of the template’s form; what is left out is as the form begins. Texts may hold {{ Person.… }}. */
+  values?: unknown;
 };
 
 export type NotificationPreferenceInput = {
@@ -870,6 +882,13 @@ export type AvailableActionsQueryVariables = Exact<{
 
 export type AvailableActionsQuery = { availableActions: Array<{ action: string, permissionSet: string | null, resourceSet: string | null, available: boolean }> };
 
+export type NotificationTemplatesQueryVariables = Exact<{
+  systemId: string | number;
+}>;
+
+
+export type NotificationTemplatesQuery = { notificationTemplates: Array<{ name: string, fields: Array<{ key: string, type: string, label: string, description: string | null, placeholder: string | null, required: boolean, secret: boolean, defaultValue: unknown, rows: number | null, hide: boolean, disabled: boolean, options: Array<{ value: string, label: string }> }> }> };
+
 export type PersonsQueryVariables = Exact<{
   search: string;
   page: number;
@@ -1303,10 +1322,11 @@ export type SystemQuery = { system: { id: string, name: string, kind: string, fl
 
 export type SystemHealthQueryVariables = Exact<{
   id: string | number;
+  versionId: string | number;
 }>;
 
 
-export type SystemHealthQuery = { connectorVersion: { id: string, placements: Array<{ flavour: string, verdict: string, modules: Array<string>, message: string | null, reasons: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }>, remarks: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }> }> | null } };
+export type SystemHealthQuery = { system: { id: string, health: { hold: string, holdReason: string | null, missedCommands: Array<{ command: string, module: string | null, action: string }> } }, connectorVersion: { id: string, placements: Array<{ flavour: string, verdict: string, modules: Array<string>, message: string | null, reasons: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }>, remarks: Array<{ kind: string, what: string, reason: string | null, module: string | null, path: string, line: number }> }> | null } };
 
 export type ImportConnectorMutationVariables = Exact<{
   input: ImportConnectorInput;
@@ -2872,6 +2892,30 @@ export const AvailableActionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AvailableActionsQuery, AvailableActionsQueryVariables>;
+export const NotificationTemplatesDocument = new TypedDocumentString(`
+    query NotificationTemplates($systemId: ID!) {
+  notificationTemplates(systemId: $systemId) {
+    name
+    fields {
+      key
+      type
+      label
+      description
+      placeholder
+      required
+      secret
+      defaultValue
+      rows
+      hide
+      disabled
+      options {
+        value
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationTemplatesQuery, NotificationTemplatesQueryVariables>;
 export const PersonsDocument = new TypedDocumentString(`
     query Persons($search: String!, $page: Int!, $size: Int!) {
   persons(search: $search, page: $page, size: $size) {
@@ -3926,8 +3970,20 @@ export const SystemDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SystemQuery, SystemQueryVariables>;
 export const SystemHealthDocument = new TypedDocumentString(`
-    query SystemHealth($id: ID!) {
-  connectorVersion(id: $id) {
+    query SystemHealth($id: ID!, $versionId: ID!) {
+  system(id: $id) {
+    id
+    health {
+      hold
+      holdReason
+      missedCommands {
+        command
+        module
+        action
+      }
+    }
+  }
+  connectorVersion(id: $versionId) {
     id
     placements {
       flavour
