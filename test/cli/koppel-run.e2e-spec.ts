@@ -23,7 +23,7 @@ function file(name: string, content: unknown): string {
 }
 
 async function run(action: string, connector: string, ...options: string[]) {
-  const settings = ['--settings', join(folder, 'settings.json')];
+  const settings = ['--settings', join(folder, connector === AFAS_SOURCE ? 'source.json' : 'target.json')];
   const words = ['run', action, sample(connector), ...settings, '--json', '--details', ...options];
   const { out, errors, code } = await runKoppel(...words);
   if (errors !== '') throw new Error(errors);
@@ -33,12 +33,9 @@ async function run(action: string, connector: string, ...options: string[]) {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'koppel-run-'));
   sandbox = await startSandbox({ port: 0, generated: [], dataFolder: join(folder, 'sandbox') });
-  file('settings.json', {
-    BaseUri: `${sandbox.url}/afas/12345`,
-    Token: AFAS_TOKEN,
-    participantNumber: '12345',
-    createUser: true,
-  });
+  const settings = { BaseUri: `${sandbox.url}/afas/12345`, Token: AFAS_TOKEN };
+  file('source.json', settings);
+  file('target.json', { ...settings, participantNumber: '12345', createUser: true });
 });
 afterAll(async () => {
   await sandbox.close();
