@@ -115,8 +115,8 @@ export class HostLine {
         server.close();
         this.socket = socket;
         const line = createMessageConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
-        // An error of the system is a process that is ending, and its end says why.
-        line.onError(([error]) => ('code' in error ? this.kill() : this.breakOff(nonsense)));
+        // A line that broke, or a message of ours that did not leave, is a process that is ending, and its end says why.
+        line.onError(([, ours]) => (ours || socket.destroyed ? this.kill() : this.breakOff(nonsense)));
         socket.on('data', () => {
           if (socket.bytesRead > this.bytesAllowed)
             this.breakOff('The process that ran the script said more than it may; it was ended.');
