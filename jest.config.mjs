@@ -11,7 +11,7 @@ const common = {
 
 export default {
   // Two also on two cores, as specs wait for the processes that they start more than they work; a whole installation with its browser takes 3 GB.
-  maxWorkers: Math.max(totalmem() < 8e9 ? 1 : 2, availableParallelism() - 1),
+  maxWorkers: Math.max(1, Math.min(Math.max(2, availableParallelism() - 1), Math.floor(totalmem() / 4e9))),
   testSequencer: '<rootDir>/scripts/test-order.mjs',
   workerIdleMemoryLimit: '700MB',
   projects: [

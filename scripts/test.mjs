@@ -18,7 +18,7 @@ function execute([program, args], extra, show) {
   return new Promise((done) => {
     const stdio = ['ignore', ...(show ? ['pipe', 'pipe'] : [2, 2])];
     const child = spawn(program, [...args, ...extra], { cwd: root, env: environment, stdio });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', show);
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', show);
     child.on('error', (error) => say(`${program}: ${error.message}`));
     child.on('close', (code) => done(code === 0));
   });

@@ -59,10 +59,10 @@ function make(given: string, { kind, permissions }: NewOptions, terminal: Termin
   const files = templateFiles(connector, permissions === 'groups', new Date());
   try {
     for (const { path: name, text } of files) writeInto(join(connector.folder, name), text);
+    writeFileSync(join(connector.folder, 'Icon.png'), iconOf(connector.application));
   } catch (error) {
     throw new WrongInput(`${connector.folder} cannot be made: ${(error as Error).message}.`);
   }
-  writeFileSync(join(connector.folder, 'Icon.png'), iconOf(connector.application));
   const names = files.map(({ path: name }) => name);
   terminal.write(wrapped(report(connector, names), terminal.columns));
 }

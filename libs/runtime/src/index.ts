@@ -7,6 +7,7 @@ export type * from './hosts/script-execution.js';
 export { isSentinel } from './judging/sub-permissions.rules.js';
 export type { ScriptParser } from './hosts/script-parser.js';
 export { containmentSentence, type Containment } from './containment/containment.js';
+export { flavourOf, scriptFor } from './script-choice.rules.js';
 export { HostPool } from './hosts/host-pool.js';
 export { HostUnavailable } from './hosts/host-unavailable.js';
 export { MappingSandbox, type MappingProgram, type SandboxLimits } from './mapping/mapping-sandbox.js';

@@ -1,5 +1,5 @@
 import type { ActionName, Flavour } from '#connectors';
-import type { ActionRequest, ExactContexts } from '#runtime';
+import { scriptFor, type ActionRequest, type ExactContexts } from '#runtime';
 import { readConnectorFolder, type ConnectorFolder } from '../connector-folder.js';
 import { WrongInput } from '../wrong-input.js';
 import { actionOrThrow } from './action-names.js';
@@ -105,7 +105,7 @@ export function runRequest(word: string, folder: string, options: RunOptions): A
 function whatIsGiven(action: ActionName, flavour: Flavour, options: RunOptions) {
   if (options.context !== undefined) {
     const { notes, ...given } = readContexts(options.context, options);
-    const script = flavour.scripts.find((one) => one.action === action);
+    const script = scriptFor(flavour, { action, permissionSet: options.permissionSet, variant: options.variant });
     return { inputs: {}, ...given, notes: [...notes, ...missingContexts(given.contexts, script)] };
   }
   const dryRun = options.dryRun === true || options.showWrites === true;

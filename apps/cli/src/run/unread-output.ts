@@ -1,5 +1,5 @@
 import type { ActionName } from '#connectors';
-import type { ActionRequest, ActionResult, JsonValue } from '#runtime';
+import { flavourOf, scriptFor, type ActionRequest, type ActionResult, type JsonValue } from '#runtime';
 
 /** Actions whose V2 scripts answer by `$outputContext` alone. */
 const SAYS_BY_CONTEXT = new Set<ActionName>([
@@ -17,7 +17,8 @@ const SAYS_BY_CONTEXT = new Set<ActionName>([
 ]);
 
 /** What a V2 script of an account or a permission writes to its output is lost; who looks for a mistake wants to see it. */
-export function unreadOutput({ action, package: pkg }: ActionRequest, { output }: ActionResult): JsonValue[] {
-  const script = pkg.flavours.flatMap(({ scripts }) => scripts).find((one) => one.action === action);
-  return script?.generation === 'V2' && SAYS_BY_CONTEXT.has(action) ? output : [];
+export function unreadOutput(request: ActionRequest, { output }: ActionResult): JsonValue[] {
+  const flavour = flavourOf(request.package, request.flavour);
+  const script = flavour && scriptFor(flavour, request);
+  return script?.generation === 'V2' && SAYS_BY_CONTEXT.has(request.action) ? output : [];
 }
