@@ -12,7 +12,7 @@ COPY . .
 RUN node scripts/setup.mjs && npm prune --omit=dev --no-audit --no-fund
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0 AS run
-RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends git iproute2 && rm -rf /var/lib/apt/lists/*
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 WORKDIR /koppel
 COPY --from=build /koppel/package.json ./

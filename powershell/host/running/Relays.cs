@@ -18,9 +18,14 @@ internal sealed class Relays : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>So many that connected at the last moment are heard: a script must not keep its end off by connecting.</summary>
+    private const int MostLatecomers = 100;
+
+    private readonly CancellationTokenSource accepting = new();
     private readonly CancellationTokenSource ended = new();
     private readonly List<TcpListener> listeners = [];
-    private readonly List<Task> wishes = [];
+    private readonly List<Task> loops = [];
+    private readonly HashSet<Task> wishes = [];
     private readonly Dictionary<IPAddress, string> names;
     private readonly EgressGate gate;
 
@@ -46,12 +51,11 @@ internal sealed class Relays : IAsyncDisposable
     /// <summary>What connected at the last moment still gets to the gate: it may be all that there is to say about the script.</summary>
     public async ValueTask DisposeAsync()
     {
+        await accepting.CancelAsync();
+        await Task.WhenAll(loops);
         foreach (var listener in listeners)
         {
-            while (listener.Pending())
-            {
-                Lead(await listener.AcceptTcpClientAsync(), PortOf(listener));
-            }
+            LeadLatecomers(listener);
             listener.Dispose();
         }
         await Task.WhenAny(Task.WhenAll(Wishes()), Task.Delay(Patience));
@@ -65,6 +69,21 @@ internal sealed class Relays : IAsyncDisposable
             .Where(name => Uri.CheckHostName(name) == UriHostNameType.Dns)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostHosts);
+
+    private void LeadLatecomers(TcpListener listener)
+    {
+        try
+        {
+            for (var number = 0; number < MostLatecomers && listener.Pending(); number++)
+            {
+                Lead(listener.AcceptTcpClient(), PortOf(listener));
+            }
+        }
+        catch (SocketException)
+        {
+            // It has gone again.
+        }
+    }
 
     private static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
 
@@ -82,7 +101,7 @@ internal sealed class Relays : IAsyncDisposable
             return;
         }
         listeners.Add(listener);
-        _ = AcceptAsync(listener, port);
+        loops.Add(AcceptAsync(listener, port));
     }
 
     private async Task AcceptAsync(TcpListener listener, int port)
@@ -91,12 +110,12 @@ internal sealed class Relays : IAsyncDisposable
         {
             while (true)
             {
-                Lead(await listener.AcceptTcpClientAsync(ended.Token), port);
+                Lead(await listener.AcceptTcpClientAsync(accepting.Token), port);
             }
         }
         catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The action is over.
+            // The action is over, or the connection went before it was taken.
         }
     }
 
@@ -109,6 +128,14 @@ internal sealed class Relays : IAsyncDisposable
             wishes.Add(wish);
         }
         _ = LeadAsync(client, wish);
+    }
+
+    private void Forget(Task wish)
+    {
+        lock (wishes)
+        {
+            wishes.Remove(wish);
+        }
     }
 
     private Task[] Wishes()
@@ -132,6 +159,10 @@ internal sealed class Relays : IAsyncDisposable
             catch (Exception error) when (error is OperationCanceledException or SocketException or IOException or WebCallRefusedException)
             {
                 // The script sees a connection that closes; what the gate refused it has recorded itself.
+            }
+            finally
+            {
+                Forget(wish);
             }
         }
     }

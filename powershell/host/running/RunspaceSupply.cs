@@ -10,11 +10,19 @@ internal sealed record FreshRunspace(Runspace Runspace, ScriptHost Host, SharedT
     {
         var host = new ScriptHost();
         var runspace = OpenRunspaces.Own(() => RunspaceFactory.CreateRunspace(host, SessionStates.For(fileSystem)));
-        var tables = SharedTables.Open(runspace);
-        NativePrograms.Refuse(runspace);
-        // The engine gives every runspace the same object, and scripts set its properties.
-        runspace.SessionStateProxy.SetVariable("PSSessionOption", new PSSessionOption());
-        return new FreshRunspace(runspace, host, tables);
+        try
+        {
+            var tables = SharedTables.Open(runspace);
+            NativePrograms.Refuse(runspace);
+            // The engine gives every runspace the same object, and scripts set its properties.
+            runspace.SessionStateProxy.SetVariable("PSSessionOption", new PSSessionOption());
+            return new FreshRunspace(runspace, host, tables);
+        }
+        catch
+        {
+            runspace.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => Runspace.Dispose();

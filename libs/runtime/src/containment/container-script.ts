@@ -1,5 +1,6 @@
 /**
- * Builds the private root of a host and starts it there; runs as the first process of its own namespaces (`unshare`), in `sh`, with util-linux alone.
+ * Builds the private root of a host and starts it there; runs as the first process of its own namespaces (`unshare`), in `sh`, with util-linux alone and,
+ * for connections that a script opens itself, iproute2: without it they reach nobody and are not written down.
  * Arguments: folder of the sockets, empty folder to build in, bytes of the private folder, bytes of data, processes, user id outside ('' = whoever
  * we are), paths to show at their own place, `--`, the program and its arguments.
  *

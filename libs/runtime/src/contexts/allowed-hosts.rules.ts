@@ -40,11 +40,15 @@ const MOST_PORTS = 40;
 
 /** The usual ports and those that the settings and the script name after a host: `host:8443`, `host,14330`, `'host', 8443`. */
 export function connectionPorts(settings: JsonObject, script = ''): number[] {
-  const named = [...texts(settings), script].flatMap((text) =>
-    [...text.matchAll(/[\w\])]['"]?(?::|, ?)(\d{2,5})\b/g)].map(([, port]) => Number(port)),
-  );
-  return [...new Set([...named.filter((port) => port < 65_536), ...USUAL_PORTS])].slice(0, MOST_PORTS);
+  const configured = [...texts(settings)].flatMap(portsIn);
+  // A script's tables and dates look like ports too: they must not push out those that are.
+  return [...new Set([...configured, ...USUAL_PORTS, ...portsIn(script)])].slice(0, MOST_PORTS);
 }
+
+const portsIn = (text: string): number[] =>
+  [...text.matchAll(/[\w\])]['"]?(?::|, ?)(\d{2,5})\b/g)]
+    .map(([, port]) => Number(port))
+    .filter((port) => port < 65_536);
 
 function settingHosts(text: string): (string | null)[] {
   const databases = [...text.matchAll(CONNECTION_STRING)].map(([, name]) => hostOf(name!.trim()));

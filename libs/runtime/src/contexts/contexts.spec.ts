@@ -205,6 +205,11 @@ it('own connections find the usual ports and those that the settings and the scr
   expect(ports).toEqual(expect.arrayContaining([8443, 14330, 9100, 8081, 1433, 636, 443]));
 });
 
+it('numbers of a script push no usual port out, nor one of the settings', () => {
+  const table = Array.from({ length: 100 }, (_, number) => `'row', ${number + 2000}`).join('; ');
+  expect(connectionPorts({ Server: 'sql01,14330' }, table)).toEqual(expect.arrayContaining([14330, 1433, 389, 1521]));
+});
+
 describe('allowed hosts', () => {
   it.each<[string, JsonObject, string, string[]]>([
     ['address in the settings', { BaseUrl: 'https://API.example.nl:8443/x' }, '', ['api.example.nl']],

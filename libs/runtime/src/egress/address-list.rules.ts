@@ -11,13 +11,20 @@ function covers(entry: string, address: URL): boolean {
   return samePlace && (asked === path || asked.startsWith(below));
 }
 
-/** A path that a server may read as one further up: `soap/..%2Fusers`. */
+const mostDecodings = 4;
+const unescaped = (path: string): string =>
+  path.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** A path that a server may read as one further up, however often it decodes it: `soap/..%2Fusers`, `soap/%252e%252e/users`, `soap/..;/users`. */
 function climbs({ pathname }: URL): boolean {
-  try {
-    return /(^|[\\/])\.\.([\\/]|$)/.test(decodeURIComponent(pathname));
-  } catch {
-    return true;
+  let path = pathname;
+  for (let time = 0; time < mostDecodings; time += 1) {
+    if (path.split(/[\\/]/).some((part) => part.split(';')[0] === '..')) return true;
+    const decoded = unescaped(path);
+    if (decoded === path) return false;
+    path = decoded;
   }
+  return true;
 }
 
 /** Whether an address is one of these or lies below one; a query does not matter. `host/path` stands for either scheme. */

@@ -7,6 +7,7 @@ it.each<[string, string, [string, string]]>([
   ['plain HTTP', 'PUT /a/b?c=d HTTP/1.1\r\nHost: h\r\n', ['PUT', 'http://h:81/a/b?c=d']],
   ['a small method', 'delete /a HTTP/1.0\r\n', ['DELETE', 'http://h:81/a']],
   ['a call to a proxy', 'POST http://far.nl/x HTTP/1.1\r\n', ['POST', 'http://far.nl/x']],
+  ['a call with a password in its address', 'GET http://me:hidden@far.nl/x HTTP/1.1\r\n', ['GET', 'http://far.nl/x']],
   ['a tunnel of a proxy', 'CONNECT far.nl:443 HTTP/1.1\r\n', ['CONNECT', 'far.nl:443']],
   ['half a line', 'PUT /a', ['CONNECT', 'h:81']],
   ['an address that is none', 'GET :// HTTP/1.1\r\n', ['CONNECT', 'h:81']],

@@ -25,7 +25,10 @@ export function readOwnConnection(host: string, port: number, bytes: string): Ow
   // To a proxy the whole address is said, or where the tunnel is to lead.
   if (method.toUpperCase() === 'CONNECT') return { method: 'CONNECT', address: path };
   const text = path.startsWith('/') ? `http://${host}:${port}${path}` : path;
-  return URL.canParse(text) ? { method: method.toUpperCase(), address: new URL(text).href } : bare;
+  if (!URL.canParse(text)) return bare;
+  const address = new URL(text);
+  address.username = address.password = '';
+  return { method: method.toUpperCase(), address: address.href };
 }
 
 /** How it is kept for people; a query may hold secrets of the target, and nothing of it is needed. */

@@ -53,9 +53,13 @@ interface Asked {
   proxy?: string | null;
 }
 
-function ask(method: string, path: string, { body, headers, host = '127.0.0.1', proxy = null }: Asked = {}) {
+function targetOf(host: string, proxy: string | null): string {
   const wish = { scheme: 'http', host, port, skipCertificateCheck: false, protocols: [], certificate: null, proxy };
-  const told = { 'X-Koppel-Target': Buffer.from(JSON.stringify(wish)).toString('base64'), Host: `${host}:${port}` };
+  return Buffer.from(JSON.stringify(wish)).toString('base64');
+}
+
+function ask(method: string, path: string, { body, headers, host = '127.0.0.1', proxy = null }: Asked = {}) {
+  const told = { 'X-Koppel-Target': targetOf(host, proxy), Host: `${host}:${port}` };
   const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
   return new Promise<{ status: number; refused: unknown; location: unknown }>((settle, fail) => {
     const outgoing = request(
@@ -137,6 +141,13 @@ describe('the gate refuses and writes down', () => {
     expect(await ask(method, path, asked)).toMatchObject({ status: 599, refused: blocked });
     expect(seen).toEqual([]);
     expect(calls).toMatchObject([{ method, blocked, status: null, error: expect.stringContaining('Koppel') }]);
+  });
+
+  it('an allowed host and another one beside it', async () => {
+    const hosts = `Host: 127.0.0.1:${port}\r\nHost: elsewhere.example.nl`;
+    await tell(`GET /x HTTP/1.1\r\nX-Koppel-Target: ${targetOf('127.0.0.1', null)}\r\n${hosts}\r\n\r\n`);
+    expect(seen).toEqual([]);
+    expect(calls).toMatchObject([{ blocked: 'ownConnection' }]);
   });
 
   it('bytes that are no HTTP', async () => {

@@ -16,6 +16,9 @@ const largestBody = 64 * 1024;
 
 type Reason = 'wouldWrite' | 'hostNotAllowed' | 'ownConnection';
 
+/** Faults of web commands too: a line that closed within a call, and more headers than anyone looks through. */
+const ordinary = new Set(['HPE_INVALID_EOF_STATE', 'HPE_HEADER_OVERFLOW']);
+
 const foreignBytes = 'Koppel refused a connection to its gate that did not come from its web commands.';
 
 class Refusal extends Error {
@@ -64,7 +67,7 @@ export class PreviewServer {
 
   /** Whoever writes something else than HTTP to the gate is no web command. A line that was only closed said nothing. */
   private refuseBytes({ code }: NodeJS.ErrnoException, socket: Duplex): void {
-    if (code?.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE')
+    if (code?.startsWith('HPE_') && !ordinary.has(code))
       this.run()?.record(refusedOwnConnection({ method: 'CONNECT', address: 'unknown' }, foreignBytes));
     socket.destroy();
   }
@@ -123,6 +126,7 @@ function addressOf(request: IncomingMessage, { scheme, host, port }: PreviewTarg
 function refuseHosts({ network }: EgressRun, request: IncomingMessage, target: PreviewTarget): void {
   try {
     assertAllowed(network.allowedHosts, target.host, target.port);
+    if (request.headersDistinct.host?.length !== 1) throw new Refusal('ownConnection', foreignBytes);
     // A server may have more names than the one that led to it.
     assertAllowed(network.allowedHosts, namedHost(request), target.port);
     if (target.proxy) {

@@ -26,6 +26,9 @@ const otherFields = words(`
   device deviceid devicename
 `);
 
+/** Those of them that answer with nothing but a token, whatever else they are told. */
+const tokenEndings = words('token access_token accesstoken access-token oauth oauth2');
+
 const wrappers = words('auth credentials credential login user session');
 
 const largestBody = 16 * 1024;
@@ -101,13 +104,12 @@ export function isTokenRequest({ method, address, authorization, body }: TokenCa
   const names = [...query, ...fields];
   const asksForToken = names.includes('granttype');
   const saysNothingElse = names.every((name) => secretFields.has(name) || otherFields.has(name));
-  if (!saysNothingElse) return asksForToken && endsAsTokenAddress(address);
+  if (!saysNothingElse) return asksForToken && tokenEndings.has(ending(address));
   if (asksForToken) return true;
   const hasSecret = names.some((name) => secretFields.has(name)) || isBasicAlone(body, authorization);
-  return endsAsTokenAddress(address) && hasSecret;
+  return endings.has(ending(address)) && hasSecret;
 }
 
 const isBasicAlone = (body: string | null, authorization = ''): boolean => !body && /^Basic\b/i.test(authorization);
 
-const endsAsTokenAddress = ({ pathname }: URL): boolean =>
-  endings.has(pathname.replace(/\/+$/, '').split('/').at(-1)!.toLowerCase());
+const ending = ({ pathname }: URL): string => pathname.replace(/\/+$/, '').split('/').at(-1)!.toLowerCase();

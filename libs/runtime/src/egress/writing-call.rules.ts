@@ -15,9 +15,7 @@ export interface JudgedCall {
 /** Methods that a call asks for beside its own: servers that know such a header or the field `_method` act by it. */
 function otherMethods({ address, headers, body }: JudgedCall): string[] {
   const named = methodHeaders.flatMap((name) => headers[name] ?? []);
-  const fields = [address.search.slice(1), body ?? ''].flatMap((text) => [
-    ...new URLSearchParams(text.slice(0, 64 * 1024)),
-  ]);
+  const fields = [address.search.slice(1), body ?? ''].flatMap((text) => [...new URLSearchParams(text)]);
   const inFields = fields.filter(([name]) => name.trim().toLowerCase() === '_method').map(([, value]) => value);
   return [...named, ...inFields].map((method) => method.trim().toUpperCase());
 }

@@ -77,6 +77,11 @@ export class HostLine {
     return this.ownFault;
   }
 
+  /** Its process is ending, or will be in a moment. */
+  get isBroken(): boolean {
+    return this.ownFault !== null || this.socket?.destroyed === true;
+  }
+
   /** Ends the process when more than so many bytes come from now on: what is read is kept until it is understood. */
   allow(bytes: number): void {
     this.bytesAllowed = (this.socket?.bytesRead ?? 0) + bytes;

@@ -72,7 +72,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
     const host = await this.take(ownerOf(execution), signal);
     if (!host) return new Recording().report('cancelled', 'The script was not started.');
     try {
-      return { ...(await host.run(execution, onStream, signal)), uncontained: this.containment().reason };
+      return { ...(await host.run(execution, onStream, signal)), uncontained: host.containment.reason };
     } finally {
       this.release(host);
     }
@@ -223,7 +223,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
   }
 
   private start(program: string): HostProcess {
-    const host = new HostProcess(program, this.limits, containmentOf(program, this.limits).contained);
+    const host = new HostProcess(program, this.limits, containmentOf(program, this.limits));
     this.hosts.add(host);
     void host.ended.then(() => this.forget(host));
     return host;

@@ -1,6 +1,7 @@
 import { type ScriptSyntax, packedSyntaxSchema, unpackSyntax } from '#connectors';
 import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { ZodError } from 'zod';
+import type { Containment } from '../containment/containment.js';
 import { HostLine, nonsense } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
 import { commandNames, type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
@@ -49,9 +50,9 @@ export class HostProcess {
   constructor(
     program: string,
     private readonly limits: HostLimits,
-    contained: boolean,
+    readonly containment: Containment,
   ) {
-    this.line = new HostLine(program, limits, contained);
+    this.line = new HostLine(program, limits, containment.contained);
     this.ready = this.start();
     this.ready.catch(() => this.end());
     this.line.process.once('exit', () => this.become('ending'));
@@ -64,14 +65,14 @@ export class HostProcess {
   }
 
   get isIdle(): boolean {
-    return this.state === 'idle';
+    return this.state === 'idle' && !this.isEnding;
   }
 
   get isEnding(): boolean {
-    return this.state === 'ending';
+    return this.state === 'ending' || this.line.isBroken;
   }
 
-  /** How long ago its first action began. */
+  /** How long ago its system got it. */
   get heldMilliseconds(): number {
     return performance.now() - (this.workedSince ?? performance.now());
   }
@@ -84,6 +85,7 @@ export class HostProcess {
   /** Marks the host as working before it is: nobody else may take it. */
   claim(system: string): void {
     this.system = system;
+    this.workedSince ??= performance.now();
     this.line.hold(true);
     this.become('running');
   }
@@ -102,7 +104,6 @@ export class HostProcess {
       hard: () => this.end(),
     });
     this.actions += 1;
-    this.workedSince ??= performance.now();
     this.line.allow(2 * this.limits.maximumRecordedBytes + messageBytes);
     const { network, secrets } = execution;
     const record = (call: RecordedCall) => recording.add([{ output: null, stream: null, call }]);

@@ -3,6 +3,8 @@ namespace Koppel.PowerShell.Web;
 /// <summary>Addresses by beginning: an entry covers its own path and what lies below it, whatever the query; "host/path" stands for either scheme.</summary>
 internal sealed class AddressList(IEnumerable<string> texts)
 {
+    private const int MostDecodings = 4;
+
     private readonly string[] entries = [.. texts.Select(text => text.Trim())];
 
     public static AddressList None { get; } = new([]);
@@ -22,6 +24,23 @@ internal sealed class AddressList(IEnumerable<string> texts)
         asked.Equals(path, StringComparison.OrdinalIgnoreCase)
         || asked.StartsWith(path.EndsWith('/') ? path : path + "/", StringComparison.OrdinalIgnoreCase);
 
-    // "soap/..%2Fusers": a server may read it as a path further up
-    private static bool Climbs(Uri address) => Uri.UnescapeDataString(address.AbsolutePath).Split('/', '\\').Contains("..");
+    // "soap/..%2Fusers", "soap/%252e%252e/users", "soap/..;/users": a server may read it as a path further up, however often it decodes it
+    private static bool Climbs(Uri address)
+    {
+        var path = address.AbsolutePath;
+        for (var time = 0; time < MostDecodings; time++)
+        {
+            if (path.Split('/', '\\').Any(part => part.Split(';')[0] == ".."))
+            {
+                return true;
+            }
+            var decoded = Uri.UnescapeDataString(path);
+            if (decoded == path)
+            {
+                return false;
+            }
+            path = decoded;
+        }
+        return true;
+    }
 }

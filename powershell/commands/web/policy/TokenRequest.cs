@@ -23,6 +23,12 @@ internal static class TokenRequest
         "userlogin", "signon", "getsession", "opensession", "jwt",
     };
 
+    // those of them that answer with nothing but a token, whatever else they are told
+    private static readonly HashSet<string> TokenEndings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "token", "access_token", "accesstoken", "access-token", "oauth", "oauth2",
+    };
+
     private static readonly HashSet<string> SecretFields =
     [
         "password", "pass", "passwd", "passphrase", "pwd", "secret", "clientsecret", "apikey", "apisecret", "apitoken", "key", "secretkey", "privatekey",
@@ -62,15 +68,15 @@ internal static class TokenRequest
         var asksForToken = names.Contains("granttype");
         if (!names.All(IsKnown))
         {
-            return asksForToken && EndsAsTokenAddress(address);
+            return asksForToken && TokenEndings.Contains(Ending(address));
         }
         return asksForToken
-            || EndsAsTokenAddress(address) && (names.Overlaps(SecretFields) || !hasBody && "Basic".Equals(request.Headers.Authorization?.Scheme, StringComparison.OrdinalIgnoreCase));
+            || Endings.Contains(Ending(address)) && (names.Overlaps(SecretFields) || !hasBody && "Basic".Equals(request.Headers.Authorization?.Scheme, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsKnown(string name) => SecretFields.Contains(name) || OtherFields.Contains(name);
 
-    private static bool EndsAsTokenAddress(Uri address) => Endings.Contains(address.AbsolutePath.TrimEnd('/').Split('/')[^1]);
+    private static string Ending(Uri address) => address.AbsolutePath.TrimEnd('/').Split('/')[^1];
 
     private static List<string>? Fields(HttpContent content)
     {

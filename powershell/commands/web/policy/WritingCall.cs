@@ -8,8 +8,6 @@ namespace Koppel.PowerShell.Web;
 /// </summary>
 internal static class WritingCall
 {
-    private const int LargestRead = 64 * 1024;
-
     private static readonly HashSet<string> ReadingMethods = new(StringComparer.OrdinalIgnoreCase) { "GET", "HEAD", "OPTIONS" };
 
     private static readonly string[] MethodHeaders = ["X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"];
@@ -35,7 +33,7 @@ internal static class WritingCall
     }
 
     private static IEnumerable<string> MethodsIn(string text) =>
-        from pair in text[..Math.Min(text.Length, LargestRead)].Split('&')
+        from pair in text.Split('&')
         let sign = pair.IndexOf('=')
         where sign > 0 && WebUtility.UrlDecode(pair[..sign]).Trim().Equals("_method", StringComparison.OrdinalIgnoreCase)
         select WebUtility.UrlDecode(pair[(sign + 1)..]);
