@@ -72,7 +72,7 @@ export class HostProcess {
     return this.state === 'ending' || this.line.isBroken;
   }
 
-  /** How long ago its system got it. */
+  /** How long ago it began to work for its system; its start is not counted. */
   get heldMilliseconds(): number {
     return performance.now() - (this.workedSince ?? performance.now());
   }
@@ -85,7 +85,6 @@ export class HostProcess {
   /** Marks the host as working before it is: nobody else may take it. */
   claim(system: string): void {
     this.system = system;
-    this.workedSince ??= performance.now();
     this.line.hold(true);
     this.become('running');
   }
@@ -95,8 +94,7 @@ export class HostProcess {
     onStream?: (record: StreamRecord) => void,
     signal?: AbortSignal,
   ): Promise<ScriptExecutionReport> {
-    const line = await this.ready;
-    this.line.hold(true);
+    const line = await this.working();
     const recording = (this.recording = new Recording(onStream));
     const stop = new CancellationTokenSource();
     const clock = new StopClock(execution.timeLimitSeconds, this.limits.graceMilliseconds, signal, {
@@ -136,8 +134,7 @@ export class HostProcess {
 
   /** For a host that was claimed to read, and so never runs a script: what has run can lie about what it reads. */
   async parse(text: string): Promise<ScriptSyntax> {
-    const line = await this.ready;
-    this.line.hold(true);
+    const line = await this.working();
     const late = setTimeout(() => this.end(), this.limits.parseMilliseconds);
     try {
       const answer = line.sendRequest<unknown>('parse', { text }).catch(toNothing);
@@ -153,8 +150,7 @@ export class HostProcess {
 
   /** Names of the commands that scripts find in it, modules left aside. Like `parse` for a host that never runs a script. */
   async commands(): Promise<string[]> {
-    const line = await this.ready;
-    this.line.hold(true);
+    const line = await this.working();
     try {
       const answer = line.sendRequest<unknown>('commands').catch(toNothing);
       const names = await Promise.race([answer, this.line.exited.then(() => null)]);
@@ -172,6 +168,13 @@ export class HostProcess {
     // Our own process stays until this one is gone and its folder with it.
     this.line.hold(true);
     this.line.kill();
+  }
+
+  private async working(): Promise<MessageConnection> {
+    const line = await this.ready;
+    this.line.hold(true);
+    this.workedSince ??= performance.now();
+    return line;
   }
 
   private async start(): Promise<MessageConnection> {
