@@ -12,6 +12,7 @@ import { ActionResult } from './action-result.js';
 import { ActionAbout } from './action-about.js';
 import { ACTION_GROUPS, DESK_ACTIONS, useDeskChoice, type DeskProps } from './desk-choice.js';
 import { PersonChoice } from './person-choice.js';
+import { previewed, previewOf, type Previewed } from './previewed.js';
 import { RunDialog } from './run-dialog.js';
 import classes from './preview.module.css';
 
@@ -44,19 +45,21 @@ function Desk({ system, known }: DeskProps) {
   const { t } = useTranslation();
   const choice = useDeskChoice({ system, known });
   const [personName, setPersonName] = useState('');
-  const [previewId, setPreviewId] = useState<string | null>(null);
+  const [made, setMade] = useState<Previewed | null>(null);
   const [runId, setRunId] = useState<string | null>(null);
   const [asks, ask] = useState(false);
   const preview = useChange(previewActionDocument);
+  const previewId = previewOf(choice.input, made);
   const choose: typeof choice.choose = (change) => {
-    setPreviewId(null);
+    setMade(null);
     setRunId(null);
     preview.reset();
     choice.choose(change);
   };
   const show = async () => {
     setRunId(null);
-    setPreviewId((await preview.mutateAsync({ input: choice.input })).previewAction.id);
+    const { previewAction } = await preview.mutateAsync({ input: choice.input });
+    setMade(previewed(previewAction.id, choice.input));
   };
   const tryIt = () => void show().catch(() => undefined);
   return (
