@@ -4,6 +4,9 @@ import { useLive } from '../graphql/live.js';
 import { isFinished } from './action-state.js';
 import { actionDocument, actionProgressDocument } from './action-queries.js';
 
+/** The queries that a finished action gives other answers to. */
+const CHANGED = ['Actions', 'RunningActions', 'Person', 'SystemHealth'];
+
 /** One action as it goes: told by the server, and asked for every two seconds in case it does not tell. */
 export function useAction(id: string | null) {
   const client = useQueryClient();
@@ -14,7 +17,7 @@ export function useAction(id: string | null) {
   useLive(actionProgressDocument, running ? variables : null, ({ actionProgress }) => {
     void client.invalidateQueries({ queryKey: ['Action', variables] });
     if (isFinished(actionProgress.state)) {
-      for (const name of ['Actions', 'RunningActions', 'Person']) void client.invalidateQueries({ queryKey: [name] });
+      for (const name of CHANGED) void client.invalidateQueries({ queryKey: [name] });
     }
   });
   return result;

@@ -27,7 +27,8 @@ function usePersonImports(systemId: string) {
   const result = useData(personImportsDocument, variables, { every: running ? 1000 : false });
   useLive(personImportProgressDocument, running ? { id: running } : null, ({ personImportProgress }) => {
     void client.invalidateQueries({ queryKey: ['PersonImports'] });
-    if (isFinished(personImportProgress.state)) void client.invalidateQueries({ queryKey: ['Persons'] });
+    if (!isFinished(personImportProgress.state)) return;
+    for (const name of ['Persons', 'SystemHealth']) void client.invalidateQueries({ queryKey: [name] });
   });
   return { result, running: running !== null };
 }
