@@ -60,17 +60,21 @@ export function useDeskChoice({ system, known }: DeskProps) {
   const address = useSearch({ strict: false }) as DeskAddress;
   const [permission, setPermission] = useState<Permission | null>(null);
   const [contractField, setContractField] = useState('Department');
-  const message = useMessage(system);
   const chosen = chosenIn(known, address);
+  const isMessage = chosen.action === 'notification';
+  const message = useMessage(system.id, isMessage);
   const choose = (change: Partial<DeskAddress>) => {
     setPermission(null);
     if ('person' in change) message.setEvent(null);
     void navigate({ to: '.', search: { ...address, ...change }, replace: true, resetScroll: false });
   };
-  const ready = (!chosen.needsPerson || chosen.person !== null) && (!chosen.needsPermission || permission !== null);
+  const ready =
+    (!chosen.needsPerson || chosen.person !== null) &&
+    (!chosen.needsPermission || permission !== null) &&
+    (!isMessage || message.ready);
   const input = {
     ...inputOf(system.id, chosen, permission, contractField),
-    ...(chosen.action === 'notification' && { notification: message.input }),
+    ...(isMessage && { notification: message.input }),
   };
   return { ...chosen, permission, setPermission, contractField, setContractField, message, choose, input, ready };
 }

@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core';
+import { Select, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../graphql/data.js';
 import { exactMoment } from '../../messages/moments.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { SettingsFields } from '../../tenants/settings/settings-fields.js';
-import { actionsDocument } from '../action-queries.js';
+import { actionsDocument, type ActionRow } from '../action-queries.js';
 import type { Message } from './message.js';
 
 const EVENTS = ['create', 'update', 'enable', 'disable', 'delete', 'grant', 'revoke'];
@@ -11,28 +12,43 @@ const EVENTS = ['create', 'update', 'enable', 'disable', 'delete', 'grant', 'rev
 /** Which template, what it says, and which action of the person it tells of. */
 export function MessageChoice({ message, personId }: { message: Message; personId: string | null }) {
   const { t } = useTranslation();
-  const { templates, template, chooseTemplate, typed, type } = message;
+  const { found, template, chooseTemplate, typed, type } = message;
   return (
     <>
       <EventChoice message={message} personId={personId} />
-      {templates.length > 1 && (
-        <Select
-          label={t('preview.template')}
-          allowDeselect={false}
-          value={template?.name ?? null}
-          onChange={chooseTemplate}
-          data={templates.map(({ name }) => name)}
-        />
-      )}
+      <Loaded result={found} skeleton={<Skeleton height={160} />}>
+        {({ notificationTemplates: templates }) =>
+          templates.length > 1 && (
+            <Select
+              label={t('preview.template')}
+              allowDeselect={false}
+              value={template?.name ?? null}
+              onChange={chooseTemplate}
+              data={templates.map(({ name }) => name)}
+            />
+          )
+        }
+      </Loaded>
       {template && <SettingsFields fields={template.fields} kept={[]} typed={typed} problems={{}} onType={type} />}
     </>
   );
 }
 
+/** A message tells of what was done: previews are not in the list, and what failed or is not over is left out here. */
+const isTold = ({ action, state }: ActionRow): boolean => EVENTS.includes(action) && state === 'succeeded';
+
 function EventChoice({ message, personId }: { message: Message; personId: string | null }) {
-  const { t, i18n } = useTranslation();
   const found = useData(actionsDocument, { personId, page: 1, size: 50 }, { enabled: personId !== null });
-  const events = (found.data?.actions.items ?? []).filter(({ action, report }) => EVENTS.includes(action) && report);
+  if (personId === null) return <EventSelect message={message} events={[]} />;
+  return (
+    <Loaded result={found} skeleton={<Skeleton height={76} />}>
+      {({ actions }) => <EventSelect message={message} events={actions.items.filter(isTold)} />}
+    </Loaded>
+  );
+}
+
+function EventSelect({ message, events }: { message: Message; events: ActionRow[] }) {
+  const { t, i18n } = useTranslation();
   return (
     <Select
       label={t('preview.event')}

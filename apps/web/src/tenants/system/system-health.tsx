@@ -1,19 +1,27 @@
-import { Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ExplainedFlavour } from '../../catalog/placement/placement-explanation.js';
 import type { SystemHealthQuery } from '../../gql/graphql.js';
 import { useData } from '../../graphql/data.js';
+import { Loaded } from '../../shell/parts/loaded.js';
 import { systemHealthDocument, type System } from '../system-queries.js';
 
 type Health = SystemHealthQuery['system']['health'];
 
 /** What keeps the system's scripts from running here, what their last runs missed, and what holds them. */
 export function SystemHealth({ system }: { system: System }) {
+  const result = useData(systemHealthDocument, { id: system.id, versionId: system.connectorVersionId });
+  return (
+    <Loaded result={result} skeleton={<Skeleton height={76} />}>
+      {(found) => <FoundHealth system={system} found={found} />}
+    </Loaded>
+  );
+}
+
+function FoundHealth({ system, found }: { system: System; found: SystemHealthQuery }) {
   const { t } = useTranslation();
-  const { data } = useData(systemHealthDocument, { id: system.id, versionId: system.connectorVersionId });
-  if (!data) return null;
-  const { health } = data.system;
-  const placement = data.connectorVersion.placements?.find(({ flavour }) => flavour === (system.flavour ?? ''));
+  const { health } = found.system;
+  const placement = found.connectorVersion.placements?.find(({ flavour }) => flavour === (system.flavour ?? ''));
   const told = placement && (placement.verdict !== 'runsHere' || placement.remarks.length > 0);
   return (
     <section aria-labelledby="system-health">
