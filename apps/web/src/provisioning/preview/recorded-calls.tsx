@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { duration } from '../../messages/moments.js';
 import { StateBadge } from '../../shell/parts/state-badge.js';
 import type { Report } from '../action-queries.js';
+import { isRefusedByPreview } from './refused-call.js';
 import classes from './preview.module.css';
 
 type Call = Report['calls'][number];
@@ -41,7 +42,7 @@ function RecordedCall({ call }: { call: Call }) {
         <CallOutcome call={call} />
       </div>
       {/* What a preview refuses is no error: the badge says it. */}
-      {call.error && call.blocked !== 'wouldWrite' && <Text c="var(--state-bad)">{call.error}</Text>}
+      {call.error && !isRefusedByPreview(call.blocked) && <Text c="var(--state-bad)">{call.error}</Text>}
       {call.body && (
         <pre className={classes.code} tabIndex={0} aria-label={t('report.body')}>
           {pretty(call.body)}
@@ -66,7 +67,7 @@ function CallOutcome({ call }: { call: Call }) {
   if (call.blocked) {
     return (
       <StateBadge tone={call.blocked === 'hostNotAllowed' ? 'bad' : 'attention'}>
-        {t(`report.${call.blocked}` as 'report.wouldWrite')}
+        {t(`report.${call.blocked}` as 'report.wouldWrite', { defaultValue: call.blocked })}
       </StateBadge>
     );
   }

@@ -6,6 +6,7 @@ import { StateBadge } from '../../shell/parts/state-badge.js';
 import type { Report } from '../action-queries.js';
 import { ReportLists } from './report-lists.js';
 import { RecordedCalls } from './recorded-calls.js';
+import { isRefusedByPreview } from './refused-call.js';
 import { ValueList } from './value-list.js';
 import classes from './preview.module.css';
 
@@ -51,7 +52,7 @@ export function ReportView({ report, preview, action }: { report: Report; previe
 function AuditLines({ report }: { report: Report }) {
   const { t } = useTranslation();
   if (report.auditLogs.length === 0) return null;
-  const refused = report.calls.some(({ blocked }) => blocked === 'wouldWrite');
+  const refused = report.calls.some(({ blocked }) => isRefusedByPreview(blocked));
   return (
     <Part title={t('report.auditLogs')}>
       {refused && report.auditLogs.some(({ isError }) => isError) && (

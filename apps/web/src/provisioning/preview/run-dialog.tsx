@@ -6,6 +6,7 @@ import { runActionDocument } from '../action-queries.js';
 import { useAction } from '../use-action.js';
 import type { ActionInput } from '../../gql/graphql.js';
 import type { Permission } from './permission-choice.js';
+import { isRefusedByPreview } from './refused-call.js';
 
 interface RunDialogProps {
   opened: boolean;
@@ -26,8 +27,7 @@ export function RunDialog(props: RunDialogProps) {
   const { t } = useTranslation();
   const run = useChange(runActionDocument, ['Actions', 'RunningActions']);
   const preview = useAction(previewId).data?.action;
-  const writing =
-    preview?.report?.calls.filter(({ blocked }) => blocked === 'wouldWrite' || blocked === 'ownConnection') ?? [];
+  const writing = preview?.report?.calls.filter(({ blocked }) => isRefusedByPreview(blocked)) ?? [];
   const action = t(`provisioning.actions.${input.action}` as 'provisioning.actions.create');
   const start = async () => onStarted((await run.mutateAsync({ input })).runAction.id);
   return (
