@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogFacet } from './catalog-queries.js';
 import { activeFilters, FACETS, NO_FILTERS, type CatalogSearch, type FacetName } from './catalog-search.js';
 import { useCatalogWords } from './catalog-words.js';
-import { inGroups, moduleOf } from './placement/placement-summary.js';
+import { firstOfEach, inGroups, moduleOf } from './placement/placement-summary.js';
 import classes from './catalog.module.css';
 
 const SHOWN = 8;
@@ -67,7 +67,8 @@ function Facet({ name, values, chosen, onChange }: FacetProps) {
   const counted = [...values, ...missing.map((value) => ({ value, count: 0 }))];
   const complete = name === 'placements' ? inGroups(counted) : counted;
   if (complete.length === 0) return null;
-  const shown = all ? complete : complete.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
+  const first = firstOfEach(complete, SHOWN);
+  const shown = all ? complete : complete.filter((each) => first.includes(each) || chosen.includes(each.value));
   return (
     <fieldset className={classes.facet}>
       <legend className={classes.facetName}>{t(`catalog.facets.${name}`)}</legend>

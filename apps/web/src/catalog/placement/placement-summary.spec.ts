@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inGroups, placementSummary } from './placement-summary.js';
+import { firstOfEach, inGroups, placementSummary } from './placement-summary.js';
 
 const flavour = (name: string, verdict: string, ...modules: string[]) => ({ flavour: name, verdict, modules });
 
@@ -42,5 +42,14 @@ describe('the values of the facet', () => {
       'unknown',
     ]);
     expect(inGroups([{ value: 'needsModule:Az' }])).toEqual([{ value: 'needsModule:Az' }]);
+  });
+
+  it('are cut with modules apart from verdicts, so that a rare verdict stays', () => {
+    const modules = ['needsModule:Az', 'needsModule:PSRule', 'needsModule:Pester'];
+    const values = ['needsModule', ...modules, 'unknown'].map((value) => ({ value }));
+    const first = (size: number) => firstOfEach(values, size).map(({ value }) => value);
+    expect(first(3)).toEqual(['needsModule', ...modules, 'unknown']);
+    expect(first(2)).toEqual(['needsModule', 'needsModule:Az', 'needsModule:PSRule', 'unknown']);
+    expect(first(1)).toEqual(['needsModule', 'needsModule:Az']);
   });
 });

@@ -34,6 +34,13 @@ const NEEDED = 'needsModule:';
 export const moduleOf = (value: string): string | null =>
   value.startsWith(NEEDED) ? value.slice(NEEDED.length) : null;
 
+/** The first `size` verdicts and the first `size` modules: however many modules are needed, they hide no verdict. */
+export function firstOfEach<T extends { value: string }>(values: readonly T[], size: number): T[] {
+  const modules = values.filter(({ value }) => moduleOf(value) !== null).slice(0, size);
+  const verdicts = values.filter(({ value }) => moduleOf(value) === null).slice(0, size);
+  return values.filter((each) => modules.includes(each) || verdicts.includes(each));
+}
+
 /** The values of the facet, each module below the verdict that it belongs to. */
 export function inGroups<T extends { value: string }>(values: readonly T[]): T[] {
   const modules = values.filter(({ value }) => moduleOf(value) !== null);
