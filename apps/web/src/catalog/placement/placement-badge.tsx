@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { StateBadge, type Tone } from '../../shell/parts/state-badge.js';
 import { isVerdict, placementSummary, type PlacedFlavour, type Verdict } from './placement-summary.js';
@@ -40,22 +41,33 @@ export function FlavoursBadge({ placements, named }: FlavoursBadgeProps) {
   const summary = placementSummary(placements ?? []);
   if (!summary || !isVerdict(summary.best.verdict)) return null;
   const { best, alike, of } = summary;
-  const title = placements?.map(({ flavour, verdict, modules }) => {
+  const short = words(best.verdict, best.modules, named);
+  const lines = (placements ?? []).map(({ flavour, verdict, modules }) => {
     const said = words(verdict, modules);
     return of === 1 ? said : `${flavour === '' ? t('connector.mainFlavour') : flavour}: ${said}`;
   });
+  const says = of > 1 || lines[0] !== short;
   return (
-    <span title={title?.join('\n')} style={{ position: 'relative' }}>
-      <StateBadge tone={TONES[best.verdict as Verdict]} wraps>
-        {words(best.verdict, best.modules, named)}
-        {alike < of && (
-          <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 400 }}>
-            {' '}
-            · {t('placement.ofVariants', { alike, count: of })}
-          </span>
-        )}
-      </StateBadge>
-    </span>
+    <Tooltip
+      label={lines.join('\n')}
+      disabled={!says}
+      events={{ hover: true, focus: true, touch: true }}
+      multiline
+      maw={360}
+      style={{ whiteSpace: 'pre-line' }}
+    >
+      <span tabIndex={says ? 0 : undefined} style={{ position: 'relative' }}>
+        <StateBadge tone={TONES[best.verdict as Verdict]} wraps>
+          {short}
+          {alike < of && (
+            <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 400 }}>
+              {' '}
+              · {t('placement.ofVariants', { alike, count: of })}
+            </span>
+          )}
+        </StateBadge>
+      </span>
+    </Tooltip>
   );
 }
 
