@@ -36,7 +36,7 @@ export class RuntimeProcesses implements OnApplicationBootstrap, OnApplicationSh
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.telling);
-    await Promise.all([this.hosts.close(), this.sandbox.close(), this.workers.leave(this.worker)]);
+    await Promise.all([this.hosts.close(), this.sandbox.close(), this.leave()]);
   }
 
   private start(): WorkerHolding {
@@ -50,6 +50,13 @@ export class RuntimeProcesses implements OnApplicationBootstrap, OnApplicationSh
       this.logger.warn({ reason }, 'PowerShell scripts cannot run here');
       return { contained: null, reason };
     }
+  }
+
+  /** Who cannot say goodbye is silent from now on, which comes to the same; the hosts end all the same. */
+  private async leave(): Promise<void> {
+    await this.workers
+      .leave(this.worker)
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'That this worker ends could not be told'));
   }
 
   private async tell(holding: WorkerHolding): Promise<void> {
