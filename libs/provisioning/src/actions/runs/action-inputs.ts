@@ -49,7 +49,7 @@ const ofManager = (manager: PersonRecord | null, account: Account | null): Parti
   managerAccountReference: (account?.reference ?? null) as JsonValue,
 });
 
-const ENTITLEMENTS = ['grant', 'subPermissions'];
+const ENTITLEMENTS = ['grant', 'updatePermission', 'subPermissions'];
 
 /** An entitlement that a person asks for has no business rule to say which contracts it is for. */
 const asAsked = ({ action }: Action, person: Person | null): Person | null =>
