@@ -28,7 +28,8 @@ const FILES: Record<string, string> = {
   'fieldMapping.json': JSON.stringify(FIELDS),
   'configuration.json': '[]',
   'README.md': '# Contract\n\nSet the number of concurrent actions to 1.\n',
-  'enable.ps1': `if ($personContext.Person.ExternalId -eq '1') { Connect-ExchangeOnline }; ${DONE}`,
+  'enable.ps1': `if ($personContext.Person.ExternalId -eq '1') { Connect-ExchangeOnline }
+    if ($personContext.Person.ExternalId -eq '3') { throw 'no connection' }; ${DONE}`,
   'disable.ps1': `Start-Sleep -Milliseconds 150; ${DONE}`,
   'create.ps1': `${TELL('create $($actionContext.Data.userName) for manager $($actionContext.References.ManagerAccount)')}
     if ($actionContext.Data.number -eq '3') { $outputContext.AccountCorrelated = $true; $outputContext.Data.userName = 'found' }
@@ -42,7 +43,8 @@ const FILES: Record<string, string> = {
     if ($actionContext.Operation -eq 'update') { throw 'no connection' }
     if ($actionContext.Operation -eq 'grant') { foreach ($id in 'nurse', 'coach') { $outputContext.SubPermissions.Add(@{ DisplayName = $id; Reference = @{ Id = $id } }) } }
     ${DONE}`,
-  'permissions/roles/updatePermission.ps1': `${TELL('$($actionContext.Operation) $($actionContext.References.Permission.Id) of $($actionContext.References.Account)')}; ${DONE}`,
+  'permissions/roles/updatePermission.ps1': `${TELL('$($actionContext.Operation) $($actionContext.References.Permission.Id) of $($actionContext.References.Account) for $(($personContext.Person.Contracts | Where-Object { $_.Context.InConditions }).ExternalId -join "+")')}; ${DONE}`,
+  'permissions/teams/updatePermission.ps1': `Connect-MgGraph; ${DONE}`,
   'permissions/roles/importPermissions.ps1': `@{ PermissionReference = @{ Id = '1' }; DisplayName = 'Roles'; AccountReferences = @('ref-1', 'ref-2') }`,
   'resources/departments/resources.ps1': `${TELL('$($resourceContext.SourceData.DisplayName -join "+")')}; ${DONE}`,
 };
@@ -213,8 +215,17 @@ it("a command that a script misses is an entry in the system's health, until its
   ]);
   expect(hold).toBe(new HostPool().containment().contained ? 'container' : 'process');
   expect(await (await fetch(`${stack.url}/health`)).json()).toEqual({ status: 'ok', scripts: hold });
+  await act('enable', { personId: persons.get('2') }, 'previewAction');
+  await act('enable', { personId: persons.get('3') });
+  expect((await health()).missedCommands).toEqual(missedCommands);
   expect((await act('enable', { personId: persons.get('2') })).success).toBe(true);
   expect((await health()).missedCommands).toEqual([]);
+  const order = { personId: persons.get('1'), permission: { displayName: 'Roles', identification: { Id: 1 } } };
+  await act('updatePermission', { ...order, permissionSet: 'teams' }, 'previewAction');
+  expect((await health()).missedCommands).toEqual([]);
+  await act('updatePermission', { ...order, permissionSet: 'teams' });
+  expect((await act('updatePermission', { ...order, permissionSet: 'roles' })).success).toBe(true);
+  expect((await health()).missedCommands).toMatchObject([{ command: 'Connect-MgGraph', action: 'updatePermission' }]);
 });
 
 describe('sub-permissions', () => {
@@ -241,7 +252,7 @@ it('updating a permission needs the permission, and is told it', async () => {
   const order = { personId: persons.get('1'), permissionSet: 'roles' };
   await expect(act('updatePermission', order)).rejects.toThrow('Choose the permission');
   const permission = { displayName: 'Roles', identification: { Id: 1 } };
-  expect(said(await act('updatePermission', { ...order, permission }))).toEqual(['update 1 of ref-1']);
+  expect(said(await act('updatePermission', { ...order, permission }))).toEqual(['update 1 of ref-1 for 1a']);
 });
 
 describe('a target of the first generation', () => {

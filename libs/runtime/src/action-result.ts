@@ -81,6 +81,8 @@ export interface ActionResult {
   reason: string | null;
   /** Commands that the script came to and that nothing here supplies. */
   missedCommands: string[];
+  /** The action's script ran, nobody stopped it and no error did: what it did not miss, it does not need or has. */
+  ranToEnd: boolean;
   /** Data and PreviousData are equal: the account was already as it should be. */
   noChanges: boolean;
   /** What the mapping gave, by field name, before the script ran. */
@@ -113,6 +115,7 @@ export const emptyResult = (accountReference: JsonValue): ActionResult => ({
   outcome: 'failed',
   reason: null,
   missedCommands: [],
+  ranToEnd: false,
   noChanges: false,
   mappedData: {},
   mappingErrors: [],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantScope } from '#access';
 import { galleryModuleOf } from '#connectors';
 import { Transaction } from '#platform';
+import type { ActionResult } from '#runtime';
 
 export interface MissedCommand {
   command: string;
@@ -14,6 +15,16 @@ export interface MissedCommand {
   seenAt: Date;
 }
 
+/** A real run of a system's action; permission scripts and resource scripts of several sets are actions of their own. */
+interface RealRun {
+  tenantId: string;
+  systemId: string;
+  action: string;
+  permissionSet?: string | null;
+  resourceSet?: string | null;
+  actionId: string | null;
+}
+
 /** Commands that the scripts of a system came to and did not find, when each action ran last. */
 @Injectable()
 export class MissedCommands {
@@ -22,26 +33,33 @@ export class MissedCommands {
     private readonly transaction: Transaction,
   ) {}
 
-  /** Replaces what is known of an action by what its newest run missed: nothing, when all was there. */
-  async replace(
-    run: { tenantId: string; systemId: string; action: string; actionId: string | null },
-    commands: string[],
+  /** Keeps what a run missed. Only a run to the end of its script takes away what earlier ones missed: all else never came to it. */
+  async keep(
+    run: RealRun,
+    { missedCommands, ranToEnd }: Pick<ActionResult, 'missedCommands' | 'ranToEnd'>,
   ): Promise<void> {
     const { tenantId, systemId, action, actionId } = run;
-    await this.transaction.query('delete from missed_command where system_id = $1 and action = $2', [systemId, action]);
-    if (commands.length === 0) return;
+    const set = run.permissionSet ?? run.resourceSet ?? '';
+    if (ranToEnd)
+      await this.transaction.query(
+        'delete from missed_command where system_id = $1 and action = $2 and set_name = $3',
+        [systemId, action, set],
+      );
+    if (missedCommands.length === 0) return;
     await this.transaction.query(
-      `insert into missed_command (tenant_id, system_id, action, action_id, command)
-         select $1, $2, $3, $4, unnest($5::text[]) on conflict do nothing`,
-      [tenantId, systemId, action, actionId, commands],
+      `insert into missed_command (tenant_id, system_id, action, set_name, action_id, command)
+         select distinct $1::uuid, $2::uuid, $3, $4, $5::uuid, unnest($6::text[])
+         on conflict (system_id, action, set_name, command) do update set action_id = excluded.action_id, seen_at = now()`,
+      [tenantId, systemId, action, set, actionId, missedCommands],
     );
   }
 
+  /** Each command once for an action, as the newest run of any of its sets missed it. */
   async of(systemId: string): Promise<MissedCommand[]> {
     const rows = await this.scope.run(() =>
       this.transaction.query<Omit<MissedCommand, 'module'>>(
-        `select command, action, action_id as "actionId", seen_at as "seenAt"
-           from missed_command where system_id = $1 order by command, action`,
+        `select distinct on (command, action) command, action, action_id as "actionId", seen_at as "seenAt"
+           from missed_command where system_id = $1 order by command, action, seen_at desc`,
         [systemId],
       ),
     );

@@ -94,7 +94,7 @@ export class PersonImporter {
     const result = await this.runtime.runAction(request, { signal });
     const { tenantId, id: systemId } = system;
     const run = { tenantId, systemId, action, actionId: null };
-    await this.scope.run(() => this.missed.replace(run, result.missedCommands));
+    await this.scope.run(() => this.missed.keep(run, result));
     return result;
   }
 

@@ -296,6 +296,14 @@ describe('commands that a run missed', () => {
   ])('are %s', (_, given, missed) => {
     expect(run({ missingCommands, ...given }).missedCommands).toEqual(missed);
   });
+  it.each<[string, Case, boolean]>([
+    ['to its end, though it failed', { outputContext: { Success: false } }, true],
+    ['not to its end after an uncaught error', { thrown: thrown('no connection') }, false],
+    ['not to its end when it was stopped', { ended: 'timedOut', outputContext: ok }, false],
+    ['not to its end when a source was stopped', { action: 'persons', ended: 'cancelled' }, false],
+  ])('say all that is needed only of a script that ran: %s', (_, given, ranToEnd) => {
+    expect(run(given).ranToEnd).toBe(ranToEnd);
+  });
 });
 
 describe('reasons are sentences to act on', () => {

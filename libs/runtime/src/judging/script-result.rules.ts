@@ -199,7 +199,8 @@ function verdictOf(
 
 function reported({ report, mapped }: JudgedRun): Partial<ActionResult> {
   const { output, streams, thrown, calls, durationMilliseconds } = report;
-  return { output, streams, thrown, calls, durationMilliseconds, mappedData: mapped.data };
+  const ranToEnd = report.ended === 'completed' && thrown === null;
+  return { output, streams, thrown, calls, durationMilliseconds, ranToEnd, mappedData: mapped.data };
 }
 
 /** Sources: judged by errors alone, and an empty list of persons is no success: it would remove everybody. */

@@ -32,7 +32,7 @@ export async function runWithUniqueValues(
 ): Promise<ActionResult> {
   if (!checksUniqueness(request)) return runtime.runAction(request, observer);
   const unique = await uniqueValues(runtime, request, observer);
-  if (unique.reason !== null) return notUnique(unique);
+  if (unique.reason !== null) return { ...notUnique(unique), ranToEnd: false };
   const result = await runtime.runAction({ ...request, iterations: unique.iterations }, observer);
   return together(unique.runs, result);
 }

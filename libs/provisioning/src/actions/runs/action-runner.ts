@@ -98,7 +98,6 @@ export class ActionRunner {
         const state = stateAfter(result.outcome, action.preview);
         await this.actions.finishAttempt(attempt, state, result.reason);
         if (!action.preview) await this.keep(action, outcome, result);
-        await this.missed.replace({ ...action, actionId: action.id }, result.missedCommands);
         await this.settle({ ...action, state, report: reportOf(result, await this.ownersFor(action)) }, result.reason);
       }
       await claim.complete();
@@ -123,6 +122,7 @@ export class ActionRunner {
   }
 
   private async keep(action: Action, done: Done, result: ActionResult): Promise<void> {
+    await this.missed.keep({ ...action, actionId: action.id }, result);
     if (action.personId === null) return;
     if (action.action === 'subPermissions' && result.outcome === 'succeeded' && action.permission) {
       const { tenantId, systemId, personId, permissionSet } = action;
