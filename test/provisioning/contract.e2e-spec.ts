@@ -331,7 +331,11 @@ describe('a notification system', () => {
     ...more,
   });
   const template = (flow: string, text: string) =>
-    JSON.stringify([formField('scriptFlow', flow, { hide: true }), formField('text', text)]);
+    JSON.stringify([
+      formField('scriptFlow', flow, { hide: true }),
+      formField('text', text, { templateOptions: { label: 'text', required: true } }),
+      formField('apiToken', '', { templateOptions: { label: 'apiToken', type: 'password' } }),
+    ]);
   const NOTIFICATION_FILES = {
     'configuration.json': JSON.stringify([formField('sender', 'HR')]),
     'notification.ps1': `$t = $actionContext.TemplateConfiguration; $d = $actionContext.Differences
@@ -341,6 +345,12 @@ describe('a notification system', () => {
   };
   const send = (notification: Record<string, unknown>, mutation?: string) =>
     act('notification', { systemId: notifier, personId: persons.get('2'), notification }, mutation);
+  const refused = async (notification: Record<string, unknown>) =>
+    (
+      await administrator.answer('mutation ($input: ActionInput!) { runAction(input: $input) { id } }', {
+        input: { systemId: notifier, personId: persons.get('2'), action: 'notification', notification },
+      })
+    ).errors!;
 
   beforeAll(async () => {
     notifier = await systemOf('HelloID-Conn-Prov-Notification-Letters', NOTIFICATION_FILES);
@@ -357,7 +367,7 @@ describe('a notification system', () => {
     );
     expect(system).toMatchObject({ kind: 'notification', state: 'ready' });
     expect(notificationTemplates.map(({ name }) => name)).toEqual(['change', 'default']);
-    expect(notificationTemplates[1]!.fields.map(({ key }) => key)).toEqual(['scriptFlow', 'text']);
+    expect(notificationTemplates[1]!.fields.map(({ key }) => key)).toEqual(['scriptFlow', 'text', 'apiToken']);
     expect(availableActions.filter(({ available }) => available).map(({ action }) => action)).toEqual(['notification']);
   });
   it('sends what the template says, and what was written over it', async () => {
@@ -365,6 +375,16 @@ describe('a notification system', () => {
     expect(said(await send({ template: 'default', values: { text: 'Bye {{ Person.ExternalId }}' } }))).toEqual([
       'welcome: Bye 2 by HR; 0  > ',
     ]);
+  });
+  it.each([
+    ['what the form has no field for', { subject: 'Hi' }, 'subject', 'It has: scriptFlow, text, apiToken.'],
+    ['no text where one is needed', { text: ' ' }, 'text', 'Fill in "text"'],
+    ['a value of another kind', { TEXT: true }, 'text', 'must be a text'],
+    ['a secret', { apiToken: 'hush' }, 'apiToken', 'put the secret in the system'],
+  ])('refuses %s, and says in which field', async (_, values, field, message) => {
+    const [refusal] = await refused({ template: 'default', values });
+    expect(refusal!.message).toContain(message);
+    expect(refusal!.extensions.field).toBe(`notification.values.${field}`);
   });
   it('tells of an action of the person: its data, and what it changed', async () => {
     await stack.rows(
@@ -383,6 +403,20 @@ describe('a notification system', () => {
     expect(said(await send(notification))).toEqual(['change: changed by HR; 1 userName zoe>zora zora']);
     await expect(send({ eventActionId: await event('1', 'create') })).rejects.toThrow('an action of the person');
     await expect(send({ template: 'pigeon' })).rejects.toThrow('It has: change, default.');
+  });
+  it.each([
+    ['an action that does not exist', `select gen_random_uuid() as id`, 'There is no action'],
+    [
+      'another message',
+      `select id from action where person_id = $1 and action = 'notification'`,
+      'No message is about',
+    ],
+    ['a preview', `select id from action where person_id = $1 and action = 'enable' and preview`, 'really done'],
+  ])('is not about %s', async (_, query, message) => {
+    const [found] = await stack.rows<{ id: string }>(query, query.includes('$1') ? [persons.get('2')] : []);
+    const [refusal] = await refused({ eventActionId: found!.id });
+    expect(refusal!.message).toContain(message);
+    expect(refusal!.extensions.field).toBe('notification.eventActionId');
   });
 });
 

@@ -13,8 +13,12 @@ export class ActionsRepository {
     return this.transaction.repository(Action).save(action as Action);
   }
 
+  find(id: string): Promise<Action | null> {
+    return this.transaction.repository(Action).findOne({ where: { id } });
+  }
+
   async get(id: string): Promise<Action> {
-    const action = await this.transaction.repository(Action).findOne({ where: { id } });
+    const action = await this.find(id);
     if (!action) throw notFound('action', id);
     return action;
   }

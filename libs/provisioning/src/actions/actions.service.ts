@@ -10,7 +10,7 @@ import { PREVIEW_ACTION, RUN_ACTION, tierFor } from '../jobs.js';
 import { availableActions, needsPermission, needsPerson, operationsOf, TARGET_ACTIONS } from './action.rules.js';
 import type { Action } from './action.entity.js';
 import { ActionsRepository } from './actions.repository.js';
-import { notificationSchema, refuseUnknownTemplate, type NotificationOrder } from './notification-order.rules.js';
+import { notificationSchema, refuseEvent, refuseMessage, type NotificationOrder } from './notification-order.rules.js';
 
 const requestSchema = z.object({
   systemId: z.uuid(),
@@ -140,13 +140,9 @@ export class ActionsService {
     { personId }: CheckedOrder,
     notification: NotificationOrder,
   ): Promise<void> {
-    refuseUnknownTemplate(flavour, notification);
+    refuseMessage(flavour, notification);
     if (notification.eventActionId === null) return;
-    const event = await this.actions.get(notification.eventActionId);
-    if (event.personId === personId) return;
-    throw new DomainError('INVALID_INPUT', 'Choose an action of the person that the message is about.', {
-      field: 'notification.eventActionId',
-    });
+    refuseEvent(await this.actions.find(notification.eventActionId), personId);
   }
 
   private record(action: Action, system: System): Promise<void> {
