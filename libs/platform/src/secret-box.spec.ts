@@ -17,8 +17,10 @@ describe('SecretBox', () => {
     const box = new SecretBox(current);
     const sealed = box.seal('secret', 'system/1/token');
     expect(() => box.open(sealed, 'system/2/token')).toThrow();
-    const tampered = sealed.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
-    expect(() => box.open(tampered, 'system/1/token')).toThrow();
+    const [id, iv, tag, ciphertext] = sealed.split('.');
+    const tampered = ciphertext!.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
+    expect(() => box.open([id, iv, tag, tampered].join('.'), 'system/1/token')).toThrow();
+    expect(() => box.open([id, iv, tag!.slice(0, 16), ciphertext].join('.'), 'system/1/token')).toThrow('tag length');
   });
 
   it('rotates: an old key still opens and is stale', () => {
