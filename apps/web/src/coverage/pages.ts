@@ -1,4 +1,4 @@
-import type { Page } from '../shell/pages.js';
+import type { Page } from '../shell/page.js';
 
 /** Screens of coverage of lists. */
 export const pages: Page[] = [

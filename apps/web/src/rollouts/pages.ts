@@ -1,4 +1,4 @@
-import type { Page } from '../shell/pages.js';
+import type { Page } from '../shell/page.js';
 
 /** Screens of rollouts, planning and notifications. */
 export const pages: Page[] = [

@@ -1,18 +1,10 @@
-import type { ComponentType } from 'react';
 import { pages as coverage } from '../coverage/pages.js';
 import { pages as rollouts } from '../rollouts/pages.js';
 import { pages as requests } from '../requests/pages.js';
 import { pages as desk } from '../desk/pages.js';
 import { pages as security } from '../security/pages.js';
 import { pages as vendors } from '../vendors/pages.js';
-
-/** A screen with its address; it is loaded when first opened. */
-export interface Page {
-  path: string;
-  load: () => Promise<Record<string, ComponentType>>;
-  /** The export of the loaded file that is the screen. */
-  name: string;
-}
+import type { Page } from './page.js';
 
 /** All screens but the first and the catalog's, which load with the app. */
 export const PAGES: Page[] = [

@@ -5,7 +5,8 @@ import { CatalogScreen } from '../catalog/catalog-screen.js';
 import { readCatalogSearch } from '../catalog/catalog-search.js';
 import { BrokenScreen } from './broken-screen.js';
 import { NotFound } from './not-found.js';
-import { PAGES, type Page } from './pages.js';
+import type { Page } from './page.js';
+import { PAGES } from './pages.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenScreen });

@@ -1,18 +1,11 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DeskRequest } from '../desk-queries.js';
 import classes from '../desk.module.css';
+import type { Assessment, AssessmentPartProps } from './assessment-part.js';
 import { AssigneeChoice } from './assignee-choice.js';
 import { EstimateForm } from './estimate-form.js';
 import { ImpactForm } from './impact-form.js';
 import { VerdictForm } from './verdict-form.js';
-
-export type Assessment = DeskRequest['assessment'];
-
-export interface AssessmentPartProps {
-  requestId: string;
-  assessment: Assessment;
-}
 
 /** What the product owner makes of it; for others as it stands. */
 export function AssessmentPanel({ requestId, assessment, editable }: AssessmentPartProps & { editable: boolean }) {

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useChange, useData } from '../../graphql/data.js';
 import { DESK_QUERIES, deskPeopleDocument } from '../desk-queries.js';
-import type { AssessmentPartProps } from './assessment-panel.js';
+import type { AssessmentPartProps } from './assessment-part.js';
 import { assignRequestDocument } from './assessment-queries.js';
 
 export function AssigneeChoice({ requestId, assessment: { assigneeId, assigneeName } }: AssessmentPartProps) {

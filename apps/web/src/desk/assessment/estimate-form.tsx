@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graphql/data.js';
 import { DESK_QUERIES } from '../desk-queries.js';
-import type { AssessmentPartProps } from './assessment-panel.js';
+import type { AssessmentPartProps } from './assessment-part.js';
 import { estimateRequestDocument } from './assessment-queries.js';
 import { SavedForm } from './saved-form.js';
 

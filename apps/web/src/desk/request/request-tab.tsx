@@ -11,7 +11,7 @@ import { RecordedSearches } from '../inbox/recorded-searches.js';
 import { FormFacts } from './form-facts.js';
 import { OpenQuestions } from './open-questions.js';
 import { RelatedRequests } from './related-requests.js';
-import type { RequestTabProps } from './request-tabs.js';
+import type { RequestTabProps } from './request-tab-props.js';
 import { WantedBy } from './wanted-by.js';
 import { useDeskRequest } from './use-desk-request.js';
 

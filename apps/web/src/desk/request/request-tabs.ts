@@ -1,10 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { useViewer } from '../../access/viewer.js';
-
-/** What a tab is given; whatever else it shows it reads for itself. */
-export interface RequestTabProps {
-  requestId: string;
-}
+import type { RequestTabProps } from './request-tab-props.js';
 
 interface RequestTab {
   /** Last part of the address, and key of its title: `desk.tabs.NAME`. */

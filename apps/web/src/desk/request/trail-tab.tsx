@@ -8,7 +8,7 @@ import { EmptyState } from '../../shell/parts/states.js';
 import type { TrailEntry } from '../desk-queries.js';
 import classes from '../desk.module.css';
 import { useDeskWords } from '../desk-words.js';
-import type { RequestTabProps } from './request-tabs.js';
+import type { RequestTabProps } from './request-tab-props.js';
 import { TrailDetails } from './trail-details.js';
 import { useDeskRequest } from './use-desk-request.js';
 

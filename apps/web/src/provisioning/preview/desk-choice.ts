@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { System } from '../../tenants/system-queries.js';
 import { useMessage } from './message.js';
-import type { Permission } from './permission-choice.js';
+import type { Permission } from './use-permissions.js';
 
 interface DeskAddress {
   person?: string;

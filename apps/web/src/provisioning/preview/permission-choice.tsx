@@ -1,11 +1,6 @@
 import { Loader, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { usePermissions } from './use-permissions.js';
-
-export interface Permission {
-  displayName: string;
-  identification: unknown;
-}
+import { type Permission, usePermissions } from './use-permissions.js';
 
 interface PermissionChoiceProps {
   systemId: string;

@@ -5,7 +5,7 @@ import { ConfirmAct } from '../../shell/parts/confirm-act.js';
 import { runActionDocument } from '../action-queries.js';
 import { useAction } from '../use-action.js';
 import type { ActionInput } from '../../gql/graphql.js';
-import type { Permission } from './permission-choice.js';
+import type { Permission } from './use-permissions.js';
 import { isRefusedByPreview } from './refused-call.js';
 
 interface RunDialogProps {

@@ -3,7 +3,11 @@ import { request } from '../../graphql/request.js';
 import { isFinished } from '../action-state.js';
 import { previewActionDocument, type Action } from '../action-queries.js';
 import { useAction } from '../use-action.js';
-import type { Permission } from './permission-choice.js';
+
+export interface Permission {
+  displayName: string;
+  identification: unknown;
+}
 
 /** The permissions that a target has in one set: its permission script, run as a preview. */
 export function usePermissions(systemId: string, set: string) {

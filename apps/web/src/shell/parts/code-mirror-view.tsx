@@ -5,7 +5,13 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
-import type { CodeProps } from './code-view.js';
+
+export interface CodeProps {
+  text: string;
+  /** Decides the colours; by its ending. */
+  path: string;
+  label: string;
+}
 
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword], color: 'var(--code-keyword)' },
