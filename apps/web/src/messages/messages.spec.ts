@@ -40,6 +40,10 @@ describe('message files', () => {
   it('say something', () => {
     expect([...english, ...dutch].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
+
+  it('say "u" to Dutch readers, never "je"', () => {
+    expect([...dutch].filter(([, text]) => /\b(je|jij|jou|jouw|jezelf)\b/i.test(text))).toEqual([]);
+  });
 });
 
 describe('moments', () => {
