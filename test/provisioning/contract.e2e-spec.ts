@@ -404,6 +404,19 @@ describe('a notification system', () => {
     await expect(send({ eventActionId: await event('1', 'create') })).rejects.toThrow('an action of the person');
     await expect(send({ template: 'pigeon' })).rejects.toThrow('It has: change, default.');
   });
+  it('offers what was really done to the person, and no messages', async () => {
+    const { told, all } = await administrator.graphql<Record<'told' | 'all', { items: { action: string }[] }>>(
+      `query ($person: ID) { told: actions(personId: $person, events: true, previews: true) { items { action } }
+        all: actions(personId: $person, previews: true, size: 100) { items { action } } }`,
+      { person: persons.get('2') },
+    );
+    const count = (items: { action: string }[], name: string) => items.filter(({ action }) => action === name).length;
+    expect(count(all.items, 'notification')).toBeGreaterThan(0);
+    expect(count(told.items, 'notification')).toBe(0);
+    expect(count(told.items, 'enable')).toBe(1);
+    // The other one was a preview.
+    expect(count(all.items, 'enable')).toBe(2);
+  });
   it.each([
     ['an action that does not exist', `select gen_random_uuid() as id`, 'There is no action'],
     [

@@ -41,11 +41,17 @@ export class ActionResolver {
     @Args('systemId', { type: () => ID, nullable: true }) systemId?: string,
     @Args('personId', { type: () => ID, nullable: true }) personId?: string,
     @Args('previews', { type: () => Boolean, defaultValue: false }) previews?: boolean,
+    @Args('events', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Only what a notification can be about: what was done to an account or a permission.',
+    })
+    events?: boolean,
     @Args('page', { type: () => Int, defaultValue: 1 }) page = 1,
     @Args('size', { type: () => Int, defaultValue: 20 }) size = 20,
   ): Promise<ActionListType> {
     return this.queries.list(
-      { systemId: systemId ?? undefined, personId: personId ?? undefined, previews },
+      { systemId: systemId ?? undefined, personId: personId ?? undefined, previews, events },
       { page, size },
     );
   }

@@ -86,6 +86,7 @@ type Documents = {
     "\n  mutation PreviewAction($input: ActionInput!) {\n    previewAction(input: $input) { id }\n  }\n": typeof types.PreviewActionDocument,
     "\n  mutation RunAction($input: ActionInput!) {\n    runAction(input: $input) { id }\n  }\n": typeof types.RunActionDocument,
     "\n  query Actions($systemId: ID, $personId: ID, $page: Int!, $size: Int!) {\n    actions(systemId: $systemId, personId: $personId, page: $page, size: $size) {\n      totalItems\n      items {\n        id systemId personId personName action permissionSet state requestedByName createdAt finishedAt\n        attempts { number state worker message startedAt finishedAt }\n        report { reason durationMilliseconds noChanges auditLogs { message } }\n      }\n    }\n  }\n": typeof types.ActionsDocument,
+    "\n  query PersonEvents($personId: ID) {\n    actions(personId: $personId, events: true, size: 50) {\n      items { id action createdAt }\n    }\n  }\n": typeof types.PersonEventsDocument,
     "\n  query AvailableActions($systemId: ID!) {\n    availableActions(systemId: $systemId) { action permissionSet resourceSet available }\n  }\n": typeof types.AvailableActionsDocument,
     "\n  query NotificationTemplates($systemId: ID!) {\n    notificationTemplates(systemId: $systemId) {\n      name\n      fields {\n        key type label description placeholder required secret defaultValue rows hide disabled\n        options { value label }\n      }\n    }\n  }\n": typeof types.NotificationTemplatesDocument,
     "\n  query Persons($search: String!, $page: Int!, $size: Int!) {\n    persons(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id externalId displayName department title updatedAt removedAt }\n    }\n  }\n": typeof types.PersonsDocument,
@@ -241,6 +242,7 @@ const documents: Documents = {
     "\n  mutation PreviewAction($input: ActionInput!) {\n    previewAction(input: $input) { id }\n  }\n": types.PreviewActionDocument,
     "\n  mutation RunAction($input: ActionInput!) {\n    runAction(input: $input) { id }\n  }\n": types.RunActionDocument,
     "\n  query Actions($systemId: ID, $personId: ID, $page: Int!, $size: Int!) {\n    actions(systemId: $systemId, personId: $personId, page: $page, size: $size) {\n      totalItems\n      items {\n        id systemId personId personName action permissionSet state requestedByName createdAt finishedAt\n        attempts { number state worker message startedAt finishedAt }\n        report { reason durationMilliseconds noChanges auditLogs { message } }\n      }\n    }\n  }\n": types.ActionsDocument,
+    "\n  query PersonEvents($personId: ID) {\n    actions(personId: $personId, events: true, size: 50) {\n      items { id action createdAt }\n    }\n  }\n": types.PersonEventsDocument,
     "\n  query AvailableActions($systemId: ID!) {\n    availableActions(systemId: $systemId) { action permissionSet resourceSet available }\n  }\n": types.AvailableActionsDocument,
     "\n  query NotificationTemplates($systemId: ID!) {\n    notificationTemplates(systemId: $systemId) {\n      name\n      fields {\n        key type label description placeholder required secret defaultValue rows hide disabled\n        options { value label }\n      }\n    }\n  }\n": types.NotificationTemplatesDocument,
     "\n  query Persons($search: String!, $page: Int!, $size: Int!) {\n    persons(search: $search, page: $page, size: $size) {\n      totalItems\n      items { id externalId displayName department title updatedAt removedAt }\n    }\n  }\n": types.PersonsDocument,
@@ -609,6 +611,10 @@ export function graphql(source: "\n  mutation RunAction($input: ActionInput!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Actions($systemId: ID, $personId: ID, $page: Int!, $size: Int!) {\n    actions(systemId: $systemId, personId: $personId, page: $page, size: $size) {\n      totalItems\n      items {\n        id systemId personId personName action permissionSet state requestedByName createdAt finishedAt\n        attempts { number state worker message startedAt finishedAt }\n        report { reason durationMilliseconds noChanges auditLogs { message } }\n      }\n    }\n  }\n"): typeof import('./graphql.js').ActionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PersonEvents($personId: ID) {\n    actions(personId: $personId, events: true, size: 50) {\n      items { id action createdAt }\n    }\n  }\n"): typeof import('./graphql.js').PersonEventsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -875,6 +875,13 @@ export type ActionsQueryVariables = Exact<{
 
 export type ActionsQuery = { actions: { totalItems: number, items: Array<{ id: string, systemId: string, personId: string | null, personName: string | null, action: string, permissionSet: string | null, state: string, requestedByName: string, createdAt: string, finishedAt: string | null, attempts: Array<{ number: number, state: string, worker: string, message: string | null, startedAt: string, finishedAt: string | null }>, report: { reason: string | null, durationMilliseconds: number, noChanges: boolean, auditLogs: Array<{ message: string }> } | null }> } };
 
+export type PersonEventsQueryVariables = Exact<{
+  personId?: string | number | null | undefined;
+}>;
+
+
+export type PersonEventsQuery = { actions: { items: Array<{ id: string, action: string, createdAt: string }> } };
+
 export type AvailableActionsQueryVariables = Exact<{
   systemId: string | number;
 }>;
@@ -2882,6 +2889,17 @@ export const ActionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActionsQuery, ActionsQueryVariables>;
+export const PersonEventsDocument = new TypedDocumentString(`
+    query PersonEvents($personId: ID) {
+  actions(personId: $personId, events: true, size: 50) {
+    items {
+      id
+      action
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonEventsQuery, PersonEventsQueryVariables>;
 export const AvailableActionsDocument = new TypedDocumentString(`
     query AvailableActions($systemId: ID!) {
   availableActions(systemId: $systemId) {

@@ -1,5 +1,5 @@
 import { graphql } from '../gql/index.js';
-import type { ActionQuery, ActionsQuery } from '../gql/graphql.js';
+import type { ActionQuery, ActionsQuery, PersonEventsQuery } from '../gql/graphql.js';
 
 export const actionFieldsDocument = graphql(`
   fragment ActionFields on Action {
@@ -53,6 +53,14 @@ export const actionsDocument = graphql(`
   }
 `); // prettier-ignore
 
+export const personEventsDocument = graphql(`
+  query PersonEvents($personId: ID) {
+    actions(personId: $personId, events: true, size: 50) {
+      items { id action createdAt }
+    }
+  }
+`); // prettier-ignore
+
 export const availableActionsDocument = graphql(`
   query AvailableActions($systemId: ID!) {
     availableActions(systemId: $systemId) { action permissionSet resourceSet available }
@@ -73,4 +81,5 @@ export const notificationTemplatesDocument = graphql(`
 
 export type Action = ActionQuery['action'];
 export type Report = NonNullable<Action['report']>;
+export type PersonEvent = PersonEventsQuery['actions']['items'][number];
 export type ActionRow = ActionsQuery['actions']['items'][number];

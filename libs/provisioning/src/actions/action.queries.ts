@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { TenantScope } from '#access';
 import { parseInput, type Page, type PageRequest, pageRequestSchema, skip, Transaction } from '#platform';
 import { SystemConnectors, SystemQueries } from '#tenants';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { type AvailableAction, availableActions } from './action.rules.js';
 import type { Account } from './accounts/account.entity.js';
 import { Action } from './action.entity.js';
 import { ActionsRepository } from './actions.repository.js';
 import type { Attempt } from './attempt.entity.js';
+import { EVENTS } from './notification-order.rules.js';
 
 const filterSchema = z.object({
   systemId: z.uuid().optional(),
   personId: z.uuid().optional(),
   previews: z.boolean().default(false),
+  /** Only what a notification can be about. */
+  events: z.boolean().default(false),
 });
 
 /** The actions of the viewer's tenant, for screens. */
@@ -39,13 +43,18 @@ export class ActionQueries {
     return this.scope.run(() => this.actions.accountsOf(personId));
   }
 
-  /** Newest first; previews only when asked for. */
-  list(filter: { systemId?: string; personId?: string; previews?: boolean }, page: PageRequest): Promise<Page<Action>> {
-    const { systemId, personId, previews } = parseInput(filterSchema, filter, 'The filter');
+  /** Newest first; previews only when asked for, and never among what a notification can be about. */
+  list(filter: z.input<typeof filterSchema>, page: PageRequest): Promise<Page<Action>> {
+    const { systemId, personId, previews, events } = parseInput(filterSchema, filter, 'The filter');
     const range = parseInput(pageRequestSchema, page, 'The page');
     return this.scope.run(async () => {
       const [items, totalItems] = await this.transaction.repository(Action).findAndCount({
-        where: { ...(systemId && { systemId }), ...(personId && { personId }), ...(!previews && { preview: false }) },
+        where: {
+          ...(systemId && { systemId }),
+          ...(personId && { personId }),
+          ...(!(previews && !events) && { preview: false }),
+          ...(events && { action: In([...EVENTS]), state: 'succeeded' }),
+        },
         order: { createdAt: 'DESC', id: 'ASC' },
         skip: skip(range),
         take: range.size,

@@ -16,7 +16,7 @@ export type NotificationOrder = z.infer<typeof notificationSchema>;
 type TemplateField = NotificationTemplate['fields'][number];
 
 /** What a notification can be about: what was done to an account or a permission of a person. */
-const EVENTS: readonly string[] = ['create', 'update', 'enable', 'disable', 'delete', 'grant', 'revoke'];
+export const EVENTS: readonly string[] = ['create', 'update', 'enable', 'disable', 'delete', 'grant', 'revoke'];
 
 /** @throws DomainError when the connector has no such template, or its form cannot take these values: then with all that are wrong */
 export function refuseMessage(flavour: Flavour, order: NotificationOrder): void {

@@ -4,10 +4,8 @@ import { useData } from '../../graphql/data.js';
 import { exactMoment } from '../../messages/moments.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { SettingsFields } from '../../tenants/settings/settings-fields.js';
-import { actionsDocument, type ActionRow } from '../action-queries.js';
+import { personEventsDocument, type PersonEvent } from '../action-queries.js';
 import type { Message } from './message.js';
-
-const EVENTS = ['create', 'update', 'enable', 'disable', 'delete', 'grant', 'revoke'];
 
 /** Which template, what it says, and which action of the person it tells of. */
 export function MessageChoice({ message, personId }: { message: Message; personId: string | null }) {
@@ -34,20 +32,17 @@ export function MessageChoice({ message, personId }: { message: Message; personI
   );
 }
 
-/** A message tells of what was done: previews are not in the list, and what failed or is not over is left out here. */
-const isTold = ({ action, state }: ActionRow): boolean => EVENTS.includes(action) && state === 'succeeded';
-
 function EventChoice({ message, personId }: { message: Message; personId: string | null }) {
-  const found = useData(actionsDocument, { personId, page: 1, size: 50 }, { enabled: personId !== null });
+  const found = useData(personEventsDocument, { personId }, { enabled: personId !== null });
   if (personId === null) return <EventSelect message={message} events={[]} />;
   return (
     <Loaded result={found} skeleton={<Skeleton height={76} />}>
-      {({ actions }) => <EventSelect message={message} events={actions.items.filter(isTold)} />}
+      {({ actions }) => <EventSelect message={message} events={actions.items} />}
     </Loaded>
   );
 }
 
-function EventSelect({ message, events }: { message: Message; events: ActionRow[] }) {
+function EventSelect({ message, events }: { message: Message; events: PersonEvent[] }) {
   const { t, i18n } = useTranslation();
   return (
     <Select
