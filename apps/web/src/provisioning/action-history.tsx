@@ -10,6 +10,8 @@ import { EmptyState, FailureState } from '../shell/parts/states.js';
 import { ActionState } from './action-state.js';
 import { actionsDocument, type ActionRow } from './action-queries.js';
 import { Sideways } from '../shell/parts/sideways.js';
+import { useHealthAfter } from './use-action.js';
+import classes from './action-history.module.css';
 
 interface HistoryProps {
   systemId?: string;
@@ -22,6 +24,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
   const result = useData(actionsDocument, { systemId, personId, page, size }, { keep: true, every: 5000 });
+  useHealthAfter(result.data?.actions.items);
   if (result.isError) return <FailureState error={result.error} retry={() => void result.refetch()} />;
   if (result.isPending) return <Skeleton height={160} />;
   const { items, totalItems } = result.data.actions;
@@ -29,7 +32,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
   return (
     <>
       <Sideways label={t('runs.title')}>
-        <Table aria-label={t('runs.title')}>
+        <Table aria-label={t('runs.title')} className={`stacked ${classes.runs}`}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('runs.state')}</Table.Th>
@@ -57,10 +60,10 @@ function ActionLine({ action }: { action: ActionRow }) {
   const { t, i18n } = useTranslation();
   return (
     <Table.Tr data-action={action.id} data-state={action.state}>
-      <Table.Td>
+      <Table.Td className={classes.state}>
         <ActionState state={action.state} />
       </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+      <Table.Td className={classes.action} style={{ whiteSpace: 'nowrap' }}>
         {t(`provisioning.actions.${action.action}` as 'provisioning.actions.create')}
         {action.permissionSet && (
           <Text span c="dimmed">
@@ -75,15 +78,19 @@ function ActionLine({ action }: { action: ActionRow }) {
       <Table.Td style={{ minWidth: 220, overflowWrap: 'anywhere' }}>
         <WhatWasSaid action={action} />
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td
+        ta="right"
+        data-label={t('runs.attempts')}
+        className={action.attempts.length > 1 ? undefined : classes.once}
+      >
         <span title={action.attempts.map(({ number, state, worker }) => `${number}: ${state} (${worker})`).join('\n')}>
           {action.attempts.length}
         </span>
       </Table.Td>
-      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+      <Table.Td ta="right" className={classes.took} style={{ whiteSpace: 'nowrap' }}>
         {action.report && duration(action.report.durationMilliseconds, i18n.language)}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.when}>
         <Ago moment={action.createdAt} />
       </Table.Td>
     </Table.Tr>

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useData } from '../graphql/data.js';
 import { useLive } from '../graphql/live.js';
 import { isFinished } from './action-state.js';
 import { actionDocument, actionProgressDocument } from './action-queries.js';
 
 /** The queries that a finished action gives other answers to. */
-const CHANGED = ['Actions', 'RunningActions', 'Person', 'SystemHealth'];
+const CHANGED = ['Actions', 'RunningActions', 'Person', 'PersonEvents', 'SystemHealth'];
 
 /** One action as it goes: told by the server, and asked for every two seconds in case it does not tell. */
 export function useAction(id: string | null) {
@@ -21,4 +22,16 @@ export function useAction(id: string | null) {
     }
   });
   return result;
+}
+
+/** Reads a system's health again when a list that is polled shows actions that ended since it was last read. */
+export function useHealthAfter(actions: readonly { id: string; finishedAt?: string | null }[] | undefined) {
+  const client = useQueryClient();
+  const ended = actions?.flatMap(({ id, finishedAt }) => (finishedAt ? id : [])).join();
+  const before = useRef(ended);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== ended)
+      void client.invalidateQueries({ queryKey: ['SystemHealth'] });
+    before.current = ended;
+  }, [client, ended]);
 }
