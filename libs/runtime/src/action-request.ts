@@ -1,5 +1,5 @@
 import type { ActionName, ConnectorPackage, FieldMappingField, PersonMapping } from '#connectors';
-import type { JsonValue } from './hosts/script-execution.js';
+import type { JsonValue } from './json/json-value.js';
 import type { Person } from './person/person.js';
 
 /** How to find an existing account: the person's value is looked up in the account field. Paths may be dotted. */

@@ -1,5 +1,6 @@
 import type { PermissionTarget, SubPermission } from './action-request.js';
-import type { JsonValue, RecordedCall, ScriptError, StreamRecord } from './hosts/script-execution.js';
+import type { RecordedCall, ScriptError, StreamRecord } from './hosts/script-execution.js';
+import type { JsonValue } from './json/json-value.js';
 import type { Person } from './person/person.js';
 
 /**

@@ -14,7 +14,7 @@ import type { ActionRequest } from './action-request.js';
 import { ConnectorRuntime } from './connector-runtime.js';
 import { HostPool } from './hosts/host-pool.js';
 import { MappingSandbox } from './mapping/mapping-sandbox.js';
-import type { JsonValue } from './hosts/script-execution.js';
+import type { JsonValue } from './json/json-value.js';
 
 /** These run the real host program: `node scripts/powershell-host.mjs` builds it. */
 jest.setTimeout(60_000);

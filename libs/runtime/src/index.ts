@@ -4,6 +4,7 @@ export { allowedHosts } from './contexts/allowed-hosts.rules.js';
 export { withExactContexts } from './contexts/exact-contexts.rules.js';
 export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';
+export type * from './json/json-value.js';
 export { isSentinel } from './judging/sub-permissions.rules.js';
 export type { ScriptParser } from './hosts/script-parser.js';
 export { containmentSentence, type Containment } from './containment/containment.js';

@@ -1,6 +1,5 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject } from '../json/json-value.rules.js';
-import type { JsonObject } from '../person/person.js';
 
 const URL_IN_TEXT = /https?:\/\/([^\s/"'`<>\\?#|;,]+)/gi;
 const HOST = /^(\*\.)?[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?)*$/u;

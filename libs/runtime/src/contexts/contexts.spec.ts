@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { SettingsField } from '#connectors';
 import type { ActionRequest } from '../action-request.js';
 import type { MappedFields } from '../mapping/field-mapping.js';
-import type { JsonObject } from '../person/person.js';
+import type { JsonObject } from '../json/json-value.js';
 import { allowedHosts, connectionPorts } from './allowed-hosts.rules.js';
 import { secretValues, settingsObject } from './settings-object.rules.js';
 import { v1Variables } from './v1-variables.js';

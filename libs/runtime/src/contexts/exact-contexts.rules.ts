@@ -1,10 +1,9 @@
 import type { ActionRequest, ExactContexts } from '../action-request.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { flattened } from '../judging/account-data.rules.js';
 import { isJsonObject, keyOf, property, textOf } from '../json/json-value.rules.js';
 import { withoutTwins } from '../json/nested-object.rules.js';
 import type { MappedField, MappedFields } from '../mapping/field-mapping.js';
-import type { JsonObject } from '../person/person.js';
 import type { HostVariables } from './host-variables.js';
 
 /** What V1 scripts read with `ConvertFrom-Json`: objects and lists given for these become JSON texts. */

@@ -1,5 +1,5 @@
 import type { ActionName } from '#connectors';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 
 /** What the host defines before a script runs, and what it reads back. */
 export interface HostVariables {

@@ -1,8 +1,7 @@
 import type { SettingsField } from '#connectors';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject, keyOf, valueAt } from '../json/json-value.rules.js';
 import { nested } from '../json/nested-object.rules.js';
-import type { JsonObject } from '../person/person.js';
 
 /**
  * The settings as scripts get them: dotted keys nested, keys of the form without a value null (an untouched checkbox too),

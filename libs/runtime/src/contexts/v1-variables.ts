@@ -1,4 +1,4 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import { nested, withoutTwins } from '../json/nested-object.rules.js';
 import { operationOf, sourceDataOf, type HostVariables } from './host-variables.js';
 import { currentPermissions, type ContextInput } from './v2-context.js';

@@ -1,10 +1,10 @@
 import type { FieldMappingField } from '#connectors';
 import type { ActionRequest, SubPermission } from '../action-request.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { copyOf, isJsonObject, textOf, valueAt } from '../json/json-value.rules.js';
 import { nested, withoutTwins } from '../json/nested-object.rules.js';
 import type { MappedFields } from '../mapping/field-mapping.js';
-import type { JsonObject, Person } from '../person/person.js';
+import type { Person } from '../person/person.js';
 import { operationOf, sourceDataOf, type HostVariables } from './host-variables.js';
 
 export interface ContextInput {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import type { NotificationTemplate, PersonMapping } from '#connectors';
 import type { ActionRequest } from '../action-request.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import { ReferenceIndex } from '../references/reference-index.js';
 import { uniqueValues } from '../uniqueness/unique-values.js';
 import {

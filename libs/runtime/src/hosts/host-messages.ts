@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { JsonValue, RecordedCall, ScriptAnalysis, ScriptError, StreamRecord } from './script-execution.js';
+import type { RecordedCall, ScriptAnalysis, ScriptError, StreamRecord } from './script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 
 /** What a host says. Third-party code has run in its process: nothing of it is taken on trust. */
 

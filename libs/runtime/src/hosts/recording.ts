@@ -1,5 +1,6 @@
 import type { HostResult, RecordedItem } from './host-messages.js';
-import type { ExecutionEnd, JsonValue, RecordedCall, ScriptExecutionReport, StreamRecord } from './script-execution.js';
+import type { ExecutionEnd, RecordedCall, ScriptExecutionReport, StreamRecord } from './script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 
 /** What one action has said so far; becomes its report, however it ends. */
 export class Recording {

@@ -1,9 +1,9 @@
+import type { JsonValue } from '../json/json-value.js';
+
 /**
  * The contract between "what a connector's action means" and "run this text in PowerShell".
  * Everything here is plain JSON; nothing here knows connectors, mappings or HelloID's contexts.
  */
-
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
 /** What web calls of the script may reach. The policy sits inside the web commands, below the script. */
 export interface NetworkPolicy {

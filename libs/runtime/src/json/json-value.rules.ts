@@ -1,5 +1,4 @@
-import type { JsonValue } from '../hosts/script-execution.js';
-import type { JsonObject } from '../person/person.js';
+import type { JsonObject, JsonValue } from './json-value.js';
 
 /** Small pure readings of JSON, all without regard to the casing of keys, as PowerShell reads properties. */
 

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../hosts/script-execution.js';
-import type { JsonObject } from '../person/person.js';
+import type { JsonObject, JsonValue } from './json-value.js';
 import { isJsonObject, keyOf } from './json-value.rules.js';
 
 /**

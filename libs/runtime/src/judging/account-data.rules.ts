@@ -1,7 +1,6 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject, keyOf, textOf, valueAt } from '../json/json-value.rules.js';
 import type { MappedField } from '../mapping/field-mapping.js';
-import type { JsonObject } from '../person/person.js';
 
 export type AccountData = Record<string, JsonValue>;
 

@@ -1,6 +1,5 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject, keyOf } from '../json/json-value.rules.js';
-import type { JsonObject } from '../person/person.js';
 
 /** V1 scripts write JSON text to the pipeline; this reads it leniently. */
 export interface JsonOutput {

@@ -1,5 +1,6 @@
 import type { ActionName, Generation } from '#connectors';
-import type { JsonValue, ScriptExecutionReport } from '../hosts/script-execution.js';
+import type { ScriptExecutionReport } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import type { MappedFields } from '../mapping/field-mapping.js';
 
 /** All that is needed to say what a script's run means. */

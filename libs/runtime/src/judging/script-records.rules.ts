@@ -1,9 +1,8 @@
 import type { PermissionTarget, SubPermission } from '../action-request.js';
 import type { AuditLog, ImportedAccount, ImportedPermission } from '../action-result.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject, isTrue, keyOf, listOf, property, textOf } from '../json/json-value.rules.js';
 import type { MappedField } from '../mapping/field-mapping.js';
-import type { JsonObject } from '../person/person.js';
 import { flattened, mappedOnly } from './account-data.rules.js';
 
 /** Readings of the records that scripts return: hashtables or objects, keys in any casing. What cannot be read is told in `warnings`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionName } from '#connectors';
-import type { JsonValue, RecordedCall, ScriptExecutionReport, StreamRecord } from '../hosts/script-execution.js';
+import type { RecordedCall, ScriptExecutionReport, StreamRecord } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import type { MappedField } from '../mapping/field-mapping.js';
 import type { JudgedRun } from './judgement.js';
 import { judge } from './script-result.rules.js';

@@ -1,6 +1,6 @@
 import type { ActionOutcome, ActionResult, AuditLog } from '../action-result.js';
 import { emptyResult } from '../action-result.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
 import { errorRecords, failureReason, missedCommands } from './failure-reason.rules.js';

@@ -1,7 +1,6 @@
 import type { SourceDepartment } from '../action-result.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject, property, textOf } from '../json/json-value.rules.js';
-import type { JsonObject } from '../person/person.js';
 import { readJsonOutput } from './json-output.rules.js';
 
 export interface SourceRecords {

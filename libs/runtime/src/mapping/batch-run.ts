@@ -1,4 +1,4 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 
 export type Evaluation = { value: JsonValue; error?: undefined } | { value?: undefined; error: string };
 

@@ -1,9 +1,9 @@
 import type { FieldMappingAction, FieldMappingField, LifecycleAction } from '#connectors';
 import type { MappingError } from '../action-result.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { listOf, textOf, valueAt } from '../json/json-value.rules.js';
 import { mappingPerson } from '../person/complete-person.rules.js';
-import type { JsonObject, Person } from '../person/person.js';
+import type { Person } from '../person/person.js';
 import type { Evaluation } from './batch-run.js';
 import type { MappingSandbox } from './mapping-sandbox.js';
 

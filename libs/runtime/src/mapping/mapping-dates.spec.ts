@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { MappingSandbox } from './mapping-sandbox.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 
 /* HelloID hands dates to mappings as Date; mappings that take them for text, as the person has them, work too. */
 jest.setTimeout(60_000);

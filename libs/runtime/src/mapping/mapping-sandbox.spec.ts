@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { MappingSandbox, type MappingProgram } from './mapping-sandbox.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 
 jest.setTimeout(60_000);
 const sandbox = new MappingSandbox({ batchMilliseconds: 600, evaluationMilliseconds: 200, memoryMegabytes: 32 });

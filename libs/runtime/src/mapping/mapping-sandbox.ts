@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import {
   batches,
   BatchRun,

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from '@jest/globals';
 import type { PersonMappingItem } from '#connectors';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import { MappingSandbox } from './mapping-sandbox.js';
 import { mapPersons } from './person-mapping.js';
 

@@ -1,10 +1,10 @@
 import type { PersonMapping, PersonMappingItem } from '#connectors';
 import type { MappingError, SourcePerson } from '../action-result.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject, listOf, property, textOf, valueAt } from '../json/json-value.rules.js';
 import { nested } from '../json/nested-object.rules.js';
 import { withComputedParts, type PersonMoment } from '../person/complete-person.rules.js';
-import type { Contract, JsonObject, Person } from '../person/person.js';
+import type { Contract, Person } from '../person/person.js';
 import type { Evaluation } from './batch-run.js';
 import type { MappingSandbox } from './mapping-sandbox.js';
 

@@ -1,9 +1,9 @@
 import type { NotificationTemplate } from '#connectors';
 import type { ActionRequest, NotificationContent } from '../action-request.js';
 import { settingsObject } from '../contexts/settings-object.rules.js';
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject, textOf, valueAt } from '../json/json-value.rules.js';
-import type { JsonObject, Person } from '../person/person.js';
+import type { Person } from '../person/person.js';
 
 /** `{{ Person.Contact.Business.Email || "nobody@example.org" }}` */
 const EXPRESSION = /\{\{([^{}]*)\}\}/g;

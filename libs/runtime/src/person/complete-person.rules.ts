@@ -1,7 +1,7 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { copyOf, isJsonObject, textOf, valueAt } from '../json/json-value.rules.js';
 import { primaryContract, today } from './primary-contract.rules.js';
-import type { Contract, JsonObject, Person } from './person.js';
+import type { Contract, Person } from './person.js';
 
 type Shape = { [name: string]: Shape | null };
 

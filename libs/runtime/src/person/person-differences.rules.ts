@@ -1,6 +1,6 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { isJsonObject } from '../json/json-value.rules.js';
-import type { JsonObject, Person } from './person.js';
+import type { Person } from './person.js';
 
 /**
  * What changed between two states of a person, as scripts read it in `PersonDifferences`: the person's own tree with only the changed

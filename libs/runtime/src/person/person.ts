@@ -1,9 +1,4 @@
-import type { JsonValue } from '../hosts/script-execution.js';
-
-/** Any JSON object; the parts of a person that are named here are the ones that the runtime itself looks at. */
-export interface JsonObject {
-  [key: string]: JsonValue;
-}
+import type { JsonObject } from '../json/json-value.js';
 
 /** A contract of a person in the internal structure. Dates are ISO 8601 texts. See docs/person.md. */
 export interface Contract {
@@ -16,7 +11,10 @@ export interface Contract {
   [field: string]: unknown;
 }
 
-/** A person in the internal structure that mappings and scripts see as `Person`. See docs/person.md. */
+/**
+ * A person in the internal structure that mappings and scripts see as `Person`; the parts that are named here are the ones that the runtime itself
+ * looks at. See docs/person.md.
+ */
 export interface Person {
   ExternalId?: string | null;
   DisplayName?: string | null;

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import { canonicalReference, matchReferences, partsOf, type ReferenceMatch } from './same-reference.rules.js';
 
 export interface FoundReference<T> {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../hosts/script-execution.js';
+import type { JsonValue } from '../json/json-value.js';
 import { isJsonObject, textOf } from '../json/json-value.rules.js';
 
 /**
