@@ -24,6 +24,7 @@ describe('sample connectors', () => {
     ['HelloID-Conn-Prov-Target-AFAS-Profit-Users', 'target', 'V2', 10, 'HR'],
     ['HelloID-Conn-Prov-Target-AFAS-Profit-Persons', 'target', 'V2', 5, 'HR'],
     ['HelloID-Conn-Prov-Target-Entra-ID', 'target', 'V2', 8, 'Directory'],
+    ['HelloID-Conn-Prov-Target-ActiveDirectory', 'target', 'V2', 4, 'Directory'],
     ['HelloID-Conn-Prov-Target-Topdesk', 'target', 'V2', 5, 'ITSM'],
     ['HelloID-Conn-Prov-Target-Topdesk-Operators', 'target', 'V1', 4, 'ITSM'],
     ['HelloID-Conn-Prov-Notification-Topdesk', 'notification', 'V2', 3, 'ITSM'],
