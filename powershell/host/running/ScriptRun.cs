@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using Koppel.PowerShell.Host.Connections;
 using Koppel.PowerShell.Host.Contract;
 using Koppel.PowerShell.Host.Reading;
 using Koppel.PowerShell.Host.Streams;

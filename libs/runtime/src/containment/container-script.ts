@@ -43,10 +43,10 @@ for device in null zero random urandom; do
   : > "dev/$device"
   mount --bind "/dev/$device" "dev/$device"
 done
-echo 'hosts: files' > etc/nsswitch.conf
+echo 'hosts: dns' > etc/nsswitch.conf
 echo "koppel:x:$((user+0)):$((user+0))::/koppel/work:/" > etc/passwd
-ln -s /koppel/engine/hosts etc/hosts
-: > etc/resolv.conf
+# The host answers for names while a script may open connections. Else nobody is there, and the answer is no, at once.
+printf '%s\n' 'nameserver 127.0.0.53' 'search .' 'options timeout:30 attempts:1' > etc/resolv.conf
 
 mount -t proc -o nosuid,nodev,noexec proc proc
 mount -t tmpfs -o "size=$size,mode=700,uid=$((user+0)),gid=$((user+0)),nosuid,nodev" private koppel
@@ -54,8 +54,9 @@ mount -t tmpfs -o "size=$size,mode=700,uid=$((user+0)),gid=$((user+0)),nosuid,no
 [ -e tmp ] || ln -s koppel/work tmp
 # A network with nobody on it but the program itself: every address is its own, so that it can lead to the gate what a script connects to.
 if command -v ip > /dev/null; then
-  ip link set lo up
-  ip route add local 0.0.0.0/0 dev lo
+  printf '%s\n' 'link set lo up' 'route add local 0.0.0.0/0 dev lo' | ip -batch -
+  # Where the kernel has no IPv6 there is nothing to lead back.
+  ip route add local ::/0 dev lo 2> /dev/null || :
 fi
 if [ -e proc/sys/net/ipv4/ip_unprivileged_port_start ]; then echo 0 > proc/sys/net/ipv4/ip_unprivileged_port_start; fi
 if [ -z "$user" ]; then echo 0 > proc/sys/user/max_user_namespaces; fi

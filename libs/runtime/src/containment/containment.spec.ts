@@ -276,13 +276,13 @@ contained('an action that looks around', () => {
       [
         tryIt(`[Net.Sockets.TcpClient]::new('127.0.0.1', ${port})`),
         `$null = [Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, '127.0.0.1', ${ears.address().port})`,
-        tryIt(`[Net.Dns]::GetHostAddresses('example.nl')`),
+        `[Net.Dns]::GetHostAddresses('example.nl').IPAddressToString`,
         tryIt(`Invoke-RestMethod 'http://127.0.0.1:${port}/'`),
       ].join('\n'),
     );
     server.close();
     ears.close();
-    expect([report.output, heard]).toEqual([['held', 'held', 'held'], 0]);
+    expect([report.output, heard]).toEqual([['held', '127.64.0.1', 'held'], 0]);
     expect(report.calls).toMatchObject([{ blocked: 'hostNotAllowed' }]);
   }, 60_000);
 

@@ -82,6 +82,28 @@ contained('a preview writes down what a script opens itself', () => {
       ['CONNECT', '10.1.2.3:port'],
     ],
     [
+      'a name that is put together',
+      () =>
+        `$n = 'api' + 7 + '.example' + '.org'; [Net.Http.HttpClient]::new().DeleteAsync("http://$($n):${port}/users/7").GetAwaiter().GetResult()`,
+      ['DELETE', 'http://api7.example.org:port/users/7'],
+    ],
+    [
+      'a name in base64',
+      () =>
+        `$n = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('ZmFyLmV4YW1wbGUubmw=')); $c = [Net.Sockets.TcpClient]::new($n, ${port}); $c.Dispose()`,
+      ['CONNECT', 'far.example.nl:port'],
+    ],
+    [
+      'a name without a dot',
+      () => `$c = [Net.Sockets.TcpClient]::new('srv' + '01', ${port}); $c.Dispose()`,
+      ['CONNECT', 'srv01:port'],
+    ],
+    [
+      'an address of IPv6',
+      () => `[Net.Http.HttpClient]::new().DeleteAsync('http://[2001:db8::7]:${port}/x').GetAwaiter().GetResult()`,
+      ['DELETE', 'http://[2001:db8::7]:port/x'],
+    ],
+    [
       'SqlConnection',
       () =>
         `[Data.SqlClient.SqlConnection]::new('Server=tcp:sql01.example.nl,1433;Database=hr;User Id=a;Password=b').Open()`,

@@ -36,7 +36,8 @@ internal sealed class EgressGate(string address)
         var stream = await OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var wish = Previews ? $"CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}\r\n\r\n" : JsonSerializer.Serialize(new { host, port }) + "\n";
+            var authority = host.Contains(':') ? $"[{host}]:{port}" : $"{host}:{port}";
+            var wish = Previews ? $"CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\n\r\n" : JsonSerializer.Serialize(new { host, port }) + "\n";
             await stream.WriteAsync(Encoding.UTF8.GetBytes(wish), cancellation).ConfigureAwait(false);
             Check(await AnswerAsync(stream, cancellation).ConfigureAwait(false));
             return stream;

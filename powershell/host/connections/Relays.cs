@@ -3,19 +3,14 @@ using System.Net.Sockets;
 using Koppel.PowerShell.Host.Contract;
 using Koppel.PowerShell.Web;
 
-namespace Koppel.PowerShell.Host.Running;
+namespace Koppel.PowerShell.Host.Connections;
 
 /// <summary>
 /// The way out for a script's own connections (databases, mail, sockets) where the process has no network: every address leads back to it, every
-/// host that the action may reach has one, and what connects is led to the gate. The gate decides: a tunnel in a real run, a record in a preview.
+/// name has one, and what connects is led to the gate. The gate decides: a tunnel in a real run, a record in a preview.
 /// </summary>
 internal sealed class Relays : IAsyncDisposable
 {
-    private const int MostHosts = 50;
-
-    /// <summary>What /etc/hosts of the container leads to.</summary>
-    private const string HostsFile = "/koppel/engine/hosts";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>So many that connected at the last moment are heard: a script must not keep its end off by connecting.</summary>
@@ -26,21 +21,20 @@ internal sealed class Relays : IAsyncDisposable
     private readonly List<TcpListener> listeners = [];
     private readonly List<Task> loops = [];
     private readonly HashSet<Task> wishes = [];
-    private readonly Dictionary<IPAddress, string> names;
+    private readonly LeadingNames names;
+    private readonly NameServer nameServer;
     private readonly EgressGate gate;
 
-    private Relays(EgressGate gate, Dictionary<IPAddress, string> names)
+    private Relays(EgressGate gate, LeadingNames names)
     {
         this.gate = gate;
         this.names = names;
+        nameServer = new NameServer(names);
     }
 
     public static Relays Open(EgressGate gate, NetworkRequest network)
     {
-        var names = Names(network).Select((host, number) => (host, number))
-            .ToDictionary(one => new IPAddress([127, 64, 0, (byte)(one.number + 1)]), one => one.host);
-        File.WriteAllLines(HostsFile, [.. names.Select(one => $"{one.Key} {one.Value}"), "127.0.0.1 localhost"]);
-        var relays = new Relays(gate, names);
+        var relays = new Relays(gate, new LeadingNames(localhost: Allows(network, "localhost")));
         foreach (var port in network.Ports ?? [])
         {
             relays.Listen(port);
@@ -51,6 +45,7 @@ internal sealed class Relays : IAsyncDisposable
     /// <summary>What connected at the last moment still gets to the gate: it may be all that there is to say about the script.</summary>
     public async ValueTask DisposeAsync()
     {
+        nameServer.Dispose();
         await accepting.CancelAsync();
         await Task.WhenAll(loops);
         foreach (var listener in listeners)
@@ -62,13 +57,8 @@ internal sealed class Relays : IAsyncDisposable
         await ended.CancelAsync();
     }
 
-    // A wildcard names no host; an address needs no name.
-    private static IEnumerable<string> Names(NetworkRequest network) =>
-        (network.AllowedHosts ?? [])
-            .Select(entry => entry.Split(':')[0])
-            .Where(name => Uri.CheckHostName(name) == UriHostNameType.Dns)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(MostHosts);
+    private static bool Allows(NetworkRequest network, string host) =>
+        network.AllowedHosts?.Any(entry => entry.Split(':')[0].Equals(host, StringComparison.OrdinalIgnoreCase)) == true;
 
     private void LeadLatecomers(TcpListener listener)
     {
@@ -89,7 +79,7 @@ internal sealed class Relays : IAsyncDisposable
 
     private void Listen(int port)
     {
-        var listener = new TcpListener(IPAddress.Any, port);
+        var listener = TcpListener.Create(port);
         try
         {
             listener.Start();
@@ -122,7 +112,7 @@ internal sealed class Relays : IAsyncDisposable
     private void Lead(TcpClient client, int port)
     {
         var asked = ((IPEndPoint)client.Client.LocalEndPoint!).Address;
-        var wish = gate.ConnectAsync(names.GetValueOrDefault(asked) ?? asked.ToString(), port, ended.Token).AsTask();
+        var wish = gate.ConnectAsync(names.CalledAt(asked), port, ended.Token).AsTask();
         lock (wishes)
         {
             wishes.Add(wish);
