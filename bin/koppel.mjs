@@ -15,7 +15,7 @@ try {
 }
 const environment = { ...process.env };
 const needsHost =
-  ['run', 'review', 'test', 'record'].includes(process.argv[2]) &&
+  ['inspect', 'run', 'review', 'test', 'record'].includes(process.argv[2]) &&
   !process.argv.some((word) => word === '--help' || word === '-h');
 if (needsHost && !environment.KOPPEL_POWERSHELL_HOST) {
   const { path } = await ensurePowerShellHost({ log: say });

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Command } from 'commander';
-import { addInspectCommand } from './inspect.js';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { koppel } from './koppel.js';
+import type { Terminal } from './terminal.js';
+
+/** Each starts a host, which takes its time on a machine that is busy. */
+jest.setTimeout(60_000);
 
 const root = join(import.meta.dirname, '../../..');
 const sample = (name: string) => join(root, 'samples/connectors', name);
@@ -25,27 +28,16 @@ function write(path: string, content: string): void {
   writeFileSync(join(folder, path), content);
 }
 
-/** Runs the command as main does, and keeps what it writes. */
 async function inspect(...command: string[]) {
   const written = { out: '', err: '' };
-  const [stdout, stderr, before] = [process.stdout.write, console.error, process.exitCode];
-  process.stdout.write = (text: string | Uint8Array) => {
-    written.out += String(text);
-    return true;
+  const terminal: Terminal = {
+    write: (text) => (written.out += text),
+    writeError: (text) => (written.err += text),
+    colours: false,
+    exitCode: 0,
   };
-  console.error = (text: string) => {
-    written.err += text;
-  };
-  try {
-    const program = new Command('koppel').exitOverride();
-    addInspectCommand(program);
-    await program.parseAsync(['node', 'koppel', 'inspect', ...command]);
-    return { ...written, code: process.exitCode };
-  } finally {
-    process.stdout.write = stdout;
-    console.error = stderr;
-    process.exitCode = before;
-  }
+  await koppel(['inspect', ...command], terminal);
+  return { ...written, code: terminal.exitCode };
 }
 
 describe('koppel inspect', () => {
@@ -130,18 +122,12 @@ describe('koppel inspect', () => {
     expect((await inspect(folder)).out).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
-  it('ends with 1 and a sentence when there is no connector to be read', async () => {
-    expect(await inspect(join(folder, 'missing'))).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringContaining('There is no folder'),
-    });
-    expect(await inspect(folder)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is empty') });
+  it('ends with 2 and a sentence when there is nothing to be read, with 1 for what is no connector', async () => {
+    const refused = (sentence: string) => ({ code: 2, out: '', err: expect.stringContaining(sentence) });
+    expect(await inspect(join(folder, 'missing'))).toMatchObject(refused('There is no folder'));
+    expect(await inspect(folder, '--json')).toMatchObject(refused('is empty'));
     write('notes.txt', 'x');
-    expect(await inspect(join(folder, 'notes.txt'))).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('is a file'),
-    });
+    expect(await inspect(join(folder, 'notes.txt'))).toMatchObject(refused('is a file'));
     expect(await inspect(folder)).toMatchObject({ code: 1, out: expect.stringContaining('Cannot be imported') });
   });
 });

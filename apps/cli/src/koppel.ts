@@ -31,7 +31,7 @@ function program(terminal: Terminal): Command {
     .addHelpCommand(new Command('help').argument('[command]').summary('the same as --help').helpGroup('Look:'))
     .exitOverride();
   koppel.commandsGroup('Look:');
-  addInspectCommand(koppel);
+  addInspectCommand(koppel, terminal);
   addFeasibilityCommand(koppel, terminal);
   addCoverageCommand(koppel, terminal);
   koppel.commandsGroup('Make:');

@@ -1,6 +1,7 @@
 export type * from './action-request.js';
 export type * from './action-result.js';
 export { allowedHosts } from './contexts/allowed-hosts.rules.js';
+export { CONTEXT_KEYS } from './contexts/context-keys.js';
 export { withExactContexts } from './contexts/exact-contexts.rules.js';
 export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';

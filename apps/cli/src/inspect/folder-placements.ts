@@ -28,7 +28,8 @@ export async function folderPlacements({ package: pkg, readScript }: ConnectorFo
   }
 }
 
-const NO_HOST = 'there is no PowerShell on this machine. Install the .NET 10 SDK and run "npm run setup"';
+const NO_HOST =
+  'the PowerShell host has not been built. Install the .NET 10 SDK; the next "npx koppel inspect" builds it';
 
 async function offered(hosts: HostPool): Promise<EngineOffer | null> {
   return hosts.offer().catch((error: unknown) => {

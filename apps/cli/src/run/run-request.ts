@@ -4,6 +4,7 @@ import { readConnectorFolder, type ConnectorFolder } from '../connector-folder.j
 import { WrongInput } from '../wrong-input.js';
 import { actionOrThrow } from './action-names.js';
 import { missingContexts, readContexts } from './context-file.js';
+import { contextSlips } from './context-slips.js';
 import { readInputs } from './read-inputs.js';
 import { flavourOrThrow, permissionSetOrThrow, refuseUnknownVariant, uniqueFieldsOrThrow } from './run-choice.js';
 import { requestParts, type RunInputs } from './run-inputs.js';
@@ -106,7 +107,8 @@ function whatIsGiven(action: ActionName, flavour: Flavour, options: RunOptions) 
   if (options.context !== undefined) {
     const { notes, ...given } = readContexts(options.context, options);
     const script = scriptFor(flavour, { action, permissionSet: options.permissionSet, variant: options.variant });
-    return { inputs: {}, ...given, notes: [...notes, ...missingContexts(given.contexts, script)] };
+    const slips = contextSlips(given.contexts, flavour.settings?.fields ?? []);
+    return { inputs: {}, ...given, notes: [...notes, ...slips, ...missingContexts(given.contexts, script)] };
   }
   const dryRun = options.dryRun === true || options.showWrites === true;
   return { inputs: readInputs(action, flavour, options), dryRun, notes: [] };

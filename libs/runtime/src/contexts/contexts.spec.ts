@@ -4,6 +4,7 @@ import type { ActionRequest } from '../action-request.js';
 import type { MappedFields } from '../mapping/field-mapping.js';
 import type { JsonObject } from '../json/json-value.js';
 import { allowedHosts, connectionPorts } from './allowed-hosts.rules.js';
+import { CONTEXT_KEYS } from './context-keys.js';
 import { secretValues, settingsObject } from './settings-object.rules.js';
 import { v1Variables } from './v1-variables.js';
 import { v2Variables, type ContextInput } from './v2-context.js';
@@ -155,6 +156,16 @@ describe('V1 variables', () => {
       dryRun: false,
     });
   });
+});
+
+it.each(['notification', 'resources'] as const)('every key that a script finds for %s is a known one', (action) => {
+  const { variables } = v2Variables(input({ action }));
+  const found = { ...variables, variables: v1Variables(input({ action })).variables } as Record<string, JsonObject>;
+  for (const [path, known] of Object.entries(CONTEXT_KEYS)) {
+    const object = path.split('.').reduce<JsonObject | undefined>((at, name) => at?.[name] as JsonObject, found);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(object ?? {})));
+  }
+  expect(Object.keys(found.actionContext!).length).toBeGreaterThan(5);
 });
 
 describe('settings', () => {

@@ -5,7 +5,7 @@ import { HostUnavailable } from './host-unavailable.js';
 
 const fileName = process.platform === 'win32' ? 'Koppel.PowerShell.Host.exe' : 'Koppel.PowerShell.Host';
 
-/** The host program to start: the one that KOPPEL_POWERSHELL_HOST names, else the one that `npm run setup` has built. */
+/** The host program to start: the one that KOPPEL_POWERSHELL_HOST names, else the one that `npm start` or `npx koppel` has built. */
 export function findHostProgram(environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment.KOPPEL_POWERSHELL_HOST;
   if (named) {
@@ -18,7 +18,7 @@ export function findHostProgram(environment: NodeJS.ProcessEnv = process.env): s
   }
   throw new HostUnavailable(
     'PowerShell scripts cannot run here: the host program has not been built. Install the .NET 10 SDK from ' +
-      'https://dotnet.microsoft.com/download/dotnet/10.0 and run "npm run setup".',
+      'https://dotnet.microsoft.com/download/dotnet/10.0; "npm start" and "npx koppel" build it then.',
   );
 }
 
