@@ -27,6 +27,7 @@ internal sealed class NameServer : IDisposable
         this.names = names;
         try
         {
+            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
             socket.Bind(Here);
         }
         catch (SocketException)

@@ -7,133 +7,98 @@ namespace Koppel.PowerShell.Host.Connections;
 
 /// <summary>
 /// The way out for a script's own connections (databases, mail, sockets) where the process has no network: every address leads back to it, every
-/// name has one, and what connects is led to the gate. The gate decides: a tunnel in a real run, a record in a preview.
+/// name has one, and what connects is led to the gate. The gate decides: a tunnel in a real run, a record in a preview. Ports that nobody named
+/// before are listened at as soon as .NET says that they are meant.
 /// </summary>
 internal sealed class Relays : IAsyncDisposable
 {
+    /// <summary>More than a script means; the process has not room for all that there are.</summary>
+    private const int MostPorts = 300;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>So many that connected at the last moment are heard: a script must not keep its end off by connecting.</summary>
-    private const int MostLatecomers = 100;
-
-    private readonly CancellationTokenSource accepting = new();
     private readonly CancellationTokenSource ended = new();
-    private readonly List<TcpListener> listeners = [];
-    private readonly List<Task> loops = [];
-    private readonly HashSet<Task> wishes = [];
+    private readonly Lock opening = new();
+    private readonly HashSet<int> ports = [];
+    private readonly Wishes wishes = new();
+    private readonly EgressGate gate;
     private readonly LeadingNames names;
     private readonly NameServer nameServer;
-    private readonly EgressGate gate;
+    private readonly Listeners listeners;
+    private readonly Datagrams? datagrams;
+    private readonly AttemptWatch watch;
+    private bool closing;
 
-    private Relays(EgressGate gate, LeadingNames names)
+    private Relays(EgressGate gate, NetworkRequest network)
     {
         this.gate = gate;
-        this.names = names;
+        names = new LeadingNames(localhost: Allows(network, "localhost"));
         nameServer = new NameServer(names);
+        listeners = new Listeners(Lead);
+        // In a real run a datagram has no way out, and nobody waits for a record of it.
+        datagrams = gate.Previews ? new Datagrams((address, port) => Tell(address, port, "datagram")) : null;
+        foreach (var port in (network.Ports ?? []).Concat(datagrams is null ? [] : Datagrams.UsualPorts))
+        {
+            Listen(port);
+        }
+        watch = new AttemptWatch(Listen, Attempted);
     }
 
-    public static Relays Open(EgressGate gate, NetworkRequest network)
-    {
-        var relays = new Relays(gate, new LeadingNames(localhost: Allows(network, "localhost")));
-        foreach (var port in network.Ports ?? [])
-        {
-            relays.Listen(port);
-        }
-        return relays;
-    }
+    public static Relays Open(EgressGate gate, NetworkRequest network) => new(gate, network);
 
     /// <summary>What connected at the last moment still gets to the gate: it may be all that there is to say about the script.</summary>
     public async ValueTask DisposeAsync()
     {
+        watch.Dispose();
         nameServer.Dispose();
-        await accepting.CancelAsync();
-        await Task.WhenAll(loops);
-        foreach (var listener in listeners)
+        lock (opening)
         {
-            LeadLatecomers(listener);
-            listener.Dispose();
+            closing = true;
         }
-        await Task.WhenAny(Task.WhenAll(Wishes()), Task.Delay(Patience));
+        await listeners.DisposeAsync();
+        await (datagrams?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await wishes.AnsweredAsync(Patience);
         await ended.CancelAsync();
     }
 
     private static bool Allows(NetworkRequest network, string host) =>
         network.AllowedHosts?.Any(entry => entry.Split(':')[0].Equals(host, StringComparison.OrdinalIgnoreCase)) == true;
 
-    private void LeadLatecomers(TcpListener listener)
-    {
-        try
-        {
-            for (var number = 0; number < MostLatecomers && listener.Pending(); number++)
-            {
-                Lead(listener.AcceptTcpClient(), PortOf(listener));
-            }
-        }
-        catch (SocketException)
-        {
-            // It has gone again.
-        }
-    }
-
-    private static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
-
     private void Listen(int port)
     {
-        var listener = TcpListener.Create(port);
-        try
+        lock (opening)
         {
-            listener.Start();
-        }
-        catch (SocketException)
-        {
-            // Something that an earlier script left behind listens there: its own process is all that it can serve.
-            listener.Dispose();
-            return;
-        }
-        listeners.Add(listener);
-        loops.Add(AcceptAsync(listener, port));
-    }
-
-    private async Task AcceptAsync(TcpListener listener, int port)
-    {
-        try
-        {
-            while (true)
+            if (!closing && ports.Count < MostPorts && ports.Add(port))
             {
-                Lead(await listener.AcceptTcpClientAsync(accepting.Token), port);
+                listeners.Listen(port);
+                datagrams?.Listen(port);
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
+    }
+
+    /// <summary>The next attempt at that port is heard itself.</summary>
+    private void Attempted(IPAddress address, int port, string transport)
+    {
+        if (!gate.Previews)
         {
-            // The action is over, or the connection went before it was taken.
+            return;
+        }
+        Listen(port);
+        if (transport == "tcp")
+        {
+            Tell(address, port, "refused");
         }
     }
+
+    private void Tell(IPAddress address, int port, string attempt) =>
+        wishes.Keep(gate.TellAsync(names.CalledAt(address), port, attempt, ended.Token));
 
     private void Lead(TcpClient client, int port)
     {
         var asked = ((IPEndPoint)client.Client.LocalEndPoint!).Address;
         var wish = gate.ConnectAsync(names.CalledAt(asked), port, ended.Token).AsTask();
-        lock (wishes)
-        {
-            wishes.Add(wish);
-        }
+        wishes.Keep(wish);
         _ = LeadAsync(client, wish);
-    }
-
-    private void Forget(Task wish)
-    {
-        lock (wishes)
-        {
-            wishes.Remove(wish);
-        }
-    }
-
-    private Task[] Wishes()
-    {
-        lock (wishes)
-        {
-            return [.. wishes];
-        }
     }
 
     private async Task LeadAsync(TcpClient client, Task<Stream> wish)
@@ -149,10 +114,6 @@ internal sealed class Relays : IAsyncDisposable
             catch (Exception error) when (error is OperationCanceledException or SocketException or IOException or WebCallRefusedException)
             {
                 // The script sees a connection that closes; what the gate refused it has recorded itself.
-            }
-            finally
-            {
-                Forget(wish);
             }
         }
     }

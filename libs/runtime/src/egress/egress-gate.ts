@@ -47,6 +47,7 @@ export class EgressGate {
         if ((recorded += 1) <= mostRecorded) run.record(masked(call, run.secrets));
       },
     };
+    if (run.network.dryRun) this.previews.begin(this.run);
   }
 
   /** Records what is under way: the report of the action is about to be made. */

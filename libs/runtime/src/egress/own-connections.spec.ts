@@ -47,6 +47,13 @@ contained('own connections', () => {
     expect([report.output, calls()]).toEqual([['hello', 'HTTP/1.1 200 OK'], 2]);
   }, 60_000);
 
+  it('reach a port that nobody named by HttpClient', async () => {
+    const { port, calls, close } = await server();
+    const report = await run(text(port), ['localhost'], []);
+    close();
+    expect([report.output, calls()]).toEqual([['hello', 'HTTP/1.1 200 OK'], 2]);
+  }, 60_000);
+
   it.each(['192.0.2.1', 'far.example.nl'])(
     'are written down when they want to go elsewhere: %s',
     async (elsewhere) => {

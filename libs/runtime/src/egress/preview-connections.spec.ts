@@ -116,10 +116,52 @@ contained('a preview writes down what a script opens itself', () => {
       ['CONNECT', 'sql01.example.nl:25'],
     ],
     [
-      'C# of the script',
+      'HttpClient at a port that nobody named',
       () =>
-        `Add-Type 'public static class Own { public static void Go() { using (var c = new System.Net.Sockets.TcpClient("localhost", ${port})) { } } }'; [Own]::Go()`,
-      ['CONNECT', 'localhost:port'],
+        `[Net.Http.HttpClient]::new().DeleteAsync("http://localhost:$(20000 + 481)/users/7").GetAwaiter().GetResult()`,
+      ['DELETE', 'http://localhost:20481/users/7'],
+    ],
+    [
+      'HttpWebRequest at a port that nobody named',
+      () => `[Net.WebRequest]::Create("http://far.example.nl:$(20000 + 482)/x").GetResponse()`,
+      ['GET', 'http://far.example.nl:20482/x'],
+    ],
+    [
+      'TcpClient at a port that nobody named',
+      () => `[Net.Sockets.TcpClient]::new('far.example.nl', 20000 + 483)`,
+      ['CONNECT', 'far.example.nl:20483'],
+    ],
+    [
+      'a socket to an address of IPv6 at a port that nobody named',
+      () =>
+        `[Net.Sockets.Socket]::new('Stream', 'Tcp').ConnectAsync('2001:db8::7', 20000 + 484).GetAwaiter().GetResult()`,
+      ['CONNECT', '[2001:db8::7]:20484'],
+    ],
+    [
+      'a datagram',
+      () => `[Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, 'log.example.nl', 514)`,
+      ['UDP', 'log.example.nl:514'],
+    ],
+    [
+      'many datagrams to an address of IPv6, once',
+      () =>
+        `$u = [Net.Sockets.UdpClient]::new([Net.Sockets.AddressFamily]::InterNetworkV6); 1..20 | ForEach-Object { $u.Send([byte[]](1), 1, '2001:db8::7', 514) }`,
+      ['UDP', '[2001:db8::7]:514'],
+    ],
+    [
+      'a datagram of a connected socket to a port that nobody named',
+      () => `$u = [Net.Sockets.UdpClient]::new(); $u.Connect('log.example.nl', 20000 + 485); $u.Send([byte[]](1), 1)`,
+      ['UDP', 'log.example.nl:20485'],
+    ],
+    [
+      'a datagram to a port that nobody named',
+      () => `[Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, 'log.example.nl', 20000 + 486)`,
+      ['UDP', 'unknown'],
+    ],
+    [
+      'a question to the server of names of another',
+      () => `[Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, '192.0.2.53', 53)`,
+      ['UDP', '192.0.2.53:53'],
     ],
   ])(
     '%s',
@@ -131,6 +173,11 @@ contained('a preview writes down what a script opens itself', () => {
     },
     30_000,
   );
+
+  it('but not that it asks for a name, which writes nowhere', async () => {
+    const { calls, report } = await preview(`[Net.Dns]::GetHostAddresses('far.example.nl').IPAddressToString`);
+    expect([calls, report.output]).toEqual([[], ['127.64.0.1', 'reached']]);
+  }, 30_000);
 
   it('without the secrets in its address', async () => {
     const { calls } = await preview(
@@ -165,5 +212,26 @@ contained('a preview writes down what a script opens itself', () => {
        $null = $s.Receive([byte[]]::new(100)); throw 'closed'`,
     );
     expect([calls, report.output]).toEqual([[['CONNECT', 'unknown', 'ownConnection']], ['held']]);
+  }, 30_000);
+
+  it('compiled and native code, although nothing tells where a native call to a port that nobody named leads', async () => {
+    const { calls } = await preview(
+      `Add-Type @'
+         using System.Runtime.InteropServices;
+         public static class Own {
+           [DllImport("libc")] static extern int socket(int family, int type, int protocol);
+           [DllImport("libc")] static extern int connect(int descriptor, byte[] address, int length);
+           public static void Go() {
+             using (var c = new System.Net.Sockets.TcpClient("localhost", ${port})) { }
+             connect(socket(2, 1, 0), new byte[] { 2, 0, 80, 10, 10, 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0 }, 16);
+           }
+         }
+'@
+       [Own]::Go()`,
+    );
+    expect(calls).toEqual([
+      ['CONNECT', 'localhost:port', 'ownConnection'],
+      ['CONNECT', 'unknown', 'ownConnection'],
+    ]);
   }, 30_000);
 });

@@ -13,6 +13,7 @@ const socketPath = join(folder, 'gate');
 const gate = new EgressGate(socketPath);
 const seen: string[] = [];
 const calls: RecordedCall[] = [];
+const counted = { connections: 7, datagrams: 0 };
 let target: Server;
 let port = 0;
 
@@ -36,6 +37,7 @@ beforeEach(() => {
     network: { allowedHosts: ['127.0.0.1'], onlyReads: [`http://127.0.0.1:${port}/soap`], dryRun: true },
     secrets: ['hidden-value'],
     record: (call) => calls.push(call),
+    lost: () => ({ ...counted }),
   });
 });
 
@@ -166,6 +168,27 @@ describe('the gate refuses and writes down', () => {
     expect(seen).toEqual([]);
     expect(calls).toMatchObject([
       { method: 'DELETE', address: `http://127.0.0.1:${port}/users/•••`, blocked: 'ownConnection' },
+    ]);
+  });
+
+  it('what the host tells of a connection that nobody heard, and of a datagram', async () => {
+    const told = (attempt: string) =>
+      tell(`CONNECT far.nl:81 HTTP/1.1\r\nHost: a\r\nX-Koppel-Attempt: ${attempt}\r\n\r\n`);
+    expect([await told('refused'), await told('datagram')]).toEqual(['{}\n', '{}\n']);
+    expect(calls).toMatchObject([
+      { method: 'CONNECT', address: 'far.nl:81', blocked: 'ownConnection' },
+      { method: 'UDP', address: 'far.nl:81', blocked: 'ownConnection' },
+    ]);
+  });
+
+  it('what the kernel counted and the host did not tell', async () => {
+    counted.connections += 3;
+    counted.datagrams += 1;
+    await tell(`CONNECT far.nl:81 HTTP/1.1\r\nHost: a\r\nX-Koppel-Attempt: refused\r\n\r\n`);
+    gate.settle();
+    expect(calls.slice(1)).toMatchObject([
+      { method: 'CONNECT', address: 'unknown', error: expect.stringContaining('2 connections') },
+      { method: 'UDP', address: 'unknown', error: expect.stringContaining('1 datagram of') },
     ]);
   });
 

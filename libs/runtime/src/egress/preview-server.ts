@@ -7,10 +7,12 @@ import { refusedOwnConnection } from './own-connection.rules.js';
 import { OwnConnections } from './own-connections.js';
 import { type PreviewTarget, previewTarget } from './preview-target.js';
 import { PreviewForwarder } from './preview-forwarder.js';
+import { UnheardAttempts } from './unheard-attempts.js';
 import { isOneOf } from './address-list.rules.js';
 import { type JudgedCall, needsBody, onlyReads } from './writing-call.rules.js';
 
 const targetHeader = 'x-koppel-target';
+const attemptHeader = 'x-koppel-attempt';
 const largestHeaders = 128 * 1024;
 const largestBody = 64 * 1024;
 
@@ -35,6 +37,7 @@ export class PreviewServer {
   private readonly server: Server;
   private readonly forwarder = new PreviewForwarder();
   private readonly own = new OwnConnections();
+  private unheard: UnheardAttempts | null = null;
 
   constructor(private readonly run: () => EgressRun | null) {
     this.server = createServer({ maxHeaderSize: largestHeaders, keepAliveTimeout: 0 }, (request, response) => {
@@ -48,9 +51,16 @@ export class PreviewServer {
     this.server.emit('connection', socket);
   }
 
+  begin({ lost }: EgressRun): void {
+    this.unheard = new UnheardAttempts(lost);
+  }
+
   /** What the script has begun is written down, before the action's report is made. */
   settle(): void {
     this.own.settle();
+    const run = this.run();
+    for (const call of this.unheard?.records() ?? []) run?.record(call);
+    this.unheard = null;
   }
 
   close(): void {
@@ -62,6 +72,12 @@ export class PreviewServer {
     const run = this.run();
     const [, host, port] = /^(.{1,253}):(\d{1,5})$/.exec(request.url ?? '') ?? [];
     if (!run || host === undefined) return void socket.destroy();
+    const attempt = request.headers[attemptHeader];
+    if (attempt !== undefined) {
+      if (attempt === 'refused') this.unheard?.tell();
+      run.record(refusedOwnConnection({ method: attempt === 'datagram' ? 'UDP' : 'CONNECT', address: request.url! }));
+      return void socket.end('{}\n');
+    }
     this.own.hear(socket as Socket, host, Number(port), head, (call) => run.record(call));
   }
 

@@ -2,6 +2,7 @@ import { type ScriptSyntax, packedSyntaxSchema, unpackSyntax } from '#connectors
 import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { ZodError } from 'zod';
 import type { Containment } from '../containment/containment.js';
+import { lostAttempts } from '../egress/lost-attempts.js';
 import { HostLine, nonsense } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
 import { commandNames, type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
@@ -105,7 +106,8 @@ export class HostProcess {
     this.line.allow(2 * this.limits.maximumRecordedBytes + messageBytes);
     const { network, secrets } = execution;
     const record = (call: RecordedCall) => recording.add([{ output: null, stream: null, call }]);
-    this.line.gate?.begin({ network, secrets, record });
+    const lost = () => lostAttempts(this.line.process.pid ?? 0);
+    this.line.gate?.begin({ network, secrets, record, lost });
     try {
       const answer = line.sendRequest<unknown>('run', this.request(execution), stop.token);
       const result = await Promise.race([answer.catch(toNothing), this.line.exited.then(() => null)]);

@@ -86,7 +86,8 @@ export interface RecordedCall {
   durationMilliseconds: number;
   /**
    * Why the call was not sent; null when it was. `ownConnection`: the script opened it past the web commands in a preview; then `method` is CONNECT
-   * and `address` host:port unless plain HTTP said more, or the type that reading found where the script was not started.
+   * or UDP and `address` host:port unless plain HTTP said more, `unknown` where nothing said it, or the type that reading found where the script
+   * was not started.
    */
   blocked: null | 'wouldWrite' | 'hostNotAllowed' | 'ownConnection';
   error: string | null;

@@ -31,23 +31,14 @@ internal sealed class EgressGate(string address)
     /// <summary>A tunnel to a host; in a preview the parent's ear, which takes down what the tunnel would be for.</summary>
     /// <exception cref="WebCallRefusedException">The parent does not allow the host.</exception>
     /// <exception cref="SocketException">The parent could not connect to it.</exception>
-    public async ValueTask<Stream> ConnectAsync(string host, int port, CancellationToken cancellation)
-    {
-        var stream = await OpenAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            var authority = host.Contains(':') ? $"[{host}]:{port}" : $"{host}:{port}";
-            var wish = Previews ? $"CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\n\r\n" : JsonSerializer.Serialize(new { host, port }) + "\n";
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(wish), cancellation).ConfigureAwait(false);
-            Check(await AnswerAsync(stream, cancellation).ConfigureAwait(false));
-            return stream;
-        }
-        catch
-        {
-            await stream.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public ValueTask<Stream> ConnectAsync(string host, int port, CancellationToken cancellation) =>
+        AskAsync(Previews ? Connecting(host, port) : JsonSerializer.Serialize(new { host, port }) + "\n", cancellation);
+
+    /// <summary>Has the parent of a preview take down what cannot be led to it.</summary>
+    /// <param name="attempt">`refused`: a connection to a port where nobody listened; `datagram`.</param>
+    /// <exception cref="SocketException">The parent closed the line.</exception>
+    public async Task TellAsync(string host, int port, string attempt, CancellationToken cancellation) =>
+        await (await AskAsync(Connecting(host, port, $"X-Koppel-Attempt: {attempt}\r\n"), cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
 
     public async ValueTask<Stream> OpenAsync(CancellationToken cancellation)
     {
@@ -62,6 +53,28 @@ internal sealed class EgressGate(string address)
             socket.Dispose();
             throw;
         }
+    }
+
+    private async ValueTask<Stream> AskAsync(string wish, CancellationToken cancellation)
+    {
+        var stream = await OpenAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(wish), cancellation).ConfigureAwait(false);
+            Check(await AnswerAsync(stream, cancellation).ConfigureAwait(false));
+            return stream;
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static string Connecting(string host, int port, string header = "")
+    {
+        var authority = host.Contains(':') ? $"[{host}]:{port}" : $"{host}:{port}";
+        return $"CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\n{header}\r\n";
     }
 
     private static void Check(string answer)
