@@ -1,4 +1,5 @@
 using System.Text;
+using Koppel.PowerShell.Host.Holding;
 using Koppel.PowerShell.Host.Running;
 using Koppel.PowerShell.Web;
 using StreamJsonRpc;
@@ -17,6 +18,11 @@ internal static class HostProgram
         {
             await Console.Error.WriteLineAsync("Usage: Koppel.PowerShell.Host <socket or pipe> <private folder> [<socket of the egress gate>]");
             return 2;
+        }
+        if (!CallFilter.Install())
+        {
+            await Console.Error.WriteLineAsync("The kernel has filters of system calls and did not take the host's. KOPPEL_CONTAINMENT=off runs scripts without it.");
+            return 3;
         }
         Prepare();
         EgressGate.Current = gate is [var way] ? new EgressGate(way) : null;

@@ -12,8 +12,9 @@ import type { NetworkPolicy, ScriptExecution, ScriptExecutionReport } from '../h
  * These run the real host program, contained; on machines that cannot, they are left out. KOPPEL_CONTAINMENT=off takes the container away and shows
  * which of them only it passes.
  */
-const possible = new HostPool({ containment: 'auto' }).containment().contained;
+const { contained: possible, unfiltered } = new HostPool({ containment: 'auto' }).containment();
 const contained = possible ? describe : describe.skip;
+const filtered = unfiltered === null;
 const megabyte = 1024 * 1024;
 
 function poolOf(limits: Partial<HostLimits> = {}): HostPool {
@@ -111,7 +112,29 @@ const nativeCode = `Add-Type -TypeDefinition @'
     [DllImport("libc")] static extern int execve(string path, string[] words, string[] environment);
     [DllImport("libc")] static extern int fork();
     [DllImport("libc")] static extern int pause();
+    [DllImport("libc")] static extern void _exit(int code);
     [DllImport("libc")] static extern nint write(int descriptor, byte[] bytes, nint length);
+    [DllImport("libc")] static extern nint mmap(nint address, nint length, int protection, int flags, int descriptor, nint offset);
+    [DllImport("libc")] static extern int mprotect(nint address, nint length, int protection);
+    [DllImport("libc", SetLastError = true)] static extern nint syscall(nint number, nint a, nint b, nint c, nint d, nint e, nint f);
+    /// What the kernel says to a call: the number of its error, 0 for none.
+    public static int Answer(int number, params long[] given) {
+      var a = new nint[6];
+      for (var n = 0; n < given.Length; n++) a[n] = (nint)given[n];
+      return syscall(number, a[0], a[1], a[2], a[3], a[4], a[5]) < 0 ? Marshal.GetLastPInvokeError() : 0;
+    }
+    public static int Fork() {
+      var child = fork();
+      if (child == 0) _exit(0);
+      return child;
+    }
+    /// Fills memory: to share (MAP_SHARED), or its own that it makes read-only. The kernel's limit counts neither.
+    public static void Fill(bool shared) {
+      while (true) {
+        var block = mmap(0, 16 << 20, 3, shared ? 0x8021 : 0x8022, -1, 0);
+        if (block == -1 || !shared && mprotect(block, 16 << 20, 1) != 0) Thread.Sleep(1);
+      }
+    }
     public static int Start() => execve("/bin/sh", new[] { "sh", "-c", "true", null }, new string[] { null });
     public static int Forks() {
       for (var n = 0; n < 1000; n++) {
@@ -237,9 +260,21 @@ contained('an action that takes what it can', () => {
 
   it('has a limit of processes: a fork bomb', async () => {
     const { output, retired } = await attack(`${nativeCode}; [Native]::Forks()`);
-    expect(output[0]).toBeLessThan(128);
+    expect(output[0]).toBeLessThan(filtered ? 1 : 128);
     expect(retired).toBe('it runs Add-Type');
   }, 60_000);
+
+  it.each([
+    ['memory to share', '$true'],
+    ['memory that is filled and made read-only', '$false'],
+  ])(
+    'has a limit of what the kernel does not count: %s',
+    async (_, shared) => {
+      const { ended, reason } = await attack(`${nativeCode}; [Native]::Fill(${shared})`);
+      expect([ended, reason]).toEqual(['killed', 'The script took more than 784 MB of memory; its process was ended.']);
+    },
+    60_000,
+  );
 });
 
 contained('an action that looks around', () => {
@@ -300,6 +335,39 @@ contained('an action that looks around', () => {
   }, 60_000);
 });
 
+const numbered = (x64: number, arm64: number) => (process.arch === 'arm64' ? arm64 : x64);
+const [notPermitted, notThere, noSuchFamily] = [1, 38, 97];
+
+/**
+ * Calls to the kernel, by number and arguments, that a container alone answers in another way: it goes along, or finds another fault. What the
+ * filter refuses beside these needs rights that nobody has in a container.
+ */
+const refused: [string, number[], number][] = [
+  ['execve, a program', [numbered(59, 221), 0, 0, 0], notPermitted],
+  ['execveat, a program that is open', [numbered(322, 281), -1, 0, 0, 0, 0], notPermitted],
+  ['clone3, a process', [435, 0, 0], notThere],
+  ['unshare, a namespace of its own', [numbered(272, 97), 0], notPermitted],
+  ['setns, the namespace of another', [numbered(308, 268), -1, 0], notPermitted],
+  ['mount', [numbered(165, 40), 0, 0, 0, 0, 0], notPermitted],
+  ['umount', [numbered(166, 39), 0, 0], notPermitted],
+  ['chroot', [numbered(161, 51), 0], notPermitted],
+  ['ptrace', [numbered(101, 117), 2, 999999, 0, 0], notPermitted],
+  ['process_vm_readv', [numbered(310, 270), 999999, 0, 0, 0, 0, 0], notPermitted],
+  ['process_vm_writev', [numbered(311, 271), 999999, 0, 0, 0, 0, 0], notPermitted],
+  ['pidfd_getfd', [438, -1, 0, 0], notPermitted],
+  ['keyctl, keys of the machine', [numbered(250, 219), 0, -3, 0], notPermitted],
+  ['add_key', [numbered(248, 217), 0, 0, 0, 0, 0], notPermitted],
+  ['request_key', [numbered(249, 218), 0, 0, 0, 0], notPermitted],
+  ['bpf, code in the kernel', [numbered(321, 280), 0, 0, 100000], notPermitted],
+  ['perf_event_open', [numbered(298, 241), 0, 0, 0, 0, -1], notPermitted],
+  ['userfaultfd', [numbered(323, 282), 1], notPermitted],
+  ['io_uring', [425, 0, 0], notThere],
+  ['memfd_create, memory that no process has', [numbered(319, 279), 0, 0], notThere],
+  ['shmget, memory that outlives its process', [numbered(29, 194), 0, 4096, 0o600], notThere],
+  ['a socket of packets', [numbered(41, 198), 17, 3, 0], noSuchFamily],
+  ['a socket that hears of devices', [numbered(41, 198), 16, 3, 15], noSuchFamily],
+];
+
 /** Each does no harm where nothing holds it: these run without containers too, to show that they fail there. */
 contained('an action with native code', () => {
   const name = hostname();
@@ -321,11 +389,24 @@ contained('an action with native code', () => {
   beforeAll(async () => {
     const other = pool.status().find(({ system }) => system === 'bystander')!.processId;
     const asked = attempts.map(([name, text]) => `@{ name = '${name}'; held = (${text(other)}) -lt 0 }`);
-    report = await attack(`${nativeCode}; ${asked.join('; ')}`);
+    const calls = refused.map(([name, call]) => `@{ name = '${name}'; answer = [Native]::Answer(${call.join(', ')}) }`);
+    report = await attack(
+      `${nativeCode}; ${[...asked, ...calls].join('; ')}; @{ name = 'forks'; held = [Native]::Fork() -lt 0 }`,
+    );
   }, 60_000);
 
   it.each(attempts)('is held when it %s', (name) => {
     expect(report.output).toContainEqual({ name, held: true });
+  });
+
+  const isFiltered = filtered ? it : it.skip;
+
+  isFiltered.each(refused)('is refused what scripts have no use for: %s', (name, _, answer) => {
+    expect(report.output).toContainEqual({ name, answer });
+  });
+
+  isFiltered('is refused a process beside its own', () => {
+    expect(report.output).toContainEqual({ name: 'forks', held: true });
   });
 });
 

@@ -28,6 +28,8 @@ export function hostEnvironment(folder: string, limits: HostLimits): NodeJS.Proc
     DOTNET_EnableDiagnostics: '0',
     DOTNET_NOLOGO: '1',
     PSModulePath: limits.modulesFolder ?? '',
+    // What is not to be contained has no filter of system calls either; the host takes this out of its environment.
+    ...(limits.containment === 'off' && { KOPPEL_CONTAINMENT: 'off' }),
     PATH: '',
     LANG: 'en_US.UTF-8',
     HOME: work,

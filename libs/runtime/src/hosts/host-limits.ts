@@ -21,7 +21,10 @@ export interface HostLimits {
   parseMilliseconds: number;
   /** Managed memory that a script may take before .NET says that there is none. */
   heapBytes: number;
-  /** What hosts are held by, and within that: bytes of the private folder, memory beyond the heap, processes and threads. */
+  /**
+   * What hosts are held by, and within that: bytes of the private folder, memory beyond the heap, processes and threads. A host whose processes
+   * have more memory than heap, native memory and folder may have together is ended.
+   */
   containment: ContainmentChoice;
   folderBytes: number;
   nativeBytes: number;

@@ -12,12 +12,14 @@ import {
   createMessageConnection,
 } from 'vscode-jsonrpc/node';
 import { containerFor, handOver, inside } from '../containment/container.js';
+import { watchMemory } from '../containment/memory-watch.js';
 import { EgressGate } from '../egress/egress-gate.js';
 import { hostEnvironment } from './host-environment.js';
 import type { HostLimits } from './host-limits.js';
 
 const settleMilliseconds = 20;
 const stderrKept = 4_000;
+const megabyte = 1024 * 1024;
 export const nonsense = 'The process that ran the script said what no host says; it was ended.';
 
 /** How a host's process ended. */
@@ -69,7 +71,10 @@ export class HostLine {
     this.process.stderr?.on('data', (text: Buffer) => (this.words = (this.words + text.toString()).slice(-stderrKept)));
     this.exited = this.exit(server);
     this.connected = Promise.race([accepted, this.exited.then(({ words }) => Promise.reject(new Error(words)))]);
-    this.connected.catch(() => undefined);
+    this.connected.then(
+      () => this.watch(limits, contained),
+      () => undefined,
+    );
   }
 
   /** Why it was ended for what came over the line, a sentence; null when it was not. Whoever reaches behind the host's back can write there. */
@@ -130,6 +135,15 @@ export class HostLine {
         settle(line);
       });
     });
+  }
+
+  /** From when the host is there, in its container: nothing of a script runs before. */
+  private watch({ heapBytes, nativeBytes, folderBytes }: HostLimits, contained: boolean): void {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const bytes = heapBytes + nativeBytes + folderBytes;
+    const fault = `The script took more than ${Math.round(bytes / megabyte)} MB of memory; its process was ended.`;
+    const stop = watchMemory(this.process.pid!, contained, bytes, () => this.breakOff(fault));
+    this.process.once('exit', stop);
   }
 
   private exit(server: Server): Promise<HostExit> {
