@@ -19,13 +19,23 @@ export function moduleFacts(script: ScriptView): ModuleFact[] {
 function imported(script: ScriptView, call: Call): ModuleFact[] {
   const given = argument(call, 'Name') ?? call.positional[0];
   if (!given) return [];
-  const list = bare(given);
-  const names = list.kind === 'ArrayLiteral' ? parts(list, 'elements') : [given];
-  return names.map((node) => {
+  return namesOf(script, given).map((node) => {
     const name = constantText(script, node) ?? specified(node);
     const isName = name !== null && !/[\\/]|\.(psm1|psd1|dll)$/i.test(name);
-    return { name: isName ? name : shortText(script, node), how: isName ? 'import' : 'path', line: call.node.line };
+    const { line } = script.isInside(node, call.node) ? call.node : node;
+    return { name: isName ? name : shortText(script, node), how: isName ? 'import' : 'path', line };
   });
+}
+
+/** One by one; where a function gets the name, or a loop goes through a list of them, what it is given. */
+function namesOf(script: ScriptView, given: SyntaxNode, depth = 3): SyntaxNode[] {
+  const list = bare(given);
+  if (list.kind === 'ArrayLiteral') return parts(list, 'elements').flatMap((node) => namesOf(script, node, depth));
+  if (list.kind !== 'VariableExpression' || depth === 0 || constantText(script, list) !== null) return [given];
+  const sources = script.variables
+    .of(list)
+    .flatMap((assignment) => [assignment.value ?? [], script.variables.givenTo(assignment)].flat());
+  return sources.length === 0 ? [given] : sources.flatMap((node) => namesOf(script, node, depth - 1));
 }
 
 /** `@{ ModuleName = 'Az'; ModuleVersion = '1.0' }`. */

@@ -137,6 +137,21 @@ it('modules by every way to ask for them', async () => {
   ]);
 });
 
+it('modules whose names a function is given, or a loop goes through', async () => {
+  const { modules } = await facts(
+    'function Use-Module { param([string] $Name, $Path)',
+    '  Import-Module $Name; Import-Module $Path }',
+    "Use-Module -Name 'MicrosoftTeams' -Path $settings.path",
+    "foreach ($one in @('ImportExcel', 'Posh-SSH')) { Import-Module $one }",
+  );
+  expect(modules).toEqual([
+    { name: 'MicrosoftTeams', how: 'import', line: 3 },
+    { name: '$settings.path', how: 'path', line: 3 },
+    { name: 'ImportExcel', how: 'import', line: 4 },
+    { name: 'Posh-SSH', how: 'import', line: 4 },
+  ]);
+});
+
 it('files, by commands, .NET and redirection', async () => {
   const { files } = await facts(
     'Import-Csv -Path ./map.csv',
