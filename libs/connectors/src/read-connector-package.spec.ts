@@ -343,6 +343,17 @@ describe('readConnectorPackage: hostile and broken content', () => {
     expect(pkg.support).toContainEqual({ path: 'update.ps1', reason: 'an empty file' });
   });
 
+  it('says of a mapping beside permissions where its fields belong', () => {
+    const pkg = read({
+      'create.ps1': v2,
+      'permissions/phones/grantPermission.ps1': v2,
+      'permissions/phones/fieldMapping.json': '{"MappingFields":[]}',
+    });
+    expect(pkg.support).toEqual([
+      { path: 'permissions/phones/fieldMapping.json', reason: expect.stringContaining('a system has one mapping') },
+    ]);
+  });
+
   it('names every script and JSON file, whatever the repository looks like', () => {
     const paths = [
       'a.ps1',

@@ -20,7 +20,7 @@ export function checkReadme(readme: ReadmeFacts, capabilities: Capability[], war
       warnings.add('readme-promises-more', readme.path, message);
     }
     if (row.supported === 'no' && has) {
-      const message = `${readme.path} says there is no ${name} ("${row.feature}"), but there are scripts for it.`;
+      const message = `${readme.path} says that it has no ${name} ("${row.feature}"), but there are scripts for it.`;
       warnings.add('readme-promises-less', readme.path, message);
     }
   }

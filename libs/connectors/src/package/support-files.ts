@@ -21,6 +21,10 @@ const reasons: [RegExp, string][] = [
     'supporting script or data for the implementer',
   ],
   [/\.psm1$|\.psd1$/i, 'PowerShell module'],
+  [
+    /(^|\/)(permissions?|resources?)\/.*mapping[^/]*\.json$/i,
+    'mapping beside the scripts of a permission or resource set: a system has one mapping, add what is needed of it there',
+  ],
 ];
 
 /** Every script and JSON file that became no action, form or mapping, with a reason: nothing disappears silently. */

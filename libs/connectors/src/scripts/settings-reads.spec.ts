@@ -29,6 +29,15 @@ describe('settingsReads', () => {
     expect(keysOf('$c = $configuration | ConvertFrom-Json\n"$($c.Url)"')).toEqual(['Url']);
     expect(keysOf('$c = ConvertFrom-Json $configuration\n$c.Url')).toEqual(['Url']);
     expect(keysOf('$c = (ConvertFrom-Json -InputObject $Configuration)\n$c.Url')).toEqual(['Url']);
+    expect(keysOf('$script:c = $configuration | ConvertFrom-Json\n$c.Url')).toEqual(['Url']);
+  });
+
+  it('finds them whatever scope a variable is named with, but not below another variable', () => {
+    const code = `
+      $c = $actionContext.Configuration
+      Invoke-Command { "$($Using:c.Pool) $($using:actionContext.Configuration.Host)" }
+      "$($script:c.Url) $($env:c.Other) $($using:other.c.Other)"`;
+    expect(keysOf(code)).toEqual(['Host', 'Pool', 'Url']);
   });
 
   it('sees when the settings are used as a whole', () => {

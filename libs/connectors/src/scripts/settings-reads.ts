@@ -9,11 +9,12 @@ export interface SettingsReads {
 type Aliases = Map<string, string>;
 
 const member = String.raw`((?:\.(?:\w+|'[^'\r\n]+'|"[^"$\r\n]+"))*)`;
-const context = String.raw`\$actionContext\.Configuration`;
+const scope = '(?:(?:using|script|global|local|private):)?';
+const context = String.raw`\$${scope}actionContext\.Configuration`;
 const v1Start = [
-  /\$(\w+)\s*=\s*\(?\s*\$configuration\s*\)?\s*\|\s*ConvertFrom-Json/gi,
-  /\$(\w+)\s*=\s*\(?\s*ConvertFrom-Json\s+(?:-InputObject\s+)?\(?\$configuration\b/gi,
-];
+  String.raw`\$${scope}(\w+)\s*=\s*\(?\s*\$configuration\s*\)?\s*\|\s*ConvertFrom-Json`,
+  String.raw`\$${scope}(\w+)\s*=\s*\(?\s*ConvertFrom-Json\s+(?:-InputObject\s+)?\(?\$configuration\b`,
+].map((start) => new RegExp(start, 'gi'));
 
 /** Keys that a script (without comments) reads from its settings, also through variables and parameters that hold them. */
 export function settingsReads(code: string): SettingsReads {
@@ -53,11 +54,11 @@ function addAliases(code: string, aliases: Aliases): boolean {
 }
 
 function rootsOf(aliases: Aliases): string {
-  return [context, ...[...aliases.keys()].map((name) => String.raw`\$${name}(?!\w)`)].join('|');
+  return [context, ...[...aliases.keys()].map((name) => String.raw`\$${scope}${name}(?!\w)`)].join('|');
 }
 
 function prefixOf(found: string, aliases: Aliases): string {
-  const name = /^\$(\w+)/.exec(found)?.[1]?.toLowerCase() ?? '';
+  const name = /^\$(?:\w+:)?(\w+)/.exec(found)?.[1]?.toLowerCase() ?? '';
   return name === 'actioncontext' ? '' : (aliases.get(name) ?? '');
 }
 
