@@ -27,14 +27,17 @@ const bareError = (message: string): ScriptError => ({
 export const ONLY_READS =
   'If this call only reads, as SOAP, GraphQL and search calls do, add its address to those that only read.';
 
-/** The last call that the target refused or that did not arrive, as a half sentence. */
-function callTrouble(calls: RecordedCall[]): string | null {
+/** The last call that the target refused or that did not arrive, as a half sentence; what is said already is not said again. */
+function callTrouble(calls: RecordedCall[], said: string): string | null {
   const call = calls.findLast(
     ({ blocked, error, status }) => blocked !== null || error !== null || (status ?? 0) >= 400,
   );
   if (call === undefined) return null;
   const what = `${call.method} ${call.address}`;
-  if (call.blocked === 'wouldWrite') return `${call.error ?? `${what} was refused in this preview`}. ${ONLY_READS}`;
+  if (call.blocked === 'wouldWrite') {
+    const refused = call.error ?? `${what} was refused in this preview`;
+    return said.includes(refused) ? ONLY_READS : `${refused}. ${ONLY_READS}`;
+  }
   if (call.blocked !== null) return call.error;
   if (call.status === null) return `${what} got no answer: ${oneLine(call.error ?? 'no connection')}`;
   if (call.status === 401 || call.status === 403) {
@@ -108,7 +111,7 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
   const all = errorTexts(report, errors, logs);
   const said = saidReason(report, errors, failedLogs);
   const missing = missingCommands(missedCommands(report, logs));
-  const trouble = callTrouble(report.calls);
+  const trouble = callTrouble(report.calls, said);
   const parts = [
     missing,
     missingNoneField(all, fields),

@@ -1,6 +1,6 @@
 import type { RecordedCall } from '../hosts/script-execution.js';
 import { ONLY_READS } from './failure-reason.rules.js';
-import type { JudgedRun } from './judgement.js';
+import { isListing, type JudgedRun } from './judgement.js';
 
 /** What the calls that a preview held back mean for its result. */
 
@@ -19,6 +19,25 @@ export function unguarded(run: JudgedRun): string {
     return `The script opened a connection of its own in a preview (${call.method} ${call.address}); it was refused, because nothing could tell what it writes there. Only a real run can show what this script does.`;
   return `The script tried to write in a preview (${call.method} ${call.address}); the call was refused. Either its writing call lacks a check on DryRun, or it does not write at all. ${ONLY_READS}`;
 }
+
+/** What a source that catches its own errors does not say: a call that it needs was held back. */
+export function unsent({ report }: JudgedRun): string {
+  const { method, address, blocked } = report.calls.find(mayWrite)!;
+  return `A call of the script was refused in this preview: ${method} ${address}.${blocked === 'wouldWrite' ? ` ${ONLY_READS}` : ''}`;
+}
+
+/** What lists something may have listed only a part of it. */
+export const heldBack = (run: JudgedRun, success: boolean): string[] =>
+  success && isListing(run.action) && refusedWrite(run) ? [`Not everything may have come. ${unsent(run)}`] : [];
+
+/**
+ * The one audit text of older V1 scripts is no error in a preview by lacking Success alone: many set that only where they write. A call that
+ * went wrong, or the text itself, makes it one.
+ */
+export const isOfPreview = ({ dryRun, report }: JudgedRun, text: string): boolean =>
+  dryRun &&
+  !/\b(error|exception)\b/i.test(text) &&
+  report.calls.every(({ blocked, error, status }) => blocked === null && error === null && (status ?? 200) < 400);
 
 /** A preview's promise is worth what holds the script. */
 export const promised = ({ dryRun, report }: JudgedRun): string[] =>

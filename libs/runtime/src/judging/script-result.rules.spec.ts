@@ -317,6 +317,15 @@ describe('reasons are sentences to act on', () => {
       /^Could not create\.$/,
     ],
     ['silent', { outputContext: { Success: false } }, /did not set Success/],
+    [
+      'a refusal that the script passes on, once',
+      {
+        dryRun: true,
+        streams: [errorRecord('Failed: POST refused')],
+        calls: [call('POST', { blocked: 'wouldWrite', error: 'POST refused' })],
+      },
+      /^Failed: POST refused\. If this call only reads/,
+    ],
     ['a None field', { thrown: thrown(none) }, /field "id".*mapping mode is None.*another mapping mode/],
     [
       'a None field in an audit message',
@@ -460,6 +469,14 @@ describe('V1 scripts', () => {
       { action: 'UpdateAccount', message: 'went wrong', isError: true },
     ]);
   });
+  it.each([
+    ['nothing said', 'for Jan, when it is done for real', [call('GET')], true],
+    ['a call that went wrong', 'for Jan', [call('GET', { status: 404 })], false],
+    ['words of an error', 'Jan: general error', [], false],
+  ])('does not take that text in a preview for an error by itself: %s', (_, text, calls, success) => {
+    const result = v1([JSON.stringify({ Success: false, AuditDetails: text })], { dryRun: true, calls });
+    expect(result).toMatchObject({ success, auditLogs: [{ message: text, isError: !success }] });
+  });
   it('compares Account and PreviousAccount', () => {
     expect(v1(['{"Success":true,"Account":{"a":1},"previousAccount":{"a":"1"}}']).noChanges).toBe(true);
   });
@@ -509,6 +526,15 @@ describe('sources', () => {
       success: true,
       warnings: ['The source returned no departments.'],
     }));
+  it('a call that a preview refused is why nothing came, and perhaps not everything', () => {
+    const refused = { dryRun: true, calls: [call('POST', { blocked: 'wouldWrite' })] };
+    const why = /refused in this preview: POST https:\/\/target\.example\/users\. If this call only reads/;
+    for (const what of ['persons', 'departments'] as const)
+      expect(source([], what, refused)).toMatchObject({ success: false, reason: expect.stringMatching(why) });
+    const warned = { success: true, warnings: [expect.stringMatching(why)] };
+    expect(source(two, 'persons', refused)).toMatchObject(warned);
+    expect(run({ action: 'importAccounts', ...refused })).toMatchObject(warned);
+  });
   it('an error after persons is a failure', () =>
     expect(source(two, 'persons', { streams: [errorRecord('half')] }).success).toBe(false));
   it('broken text is a failure with the text', () =>

@@ -4,7 +4,7 @@ import type { JsonValue } from '../json/json-value.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
 import { errorRecords, failureReason, missedCommands } from './failure-reason.rules.js';
-import { promised, refusedWrite, unguarded, wasNotStarted } from './preview.rules.js';
+import { heldBack, isOfPreview, promised, refusedWrite, unguarded, unsent, wasNotStarted } from './preview.rules.js';
 import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
 import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
 import {
@@ -74,7 +74,8 @@ function logsOf(run: JudgedRun, document: JsonValue): AuditLog[] {
   const { thrown, ended } = run.report;
   const success = isTrue(property(document, 'Success'));
   const details = textOf(property(document, 'AuditDetails'));
-  if (logs.length === 0 && details) logs.push({ action: running, message: details, isError: !success });
+  if (logs.length === 0 && details)
+    logs.push({ action: running, message: details, isError: !success && !isOfPreview(run, details) });
   if (thrown && ended === 'completed') logs.push({ action: running, message: thrown.message, isError: true });
   return logs;
 }
@@ -180,7 +181,7 @@ export function judge(run: JudgedRun): ActionResult {
     accountReference: referenceOf(run, spoken.document),
     accountCorrelated: creating && isTrue(property(spoken.document, 'AccountCorrelated')),
     auditLogs,
-    warnings: [...warnings],
+    warnings: [...warnings, ...heldBack(run, verdict.success)],
   };
 }
 
@@ -210,7 +211,7 @@ function judgeSource(run: JudgedRun, base: ActionResult, warnings: Set<string>):
   const errors = run.report.thrown !== null || errorRecords(run.report).length > 0;
   const reason =
     interrupted(run, warnings)?.reason ??
-    (errors ? failureReason(run.report, [], []) : (problem ?? emptySource(what, records.length, warnings)));
+    (errors ? failureReason(run.report, [], []) : (problem ?? emptySource(run, records.length, warnings)));
   const departments = what === 'departments' ? sourceDepartments(records) : [];
   const persons = what === 'persons' ? records.map(unmapped) : [];
   const success = reason === null;
@@ -224,13 +225,14 @@ function judgeSource(run: JudgedRun, base: ActionResult, warnings: Set<string>):
     reason,
     missedCommands: missedCommands(run.report, logs),
     auditLogs: logs,
-    warnings: [...warnings],
+    warnings: [...warnings, ...heldBack(run, success)],
   };
 }
 
-function emptySource(what: string, count: number, warnings: Set<string>): string | null {
+function emptySource(run: JudgedRun, count: number, warnings: Set<string>): string | null {
   if (count > 0) return null;
-  if (what === 'persons')
+  if (refusedWrite(run)) return unsent(run);
+  if (run.action === 'persons')
     return 'The source returned no persons at all. Nothing was imported, because that would remove everybody: check the settings and the source.';
   warnings.add('The source returned no departments.');
   return null;
