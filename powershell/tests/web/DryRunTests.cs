@@ -82,6 +82,15 @@ public sealed class DryRunTests : IDisposable
         Assert.Equal(["True"], outcome.Output);
     }
 
+    [Fact]
+    public void ATokenRequestAsAFormOfPartsIsSentAsItIs()
+    {
+        var form = $"'{target.Address}/oauth2/token' -Method Post -Form @{{ grant_type = 'client_credentials'; client_id = 'a'; client_secret = 'b' }}";
+
+        Assert.Equal(["True"], Run($"(Invoke-RestMethod {form}).ok").Output);
+        Assert.DoesNotContain("Content-Length", Assert.Single(target.Requests).Body);
+    }
+
     [Theory]
     [InlineData("[powershell]::Create().AddScript(\"{0}\").Invoke()")]
     [InlineData("$r = [runspacefactory]::CreateRunspace(); $r.Open(); $p = [powershell]::Create(); $p.Runspace = $r; $p.AddScript(\"{0}\").Invoke(); $r.Dispose()")]

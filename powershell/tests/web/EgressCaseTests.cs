@@ -35,7 +35,8 @@ public sealed class EgressCaseTests
         {
             foreach (var header in headers.EnumerateObject())
             {
-                request.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
+                _ = request.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString())
+                    || request.Content!.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
             }
         }
         var marked = call.TryGetProperty("onlyReads", out var list) ? list.EnumerateArray().Select(entry => entry.GetString()!) : [];

@@ -13,6 +13,7 @@ const secretFields = words(`
   password pass passwd passphrase pwd secret clientsecret apikey apisecret apitoken key secretkey privatekey token accesstoken refreshtoken
   assertion clientassertion subjecttoken actortoken code devicecode jwt appsecret applicationsecret clientkey sharedsecret consumersecret
   logintoken wachtwoord userpassword loginpassword apipassword clientpassword passcode appkey applicationkey integrationkey licensekey
+  accesskey secretaccesskey jwttoken idtoken
 `);
 
 /** Fields that go along with them. */
@@ -38,6 +39,7 @@ export interface TokenCandidate {
   method: string;
   address: URL;
   authorization: string | undefined;
+  contentType: string | undefined;
   body: string | null;
 }
 
@@ -80,8 +82,28 @@ function jsonFields(value: object, mayWrap: boolean): string[] | null {
   return names;
 }
 
-function bodyFields(body: string): string[] | null {
+const field = /^content-disposition: *form-data; *name="?([^";\r\n]+)"?$/i;
+
+/** Names of a multipart form of texts. A file, or a value that could hold a part of another boundary, makes it something else. */
+function multipartFields(text: string): string[] | null {
+  const [delimiter = ''] = /^--[^\r\n]+(?=\r\n)/.exec(text) ?? [];
+  const [first, ...parts] = text.split(delimiter || /$/);
+  if (first !== '' || parts.pop()?.trimEnd() !== '--') return null;
+  const names = parts.map(partName);
+  return names.includes(null) ? null : (names as string[]);
+}
+
+function partName(part: string): string | null {
+  const headersEnd = part.indexOf('\r\n\r\n');
+  if (headersEnd < 0 || /[\r\n]--/.test(part.slice(headersEnd))) return null;
+  const headers = part.slice(0, headersEnd).split('\r\n');
+  const [name, ...more] = headers.flatMap((header) => field.exec(header)?.[1] ?? []);
+  return name === undefined || more.length > 0 ? null : bare(name);
+}
+
+function bodyFields(body: string, contentType = ''): string[] | null {
   if (body.length > largestBody) return null;
+  if (/^\s*multipart\//i.test(contentType)) return multipartFields(body);
   if (!body.trimStart().startsWith('{')) return formFields(body);
   try {
     return jsonFields(JSON.parse(body) as object, true);
@@ -96,10 +118,10 @@ function bodyFields(body: string): string[] | null {
  * with no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call, unless the address and a
  * grant_type both say that it asks for a token: OAuth has vendors add fields of their own (RFC 6749, 8.2).
  */
-export function isTokenRequest({ method, address, authorization, body }: TokenCandidate): boolean {
+export function isTokenRequest({ method, address, authorization, contentType, body }: TokenCandidate): boolean {
   if (method.toUpperCase() !== 'POST') return false;
   const query = formFields(address.search.slice(1));
-  const fields = body ? bodyFields(body) : [];
+  const fields = body ? bodyFields(body, contentType) : [];
   if (query === null || fields === null) return false;
   const names = [...query, ...fields];
   const asksForToken = names.includes('granttype');

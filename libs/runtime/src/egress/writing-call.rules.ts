@@ -25,8 +25,9 @@ export function onlyReads(call: JudgedCall, marked: string[]): boolean {
   if (isOneOf(marked, call.address)) return true;
   const others = otherMethods(call);
   if (readingMethods.has(call.method.toUpperCase())) return others.every((method) => readingMethods.has(method));
-  const { authorization } = call.headers;
-  return others.length === 0 && isTokenRequest({ ...call, authorization: [authorization].flat()[0] });
+  const { authorization, 'content-type': contentType } = call.headers;
+  const candidate = { ...call, authorization: [authorization].flat()[0], contentType: [contentType].flat()[0] };
+  return others.length === 0 && isTokenRequest(candidate);
 }
 
 /** Whether the answer may depend on the body: such a call is held until the body is there. */

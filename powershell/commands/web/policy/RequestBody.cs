@@ -31,6 +31,18 @@ internal static class RequestBody
         return Decode(content, content.ReadAsByteArrayAsync().GetAwaiter().GetResult());
     }
 
+    /// <summary>The whole of a multipart body as it will be sent; null where a part is no text, or can be read once only.</summary>
+    public static string? Text(MultipartContent parts)
+    {
+        if (parts.Any(part => part is not ByteArrayContent))
+        {
+            return null;
+        }
+        using var copy = new MemoryStream();
+        parts.CopyTo(copy, context: null, CancellationToken.None);
+        return Decode(parts, copy.ToArray());
+    }
+
     // asking a part for its length, or for its bytes, would put the length into its headers, and so change what is sent
     private static string DescribePart(HttpContent part)
     {

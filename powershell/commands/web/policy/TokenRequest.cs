@@ -1,16 +1,17 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Koppel.PowerShell.Web;
 
 /// <summary>
 /// Recognises a call that only exchanges credentials for a token or a session, which a dry run must let through.
-/// It is a POST whose fields (query, form body or flat JSON body) are all of the kind that logging in needs, and that either
+/// It is a POST whose fields (query, form, multipart form of texts, or flat JSON body) are all of the kind that logging in needs, and that either
 /// has a grant_type, or goes to an address whose path ends in a usual word for it with a secret among the fields,
 /// or has no body and a Basic authorization. One field that is not about logging in makes it an ordinary writing call, unless the address
 /// and a grant_type both say that it asks for a token: OAuth has vendors add fields of their own (RFC 6749, 8.2).
 /// </summary>
-internal static class TokenRequest
+internal static partial class TokenRequest
 {
     private const int LargestBody = 16 * 1024;
 
@@ -35,6 +36,7 @@ internal static class TokenRequest
         "token", "accesstoken", "refreshtoken", "assertion", "clientassertion", "subjecttoken", "actortoken", "code", "devicecode", "jwt",
         "appsecret", "applicationsecret", "clientkey", "sharedsecret", "consumersecret", "logintoken", "wachtwoord",
         "userpassword", "loginpassword", "apipassword", "clientpassword", "passcode", "appkey", "applicationkey", "integrationkey", "licensekey",
+        "accesskey", "secretaccesskey", "jwttoken", "idtoken",
     ];
 
     private static readonly HashSet<string> OtherFields =
@@ -58,7 +60,8 @@ internal static class TokenRequest
             return false;
         }
         var query = Form(address.Query.TrimStart('?'));
-        var hasBody = request.Content is not null && request.Content.Headers.ContentLength != 0;
+        // asking a multipart body for its length would change what is sent (RequestBody)
+        var hasBody = request.Content is MultipartContent || request.Content is not null && request.Content.Headers.ContentLength != 0;
         var body = hasBody ? Fields(request.Content!) : [];
         if (query is null || body is null)
         {
@@ -80,12 +83,57 @@ internal static class TokenRequest
 
     private static List<string>? Fields(HttpContent content)
     {
-        if (content.Headers.ContentLength is not <= LargestBody || RequestBody.Text(content) is not { } text)
+        var text = content is MultipartContent parts ? RequestBody.Text(parts)
+            : content.Headers.ContentLength is <= LargestBody ? RequestBody.Text(content)
+            : null;
+        if (text is not { Length: <= LargestBody })
         {
             return null;
         }
+        if (IsMultipart(content))
+        {
+            return Multipart(text);
+        }
         return text.TrimStart().StartsWith('{') ? Json(text) : Form(text);
     }
+
+    private static bool IsMultipart(HttpContent content) =>
+        content.Headers.TryGetValues("Content-Type", out var types) && types.Any(type => type.TrimStart().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Names of a multipart form of texts. A file, or a value that could hold a part of another boundary, makes it something else.</summary>
+    private static List<string>? Multipart(string text)
+    {
+        var lineEnd = text.IndexOf("\r\n", StringComparison.Ordinal);
+        var delimiter = lineEnd < 0 ? "" : text[..lineEnd];
+        if (delimiter.Length < 3 || !delimiter.StartsWith("--", StringComparison.Ordinal) || delimiter.Contains('\r') || delimiter.Contains('\n'))
+        {
+            return null;
+        }
+        var parts = text.Split(delimiter)[1..];
+        if (parts[^1].TrimEnd() != "--")
+        {
+            return null;
+        }
+        var names = new List<string>();
+        foreach (var part in parts[..^1])
+        {
+            var headersEnd = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (headersEnd < 0 || part.IndexOf("\n--", headersEnd, StringComparison.Ordinal) >= 0 || part.IndexOf("\r--", headersEnd, StringComparison.Ordinal) >= 0)
+            {
+                return null;
+            }
+            var found = part[..headersEnd].Split("\r\n").Select(header => Field().Match(header)).Where(match => match.Success).ToList();
+            if (found.Count != 1)
+            {
+                return null;
+            }
+            names.Add(Plain(found[0].Groups[1].Value));
+        }
+        return names;
+    }
+
+    [GeneratedRegex("^content-disposition: *form-data; *name=\"?([^\";\r\n]+)\"?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Field();
 
     private static List<string>? Form(string text)
     {
