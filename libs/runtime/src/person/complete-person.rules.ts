@@ -35,6 +35,7 @@ const PERSON: Shape = {
   Contact: { Business: CONTACT, Personal: CONTACT },
   Location: CODED,
   Status: fields('Blocked Reason'),
+  Source: fields('DisplayName'),
   PrimaryContract: CONTRACT,
   PrimaryManager: fields('ExternalId DisplayName Email'),
   Custom: {},

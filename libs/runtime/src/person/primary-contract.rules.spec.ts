@@ -116,6 +116,7 @@ describe('computed parts', () => {
       Name: { NickName: null },
       Contact: { Personal: { Phone: { Mobile: null } } },
       PrimaryManager: { Email: null },
+      Source: { DisplayName: null },
       Accounts: { AzureAD: {} },
     });
     expect(person.Contracts).toMatchObject([
