@@ -11,6 +11,8 @@ export interface HostLimits {
   hostsPerSystem: number;
   /** Warm processes that no system has used. */
   spares: number;
+  /** So long a system may go on with its hosts while another one waits for room; from then on each host to the end of its turn, which is no shorter. */
+  turnMilliseconds: number;
   /** A host that ran nothing for this long is closed. */
   idleMilliseconds: number;
   /** Time between the soft stop and the kill. */
@@ -43,6 +45,7 @@ export function hostLimits(chosen: Partial<HostLimits> = {}): HostLimits {
     maximumHosts: Math.max(4, Math.min(4 * availableParallelism(), Math.floor(totalmem() / 2 / (256 * megabyte)))),
     hostsPerSystem: 4,
     spares: 1,
+    turnMilliseconds: 2_000,
     idleMilliseconds: 60_000,
     graceMilliseconds: 3_000,
     startMilliseconds: 30_000,

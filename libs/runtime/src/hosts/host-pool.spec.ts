@@ -279,7 +279,7 @@ describe('hosts and systems', () => {
     const reports = await Promise.all(
       numbers.map((n) =>
         pool.run(
-          script('"$system $n"; Start-Sleep -Milliseconds 5; $n', {
+          script('"$system $n"; Start-Sleep -Milliseconds 20; $n', {
             system: `s${n % 4}`,
             variables: { n, system: `s${n % 4}` },
           }),
@@ -328,6 +328,42 @@ describe('hosts and systems', () => {
         .map(({ system }) => system),
     ).toEqual(['b', 'c']);
   });
+
+  it('go to a system that waits, however many actions of another one stand before it', async () => {
+    const pool = openPool({ maximumHosts: 1, spares: 0, turnMilliseconds: 1 });
+    const enough = new AbortController();
+    const pause = script('Start-Sleep -Milliseconds 20', { system: 'many' });
+    const many = Array.from({ length: 1_000 }, () => pool.run(pause, undefined, enough.signal));
+    const other = await pool.run(script(`'its turn'`, { system: 'other' }));
+    enough.abort();
+    expect(other.output).toEqual(['its turn']);
+    expect((await Promise.all(many)).map(({ ended }) => ended)).toContain('cancelled');
+  }, 60_000);
+
+  it('stay with a system until their turn is over', async () => {
+    const pool = openPool({ maximumHosts: 1, spares: 0, turnMilliseconds: 600_000 });
+    const ended: string[] = [];
+    const run = async (system: string) => {
+      await pool.run(script('1', { system }));
+      ended.push(system);
+    };
+    await Promise.all(['a', 'b', 'a', 'b', 'a', 'a'].map(run));
+    expect(ended).toEqual(['a', 'a', 'a', 'a', 'b', 'b']);
+  }, 60_000);
+
+  it('stay for the next action of a system that takes one after the other, while another one waits', async () => {
+    const pool = openPool({ maximumHosts: 2, spares: 0 });
+    const enough = new AbortController();
+    const run = (system: string, text: string) => pool.run(script(text, { system }), undefined, enough.signal);
+    const [busy, first] = [run('busy', 'Start-Sleep 60'), run('a', '1')];
+    const waits = run('waits', 'Start-Sleep 60');
+    await first;
+    const host = processOf(pool, 'a');
+    await run('a', '2');
+    expect([host, processOf(pool, 'a')]).toEqual([expect.any(Number), host]);
+    enough.abort();
+    await Promise.all([busy, waits]);
+  }, 60_000);
 
   it('end with the pool, and what they run is reported as killed', async () => {
     const pool = openPool();

@@ -17,9 +17,6 @@ import type {
 } from './script-execution.js';
 import type { ScriptParser } from './script-parser.js';
 
-/** So long a system may go on with its own hosts while another one waits for room; and with each so long from its first action at least. */
-const patienceMilliseconds = 2_000;
-
 /** Whose hosts read scripts: nobody's that runs them. */
 const reading = 'reading';
 
@@ -43,6 +40,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
   private readonly limits: HostLimits;
   private waiting: Waiting[] = [];
   private closed = false;
+  private restClock: NodeJS.Timeout | undefined;
   private commands: Promise<string[]> | undefined;
 
   /** Starts nothing: the first action does, or `warm`. */
@@ -79,7 +77,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
   }
 
   async analyse(text: string): Promise<ScriptAnalysis> {
-    const hosts = [...this.hosts].filter((host) => !host.isEnding);
+    const hosts = this.live();
     const host = hosts.find(({ system }) => system === null) ?? hosts.find(({ isIdle }) => isIdle) ?? hosts[0];
     return (host ?? this.start(this.program())).analyse(text);
   }
@@ -93,17 +91,12 @@ export class HostPool implements ScriptHosts, ScriptParser {
     }
   }
 
-  async parse(text: string): Promise<ScriptSyntax> {
-    const host = (await this.take(reading))!;
-    try {
-      return await host.parse(text);
-    } finally {
-      this.release(host);
-    }
+  parse(text: string): Promise<ScriptSyntax> {
+    return this.read((host) => host.parse(text));
   }
 
   async offer(): Promise<EngineOffer> {
-    this.commands ??= this.askCommands();
+    this.commands ??= this.read((host) => host.commands());
     // Asked again after a failure; modules come and go while we run.
     this.commands.catch(() => (this.commands = undefined));
     return { commands: await this.commands, modules: await installedModules(this.limits.modulesFolder, this) };
@@ -111,6 +104,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
 
   async close(): Promise<void> {
     this.closed = true;
+    clearTimeout(this.restClock);
     for (const { refuse } of this.waiting.splice(0)) refuse(new Error('The hosts have been closed.'));
     const hosts = [...this.hosts];
     for (const host of hosts) host.end();
@@ -121,10 +115,10 @@ export class HostPool implements ScriptHosts, ScriptParser {
     return [...this.hosts].map((host) => host.status());
   }
 
-  private async askCommands(): Promise<string[]> {
+  private async read<T>(ask: (host: HostProcess) => Promise<T>): Promise<T> {
     const host = (await this.take(reading))!;
     try {
-      return await host.commands();
+      return await ask(host);
     } finally {
       this.release(host);
     }
@@ -157,69 +151,79 @@ export class HostPool implements ScriptHosts, ScriptParser {
   }
 
   /**
-   * Gives hosts to those who wait, first come first served; a system at its own limit does not hold up the others. Whoever can go on in a host
-   * that it has goes first, as a host that changes hands must be started anew: unless somebody has waited too long for that, and the host has
-   * worked for its system for as long. Without the second, many systems that wait would take the hosts from each other after every action.
+   * Gives hosts to those who wait, first come first served. Whoever can go on in a host that it has goes first, as a host that changes hands must
+   * be started anew; unless the host's turn is over and somebody has waited too long. Then those go first whose system has none to go on in.
    */
   private serve(): void {
     if (this.closed) return;
-    const longest = performance.now() - (this.waiting[0]?.since ?? Infinity);
-    const goesOn = (host: HostProcess) => Math.min(longest, host.heldMilliseconds) < patienceMilliseconds;
-    this.waiting = this.waiting.filter((waiting) => {
-      const own = this.idleHost(waiting.system);
-      return !own || !goesOn(own) || !this.isServed(waiting, own);
-    });
-    this.waiting = this.waiting.filter((waiting) => !this.isServed(waiting));
+    const isLate = performance.now() - (this.waiting[0]?.since ?? Infinity) >= this.limits.turnMilliseconds;
+    this.serveWith(({ system }) => this.idleHosts(system).find(({ turn }) => !isLate || !turn.isOver));
+    this.serveWith(({ system }) => (this.idleHosts(system).length > 0 ? null : this.find(system)));
+    this.serveWith(({ system }) => this.idleHosts(system)[0]);
   }
 
-  private isServed({ system, take, refuse }: Waiting, own?: HostProcess | null): boolean {
-    try {
-      const host = own === undefined ? this.find(system) : own;
-      if (!host) return false;
-      clearTimeout(this.idleClocks.get(host));
-      host.claim(system);
-      take(host);
-    } catch (error) {
-      refuse(error as Error);
-    }
-    return true;
+  private serveWith(hostFor: (waiting: Waiting) => HostProcess | null | undefined): void {
+    this.waiting = this.waiting.filter((waiting) => {
+      if (!this.hasRoom()) return true;
+      try {
+        const host = hostFor(waiting);
+        if (!host) return true;
+        clearTimeout(this.idleClocks.get(host));
+        host.claim(waiting.system);
+        waiting.take(host);
+      } catch (error) {
+        waiting.refuse(error as Error);
+      }
+      return false;
+    });
   }
 
   private find(system: string): HostProcess | null {
-    const idle = this.idleHost(system);
-    if (idle) return idle;
-    const live = [...this.hosts].filter((host) => !host.isEnding);
-    const own = live.filter((host) => host.system === system);
-    if (own.length >= this.limits.hostsPerSystem) return null;
+    const live = this.live();
+    if (live.filter((host) => host.system === system).length >= this.limits.hostsPerSystem) return null;
     const spare = live.find((host) => host.system === null) ?? this.startOne();
     if (spare) queueMicrotask(() => this.addSpares());
     return spare;
   }
 
-  private idleHost(system: string): HostProcess | null {
-    return [...this.hosts].find((host) => host.system === system && host.isIdle) ?? null;
+  private hasRoom(): boolean {
+    const live = this.live();
+    return live.length < this.limits.maximumHosts || live.some(({ isIdle, system }) => isIdle || system === null);
+  }
+
+  /** The longest idle first. */
+  private idleHosts(system?: string): HostProcess[] {
+    const idle = this.live().filter((host) => host.isIdle && (system ?? host.system) === host.system);
+    return idle.sort((a, b) => a.status().since.localeCompare(b.status().since));
   }
 
   /** A new host, where needed in the place of the one that was idle longest. */
   private startOne(): HostProcess | null {
-    if (this.liveCount() >= this.limits.maximumHosts) {
-      const idle = [...this.hosts].filter(({ isIdle }) => isIdle);
-      const oldest = idle.sort((a, b) => a.status().since.localeCompare(b.status().since))[0];
-      if (!oldest) return null;
+    if (this.live().length >= this.limits.maximumHosts) {
+      const idle = this.idleHosts();
+      // A pool of one host is somebody's who does one thing after the other, and knows what comes next.
+      const oldest = idle.find(({ turn }) => turn.restLeft <= 0 || this.limits.maximumHosts === 1);
+      if (!oldest) return this.serveAfterRest(idle);
       oldest.end();
     }
     return this.start(this.program());
   }
 
+  private serveAfterRest(resting: HostProcess[]): null {
+    clearTimeout(this.restClock);
+    const soonest = Math.min(...resting.map(({ turn }) => turn.restLeft));
+    if (resting.length > 0) this.restClock = setTimeout(() => this.serve(), soonest);
+    return null;
+  }
+
   private addSpares(program?: string): void {
-    const wanted = () =>
-      [...this.hosts].filter(({ system, isEnding }) => system === null && !isEnding).length < this.limits.spares;
-    while (!this.closed && wanted() && this.liveCount() < this.limits.maximumHosts)
+    const wanted = () => this.live().filter(({ system }) => system === null).length < this.limits.spares;
+    while (!this.closed && wanted() && this.live().length < this.limits.maximumHosts)
       this.start(program ?? this.program());
   }
 
-  private liveCount(): number {
-    return [...this.hosts].filter(({ isEnding }) => !isEnding).length;
+  private live(): HostProcess[] {
+    return [...this.hosts].filter(({ isEnding }) => !isEnding);
   }
 
   private start(program: string): HostProcess {

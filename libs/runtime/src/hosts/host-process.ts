@@ -6,6 +6,7 @@ import { lostAttempts } from '../egress/lost-attempts.js';
 import { HostLine, nonsense } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
 import { commandNames, type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
+import { HostTurn } from './host-turn.js';
 import { HostUnavailable } from './host-unavailable.js';
 import { Recording } from './recording.js';
 import type {
@@ -39,9 +40,9 @@ function toNothing(error: unknown): null {
 /** One host: belongs to no system, then to one until it ends; runs one action at a time. */
 export class HostProcess {
   system: string | null = null;
+  readonly turn: HostTurn;
   private state: HostStatus['state'] = 'starting';
   private since = new Date();
-  private workedSince: number | null = null;
   private actions = 0;
   private endedByUs = false;
   private recording: Recording | null = null;
@@ -53,6 +54,7 @@ export class HostProcess {
     private readonly limits: HostLimits,
     readonly containment: Containment,
   ) {
+    this.turn = new HostTurn(limits.turnMilliseconds);
     this.line = new HostLine(program, limits, containment.contained);
     this.ready = this.start();
     this.ready.catch(() => this.end());
@@ -71,11 +73,6 @@ export class HostProcess {
 
   get isEnding(): boolean {
     return this.state === 'ending' || this.line.isBroken;
-  }
-
-  /** How long ago it began to work for its system; its start is not counted. */
-  get heldMilliseconds(): number {
-    return performance.now() - (this.workedSince ?? performance.now());
   }
 
   status(): HostStatus {
@@ -124,8 +121,7 @@ export class HostProcess {
       this.line.gate?.end();
       clock.stop();
       stop.dispose();
-      this.line.hold(false);
-      if (!this.isEnding) this.become('idle');
+      this.rest();
     }
   }
 
@@ -145,8 +141,7 @@ export class HostProcess {
       return unpackSyntax(packedSyntaxSchema.parse(packed));
     } finally {
       clearTimeout(late);
-      this.line.hold(false);
-      if (!this.isEnding) this.become('idle');
+      this.rest();
     }
   }
 
@@ -159,8 +154,7 @@ export class HostProcess {
       if (names === null) throw new Error('The PowerShell host ended before it named its commands.');
       return commandNames.parse(names);
     } finally {
-      this.line.hold(false);
-      if (!this.isEnding) this.become('idle');
+      this.rest();
     }
   }
 
@@ -175,14 +169,21 @@ export class HostProcess {
   private async working(): Promise<MessageConnection> {
     const line = await this.ready;
     this.line.hold(true);
-    this.workedSince ??= performance.now();
+    this.turn.begin();
     return line;
+  }
+
+  private rest(): void {
+    this.turn.rest();
+    this.line.hold(false);
+    if (!this.isEnding) this.become('idle');
   }
 
   private async start(): Promise<MessageConnection> {
     const late = setTimeout(() => this.line.kill(), this.limits.startMilliseconds);
     try {
       const connection = await this.line.connected;
+      this.turn.started();
       connection.onNotification('recorded', (message: unknown) => this.record(message));
       if (this.state === 'starting') this.become('idle');
       this.line.hold(this.state === 'running');
