@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { hostname } from 'node:os';
-import type { HostLimits } from '../hosts/host-limits.js';
+import { type HostLimits, hostLimits } from '../hosts/host-limits.js';
 import { HostPool } from '../hosts/host-pool.js';
+import { HostProcess } from '../hosts/host-process.js';
+import { findHostProgram } from '../hosts/host-program.js';
 import type { NetworkPolicy, ScriptExecution, ScriptExecutionReport } from '../hosts/script-execution.js';
 
 /**
@@ -429,6 +431,23 @@ contained('an action that takes hold of the line to its host', () => {
     },
     60_000,
   );
+});
+
+/** As in Docker with its own profile: the kernel lets nobody make namespaces there, and takes filters. */
+(filtered ? describe : describe.skip)('a script that no container holds', () => {
+  it('starts no program of the machine all the same', async () => {
+    const containment = { contained: false, reason: 'it is so here', unfiltered };
+    const host = new HostProcess(findHostProgram(), hostLimits({ containment: 'auto' }), containment);
+    try {
+      const { output } = await host.run(
+        script(tryIt(`[Diagnostics.Process]::Start('${process.execPath}', '--version')`)),
+      );
+      expect(output).toEqual(['held']);
+    } finally {
+      host.end();
+      await host.ended;
+    }
+  }, 60_000);
 });
 
 contained('what the machine trusts', () => {
