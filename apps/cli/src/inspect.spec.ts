@@ -41,13 +41,17 @@ async function inspect(...command: string[]) {
 }
 
 describe('koppel inspect', () => {
-  it('counts the cases, and lists what is not used without them', async () => {
-    write('create.ps1', script);
+  it('counts the cases, lists what is not used without them, and names a misspelt variable', async () => {
+    write('create.ps1', `${script}\n$actionContxt.Data; $mine`);
     write('cases/create.json', '{}');
     write('cases/update.json', '{}');
     write('notes/other.json', '{}');
     const { out } = await inspect(folder);
     expect(out).toContain('Cases for "koppel test": 2');
+    expect(out).toContain(
+      '! create.ps1:2 reads $actionContxt, which nothing gives a value: did you mean $actionContext?',
+    );
+    expect(out).not.toContain('$mine');
     expect(out).toMatch(/Not used\n +notes\/other\.json +JSON that is neither/);
     expect(out).not.toContain('cases/');
   });
@@ -60,7 +64,7 @@ describe('koppel inspect', () => {
       '✓ create   ✓ update   ✓ enable   ✓ disable   ✓ delete',
       'groups  ✓     ✓      ✓       ✓',
       'Token                   input     Token                             required, secret',
-      'Email            Complex (Create, Update, Enable); Fixed "" (Delete)',
+      'Email          Complex (Create, Update, Enable); Fixed "" (Delete)',
       'Correlation: Person.ExternalId = EmployeeId',
       '✓ No warnings',
     ])

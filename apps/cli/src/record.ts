@@ -59,7 +59,9 @@ export function addRecordCommand(program: Command, terminal: Terminal): void {
 
 function placeOf(folder: string, { wish }: AskedRun, { name, force }: RecordOptions): { name: string; path: string } {
   const preview = wish.showWrites ? 'shown-writes' : wish.dryRun ? 'preview' : '';
-  const called = name?.replace(/\.json$/i, '') ?? [wish.action, wish.permissionSet, preview].filter(Boolean).join('-');
+  const called =
+    name?.replace(/\.json$/i, '') ??
+    [wish.action, wish.permissionSet, wish.resourceSet, preview].filter(Boolean).join('-');
   if (!/^[\p{L}\p{N} ._()-]+$/u.test(called))
     throw new WrongInput(`--name must be letters, digits, blanks, dots and dashes, and "${called}" is not.`);
   const path = join(folder, CASES, `${called}.json`);

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { readFacts } from '#connectors';
 import {
   ConnectorRuntime,
   HostPool,
   MappingSandbox,
   containmentSentence,
+  flavourOf,
   runWithUniqueValues,
+  scriptFor,
   type ActionRequest,
   type ActionResult,
 } from '#runtime';
@@ -12,10 +15,12 @@ import type { Terminal } from './terminal.js';
 import { printableLines } from './inspect/aligned.js';
 import { INTERRUPTED, Interruption } from './interruption.js';
 import { addRunOptions } from './run/add-run-options.js';
+import { hints, type ScriptSlip } from './run/hints.js';
 import { jsonReport } from './run/json-report.js';
-import { RunReport } from './run/run-report.js';
+import { RunReport, type RunRemarks } from './run/run-report.js';
 import { runRequest } from './run/run-request.js';
 import type { RunOptions } from './run/run-options.js';
+import { variableSlips } from './slips/variable-slips.js';
 import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
 
@@ -57,13 +62,13 @@ async function run(action: string, folder: string, options: RunOptions, terminal
   if (options.details && !options.json) throw new WrongInput('--details adds to --json: give both.');
   const { request, notes } = runRequest(action, folder, options);
   for (const note of notes) terminal.writeError(`${note}\n`);
-  const { result, interrupted, containment } = await runOnce(request);
+  const { result, interrupted, remarks } = await runOnce(request);
   if (options.json) for (const warning of result.warnings) terminal.writeError(`Warning: ${printableLines(warning)}\n`);
   const asJson = () => jsonReport(result, options.details === true);
   terminal.write(
     options.json
       ? asJson()
-      : wrapped(new RunReport(request, result, terminal.colours, containment).text(), terminal.columns),
+      : wrapped(new RunReport(request, result, terminal.colours, remarks).text(), terminal.columns),
   );
   if (interrupted) return INTERRUPTED;
   return result.success ? 0 : 1;
@@ -72,8 +77,15 @@ async function run(action: string, folder: string, options: RunOptions, terminal
 interface Ran {
   result: ActionResult;
   interrupted: boolean;
-  /** What held the script, a sentence. */
-  containment: string;
+  remarks: RunRemarks;
+}
+
+/** Variables without a value in the script of the action. */
+async function slipsIn(hosts: HostPool, request: ActionRequest): Promise<ScriptSlip[]> {
+  const path = scriptFor(flavourOf(request.package, request.flavour)!, request)!.path;
+  const text = await request.readScript(path);
+  const syntax = await hosts.parse(text).catch(() => null);
+  return syntax === null ? [] : variableSlips(readFacts(text, syntax)).map((slip) => ({ ...slip, path }));
 }
 
 async function runOnce(request: ActionRequest): Promise<Ran> {
@@ -83,7 +95,12 @@ async function runOnce(request: ActionRequest): Promise<Ran> {
   try {
     const runtime = new ConnectorRuntime(hosts, sandbox);
     const result = await runWithUniqueValues(runtime, request, { signal: interruption.signal });
-    return { result, interrupted: interruption.happened, containment: containmentSentence(hosts.containment()) };
+    const slips = interruption.happened || result.success ? [] : await slipsIn(hosts, request);
+    return {
+      result,
+      interrupted: interruption.happened,
+      remarks: { containment: containmentSentence(hosts.containment()), hints: hints(request, result, slips) },
+    };
   } finally {
     interruption.close();
     sandbox.close();

@@ -39,6 +39,7 @@ const caseSchema = z.strictObject({
   action: z.string('it is required: create, update, grant …'),
   flavour: z.string().optional(),
   permissionSet: z.string().optional(),
+  resourceSet: z.string().optional(),
   variant: z.string().optional(),
   dryRun: z.boolean().optional(),
   showWrites: z.boolean().optional(),

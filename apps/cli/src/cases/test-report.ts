@@ -11,6 +11,9 @@ const LONGEST_VALUE = 400;
 
 /** Tells how cases went: a line each, and below a failed one what was expected and what came. */
 export class TestReport {
+  /** Why a case could not be run, and the first case that was so. */
+  private readonly told = new Map<string, string>();
+
   constructor(private readonly colours: boolean) {}
 
   title(application: string, cases: number, where: string): string {
@@ -22,7 +25,8 @@ export class TestReport {
     const time = outcome.unusable
       ? this.style('red', 'cannot be run')
       : this.style('dim', `${(outcome.milliseconds / 1000).toFixed(2)} s`);
-    const details = outcome.passed ? [] : this.details(outcome);
+    const first = outcome.unusable ? this.firstLike(outcome) : null;
+    const details = outcome.passed ? [] : first ? [`as ${printable(first)}`] : this.details(outcome);
     return `${[`${mark} ${printable(outcome.name)}  ${time}`, ...details.map((line) => `    ${line}`)].join('\n')}\n`;
   }
 
@@ -33,6 +37,14 @@ export class TestReport {
         ? this.style('green', `${count(outcomes.length, 'case')} passed`)
         : `${this.style('red', `${failed.length} failed`)}, ${outcomes.length - failed.length} passed`;
     return `\n${text}\n`;
+  }
+
+  /** The case before this one that could not be run for the same reason; null for the first. */
+  private firstLike({ name, notes }: CaseOutcome): string | null {
+    const reason = notes.join('\n');
+    const first = this.told.get(reason) ?? null;
+    if (first === null) this.told.set(reason, name);
+    return first;
   }
 
   private details({ differences, calls, notes }: CaseOutcome): string[] {

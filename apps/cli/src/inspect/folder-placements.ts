@@ -1,9 +1,12 @@
 import { placementOf, readFacts, type EngineOffer, type Placement, type PlacedScript } from '#connectors';
 import { HostPool, HostUnavailable } from '#runtime';
 import type { ConnectorFolder } from '../connector-folder.js';
+import { slipText, variableSlips } from '../slips/variable-slips.js';
 
 export interface FlavourPlacement extends Placement {
   flavour: string;
+  /** Variables that are probably misspelt, a sentence each. */
+  slips: string[];
 }
 
 /** Where each flavour runs, with the PowerShell of this machine; unknown on one without it. */
@@ -20,7 +23,7 @@ export async function folderPlacements({ package: pkg, readScript }: ConnectorFo
           offer ? await placedScript(hosts, path, readScript(path)) : { path, facts: null, unreadBecause: NO_HOST },
         );
       const placement = placementOf(read, offer ?? { commands: [], modules: [] });
-      if (placement) placed.push({ flavour: name, ...placement });
+      if (placement) placed.push({ flavour: name, ...placement, slips: read.flatMap(slipsOf) });
     }
     return placed;
   } finally {
@@ -30,6 +33,13 @@ export async function folderPlacements({ package: pkg, readScript }: ConnectorFo
 
 const NO_HOST =
   'the PowerShell host has not been built. Install the .NET 10 SDK; the next "npx koppel inspect" builds it';
+
+const slipsOf = ({ path, facts }: PlacedScript): string[] =>
+  facts === null
+    ? []
+    : variableSlips(facts)
+        .filter(({ meant }) => meant !== null)
+        .map((slip) => `${path}:${slip.line} ${slipText(slip)}`);
 
 async function offered(hosts: HostPool): Promise<EngineOffer | null> {
   return hosts.offer().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { ConnectorPackage, Flavour, SettingsField } from '#connectors';
+import { correlationSlip } from '../slips/correlation-slip.js';
 import { aligned, printable, shortened } from './aligned.js';
 import { accountLine, setTable } from './action-tables.js';
 import type { FlavourPlacement } from './folder-placements.js';
@@ -91,12 +92,13 @@ export class InspectReport {
   private fieldMapping(flavour: Flavour, suffix: string): void {
     const { fieldMapping } = flavour;
     if (fieldMapping === null || this.isMain(flavour, 'fieldMapping')) return;
+    const hasLists = fieldMapping.fields.some(({ type }) => type === 'Array');
     const rows = fieldMapping.fields.map(({ name, type, actions }) => {
       const how = actions.map(({ mode, mapFor, value }) => {
         const shown = mode === 'Field' || mode === 'Fixed' ? ` ${JSON.stringify(shortened(value ?? '', 50))}` : '';
         return `${mode}${shown} (${mapFor.join(', ')})`;
       });
-      return [printable(name), type === 'Array' ? 'list' : '', how.join('; ')];
+      return [printable(name), ...(hasLists ? [type === 'Array' ? 'list' : ''] : []), how.join('; ')];
     });
     const systems = fieldMapping.accountSystems.map(printable).join(', ');
     this.section(`Field mapping${suffix}: ${printable(fieldMapping.path)}`, [
@@ -130,6 +132,7 @@ export class InspectReport {
       ...(correlation
         ? [`Correlation: Person.${printable(correlation.personField)} = ${printable(correlation.accountField)}`]
         : []),
+      ...this.slips().map((text) => this.style('yellow', `! ${printable(text)}`)),
       ...(readme?.concurrentActions ? [`At most ${readme.concurrentActions} action(s) at the same time`] : []),
       ...(readme?.placement
         ? [`Runs on: ${readme.placement === 'agent' ? 'an on-premises agent' : 'the cloud agent'}`]
@@ -137,6 +140,12 @@ export class InspectReport {
       ...(cases > 0 ? [`Cases for "koppel test": ${cases}`] : []),
       ...(icon ? [] : ['There is no icon (Icon.png).']),
     ]);
+  }
+
+  private slips(): string[] {
+    const [main] = this.pkg.flavours;
+    const correlation = main ? correlationSlip(this.pkg, main) : null;
+    return [...(correlation === null ? [] : [correlation]), ...this.placements.flatMap(({ slips }) => slips)];
   }
 
   private leftOut(): void {

@@ -16,6 +16,7 @@ export function addRunOptions(command: Command): Command {
     .option('--show-writes', 'preview that shows the writing calls which a real run would make; they are refused')
     .option('--permission <file>', 'permission for grant and revoke: file or JSON with displayName and identification')
     .option('--permission-set <name>', 'which permission set, where the connector has several')
+    .option('--resource-set <name>', 'which resource set, where the connector has several')
     .option('--flavour <name>', 'folder of another flavour of the connector, for instance correlateOnly')
     .option('--variant <name>', 'which of several scripts for one action, for instance Students')
     .option('--previous <file>', 'account data after the last action, by field name')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonValue, PermissionTarget, Person, SubPermission } from '#runtime';
+import { WrongInput } from '../wrong-input.js';
 import { checked, parseJson, readJsonFile } from '../json-file.js';
 
 const json = z.json() as unknown as z.ZodType<JsonValue>;
@@ -35,6 +36,10 @@ export function readPermission(given: string): PermissionTarget {
   const value = inline
     ? checked(parseJson(given, '(--permission)', 'permission'), '(--permission)', 'permission', record)
     : readJsonFile(given, 'permission file', record);
+  if (Array.isArray(namesOf(value, 'permissions')))
+    throw new WrongInput(
+      `The permission ${inline ? '(--permission)' : given} is the whole list of "koppel run permissions --json": give one entry of its "permissions".`,
+    );
   const identification = namesOf(value, 'identification') ?? value;
   const displayName = namesOf(value, 'displayname', 'name') ?? '';
   return { displayName: typeof displayName === 'string' ? displayName : JSON.stringify(displayName), identification };

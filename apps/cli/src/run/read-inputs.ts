@@ -10,9 +10,9 @@ import {
   readSourceData,
   readTemplate,
 } from './input-files.js';
-import { NEEDS_PERMISSION } from './run-choice.js';
 import type { GivenTemplate, RunInputs } from './run-inputs.js';
 import type { RunOptions } from './run-options.js';
+import { NEEDS_PERMISSION } from './set-choice.js';
 import { readSettings } from './settings-file.js';
 
 const OPERATIONS = ['grant', 'update', 'revoke', 'create', 'enable', 'disable', 'delete'] as const;

@@ -2,15 +2,6 @@ import type { ActionName, Flavour } from '#connectors';
 import type { ConnectorFolder } from '../connector-folder.js';
 import { WrongInput } from '../wrong-input.js';
 
-export const NEEDS_PERMISSION = new Set<ActionName>(['grant', 'revoke', 'updatePermission']);
-const IN_SETS = new Set<ActionName>([
-  'permissions',
-  'subPermissions',
-  'importPermissions',
-  'importSubPermissions',
-  ...NEEDS_PERMISSION,
-]);
-
 /** @throws WrongInput that names the flavours which there are */
 export function flavourOrThrow({ package: pkg }: ConnectorFolder, name: string): Flavour {
   if (pkg.flavours.length === 0)
@@ -32,20 +23,6 @@ export function refuseUnknownVariant({ scripts }: Flavour, action: ActionName, w
       ? `"${action}" has one script here and no variants: leave out --variant.`
       : `"${action}" has no variant "${wanted}". It has: ${[...new Set(names)].join(', ')}.`,
   );
-}
-
-/** The permission set meant, null where the action has none. @throws WrongInput that names those there are */
-export function permissionSetOrThrow(flavour: Flavour, action: ActionName, wanted: string | undefined): string | null {
-  if (!IN_SETS.has(action)) return null;
-  const scripts = flavour.scripts.filter((script) => script.action === action);
-  const sets = [...new Set(scripts.map(({ permissionSet }) => permissionSet ?? ''))];
-  const names = sets.map((set) => `"${set}"`).join(', ');
-  const found = wanted === undefined ? undefined : sets.find((set) => set.toLowerCase() === wanted.toLowerCase());
-  if (found !== undefined) return found;
-  if (wanted !== undefined)
-    throw new WrongInput(`There is no permission set "${wanted}" with "${action}". There is: ${names}.`);
-  if (sets.length > 1) throw new WrongInput(`Choose a permission set with --permission-set: ${names}.`);
-  return sets[0] ?? null;
 }
 
 /** The fields that must be unique: those wanted, else those that the mapping names. @throws WrongInput that names a field which there is not */

@@ -5,6 +5,7 @@ export interface RunOptions {
   settings?: string;
   permission?: string;
   permissionSet?: string;
+  resourceSet?: string;
   reference?: string;
   flavour?: string;
   previous?: string;

@@ -9,6 +9,13 @@ type Style = Parameters<typeof styleText>[0];
 const LONGEST_LIST = 25;
 const LONGEST_OUTPUT = 400;
 
+export interface RunRemarks {
+  /** What held the script, a sentence; null when nobody asks. */
+  containment: string | null;
+  /** What the author of the script should know, sentences. */
+  hints: string[];
+}
+
 /** Tells a run to a person: what was mapped, which calls were made or would be, what the script said, what came of it. */
 export class RunReport {
   private readonly lines: string[] = [];
@@ -19,8 +26,7 @@ export class RunReport {
     private readonly request: ActionRequest,
     result: ActionResult,
     private readonly colours: boolean,
-    /** What held the script, a sentence; null when nobody asks. */
-    private readonly containment: string | null = null,
+    private readonly remarks: RunRemarks = { containment: null, hints: [] },
   ) {
     // What a script or a service says could otherwise take over the terminal.
     this.result = mapTexts(result as unknown as JsonValue, printableLines) as unknown as ActionResult;
@@ -189,7 +195,9 @@ export class RunReport {
     if (hosts.length > 0)
       this.lines.push(`  Here hosts are allowed with --allow-host ${[...new Set(hosts)].join(' ')}`);
     if (this.request.showWrites && success) this.lines.push(`  ${this.writes()}`);
-    if (this.containment !== null) this.lines.push(`  ${this.style('gray', this.containment)}`);
+    const { hints, containment } = this.remarks;
+    for (const hint of hints) this.lines.push(`  ${this.style('yellow', `! ${printable(hint)}`)}`);
+    if (containment !== null) this.lines.push(`  ${this.style('gray', containment)}`);
   }
 
   private word(): string {

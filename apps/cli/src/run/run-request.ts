@@ -1,21 +1,23 @@
-import type { ActionName, Flavour } from '#connectors';
+import type { ActionName, ConnectorPackage, Flavour } from '#connectors';
 import { scriptFor, type ActionRequest, type ExactContexts } from '#runtime';
 import { readConnectorFolder, type ConnectorFolder } from '../connector-folder.js';
 import { WrongInput } from '../wrong-input.js';
 import { actionOrThrow } from './action-names.js';
 import { missingContexts, readContexts } from './context-file.js';
-import { contextSlips } from './context-slips.js';
+import { correlationSlip } from '../slips/correlation-slip.js';
+import { contextSlips } from '../slips/context-slips.js';
 import { readInputs } from './read-inputs.js';
-import { flavourOrThrow, permissionSetOrThrow, refuseUnknownVariant, uniqueFieldsOrThrow } from './run-choice.js';
+import { flavourOrThrow, refuseUnknownVariant, uniqueFieldsOrThrow } from './run-choice.js';
 import { requestParts, type RunInputs } from './run-inputs.js';
 import type { RunOptions } from './run-options.js';
+import { setsOrThrow, type ChosenSets } from './set-choice.js';
 import { completeSettings, unknownSettings } from './settings-file.js';
+import { refuseUnreadForms } from '../slips/unread-forms.js';
 
 /** One action with everything that it is done with, in memory. */
-export interface RunWish {
+export interface RunWish extends ChosenSets {
   action: ActionName;
   flavour: Flavour;
-  permissionSet: string | null;
   variant?: string;
   /** In place of `inputs`. */
   contexts?: ExactContexts;
@@ -35,6 +37,7 @@ export interface RunWish {
 /** @throws WrongInput when the settings do not fit the form, or the mapping lacks a unique field */
 export function requestFor({ package: pkg, readScript }: ConnectorFolder, wish: RunWish): ActionRequest {
   const { flavour, contexts, inputs } = wish;
+  if (!contexts) refuseUnreadForms(pkg, flavour);
   const form = flavour.settings?.fields ?? [];
   return {
     system: { key: `cli/${pkg.repositoryName}`, name: pkg.application },
@@ -44,6 +47,7 @@ export function requestFor({ package: pkg, readScript }: ConnectorFolder, wish: 
     action: wish.action,
     variant: wish.variant,
     permissionSet: wish.permissionSet,
+    resourceSet: wish.resourceSet,
     settings: contexts ? {} : completeSettings(inputs.settings ?? {}, form, wish.settingsFrom),
     ...requestParts(inputs),
     contexts,
@@ -72,11 +76,12 @@ export function runRequest(word: string, folder: string, options: RunOptions): A
   const action = actionOrThrow(word, flavour, connector.package.application);
   refuseOddEnforcement(options);
   refuseUnknownVariant(flavour, action, options.variant);
-  const { notes, ...given } = whatIsGiven(action, flavour, options);
+  const sets = setsOrThrow(flavour, action, options);
+  const { notes, ...given } = whatIsGiven(connector.package, action, flavour, sets, options);
   const wish: RunWish = {
     action,
     flavour,
-    permissionSet: permissionSetOrThrow(flavour, action, options.permissionSet),
+    ...sets,
     variant: options.variant,
     ...given,
     correlation: options.correlation,
@@ -103,15 +108,22 @@ export function runRequest(word: string, folder: string, options: RunOptions): A
   };
 }
 
-function whatIsGiven(action: ActionName, flavour: Flavour, options: RunOptions) {
+function whatIsGiven(
+  pkg: ConnectorPackage,
+  action: ActionName,
+  flavour: Flavour,
+  sets: ChosenSets,
+  options: RunOptions,
+) {
   if (options.context !== undefined) {
     const { notes, ...given } = readContexts(options.context, options);
-    const script = scriptFor(flavour, { action, permissionSet: options.permissionSet, variant: options.variant });
+    const script = scriptFor(flavour, { action, ...sets, variant: options.variant });
     const slips = contextSlips(given.contexts, flavour.settings?.fields ?? []);
     return { inputs: {}, ...given, notes: [...notes, ...slips, ...missingContexts(given.contexts, script)] };
   }
   const dryRun = options.dryRun === true || options.showWrites === true;
-  return { inputs: readInputs(action, flavour, options), dryRun, notes: [] };
+  const slip = action === 'create' && options.correlation ? correlationSlip(pkg, flavour) : null;
+  return { inputs: readInputs(action, flavour, options), dryRun, notes: slip === null ? [] : [slip] };
 }
 
 function refuseOddEnforcement({ showWrites, enforce, dryRun, context }: RunOptions): void {

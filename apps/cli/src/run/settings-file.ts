@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settingsErrors, type SettingsField } from '#connectors';
 import { readJsonFile } from '../json-file.js';
+import { nearest } from '../slips/nearest.js';
 import { WrongInput } from '../wrong-input.js';
 
 const settingsSchema = z.record(z.string(), z.unknown(), 'it must hold one object, { "key": value, … }');
@@ -43,8 +44,11 @@ export function unknownSettings(given: Record<string, unknown>, fields: Settings
     (key) => !known.some((one) => key.toLowerCase() === one || key.toLowerCase().startsWith(`${one}.`)),
   );
   if (known.length === 0 || unknown.length === 0) return [];
-  const names = (keys: string[]) => keys.map((key) => `"${key}"`).join(', ');
-  return [`The settings form has no ${names(unknown)}; it has ${names(fields.map(({ key }) => key))}.`];
+  const keys = fields.map(({ key }) => key);
+  const names = (words: string[]) => words.map((key) => `"${key}"`).join(', ');
+  const meant = unknown.flatMap((key) => nearest(key, keys) ?? []);
+  const question = meant.length === 0 ? '' : ` Did you mean ${names(meant)}?`;
+  return [`The settings form has no ${names(unknown)}; it has ${names(keys)}.${question}`];
 }
 
 /** Adds the form's defaults and checks the values against the form. `where` begins the message. @throws WrongInput naming field and what to do */

@@ -45,6 +45,7 @@ function givenOf({ wish, request }: AskedRun, { hide }: CaseSecrets): Partial<Ca
     ...set({
       flavour: wish.flavour.name,
       permissionSet: wish.permissionSet,
+      resourceSet: wish.resourceSet,
       variant: wish.variant,
       dryRun: wish.dryRun && !wish.showWrites,
       showWrites: wish.showWrites,

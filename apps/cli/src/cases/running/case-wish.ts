@@ -1,9 +1,10 @@
 import type { ConnectorFolder } from '../../connector-folder.js';
 import { actionOrThrow } from '../../run/action-names.js';
 import { withDryRun } from '../../run/context-file.js';
-import { flavourOrThrow, permissionSetOrThrow, refuseUnknownVariant } from '../../run/run-choice.js';
+import { flavourOrThrow, refuseUnknownVariant } from '../../run/run-choice.js';
 import type { RunInputs } from '../../run/run-inputs.js';
 import type { RunWish } from '../../run/run-request.js';
+import { setsOrThrow } from '../../run/set-choice.js';
 import { dotted } from '../../run/settings-file.js';
 import { WrongInput } from '../../wrong-input.js';
 import type { NamedCase } from '../case-file.js';
@@ -42,7 +43,7 @@ function wish(
   return {
     action,
     flavour,
-    permissionSet: permissionSetOrThrow(flavour, action, content.permissionSet),
+    ...setsOrThrow(flavour, action, content),
     variant: content.variant,
     contexts: exact?.contexts,
     inputs: { ...filled, settings: { ...dotted(filled.settings ?? {}), ...given } as RunInputs['settings'] },

@@ -1,6 +1,6 @@
 import type { SettingsField } from '#connectors';
 import { CONTEXT_KEYS, type ExactContexts, type JsonValue } from '#runtime';
-import { nearest } from '../nearest.js';
+import { nearest } from './nearest.js';
 
 const isObject = (value: unknown): value is Record<string, JsonValue> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
