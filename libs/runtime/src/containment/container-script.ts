@@ -52,6 +52,8 @@ mount -t proc -o nosuid,nodev,noexec proc proc
 mount -t tmpfs -o "size=$size,mode=700,uid=$((user+0)),gid=$((user+0)),nosuid,nodev" private koppel
 # What is written to /tmp goes to the folder that is emptied after each action; unless the program itself is shown below /tmp.
 [ -e tmp ] || ln -s koppel/work tmp
+# Memory of .NET without a file is one there, as the kernel refuses the host what lies in no process.
+ln -s ../koppel/work dev/shm
 # A network with nobody on it but the program itself: every address is its own, so that it can lead to the gate what a script connects to.
 if command -v ip > /dev/null; then
   printf '%s\n' 'link set lo up' 'route add local 0.0.0.0/0 dev lo' | ip -batch -

@@ -251,6 +251,16 @@ contained('an action that takes what it can', () => {
     expect(report.output).toEqual(['held']);
   }, 60_000);
 
+  it('has memory without a file in its folder, within the limit of disk', async () => {
+    const report = await attack(
+      `$memory = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateNew([NullString]::Value, 1MB)
+       $view = $memory.CreateViewAccessor(); $view.Write(5, 3); $view.ReadInt32(5)
+       [IO.File]::ReadAllLines('/proc/self/maps').Where({ $_.Contains(' /koppel/work/') }).Count -gt 0
+       $view.Dispose(); $memory.Dispose()`,
+    );
+    expect(report.output).toEqual([3, true]);
+  }, 60_000);
+
   it('has a limit of threads, and does not leave them to the next one', async () => {
     // Names put together at run time: nothing that reads the script knows what it does.
     const { output, retired } = await attack(
