@@ -9,6 +9,7 @@ import { HostPool } from '../hosts/host-pool.js';
 import { HostProcess } from '../hosts/host-process.js';
 import { findHostProgram } from '../hosts/host-program.js';
 import type { NetworkPolicy, ScriptExecution, ScriptExecutionReport } from '../hosts/script-execution.js';
+import { containmentSentence } from './containment.js';
 
 /**
  * These run the real host program, contained; on machines that cannot, they are left out. KOPPEL_CONTAINMENT=off takes the container away and shows
@@ -458,6 +459,20 @@ contained('an action that takes hold of the line to its host', () => {
       await host.ended;
     }
   }, 60_000);
+});
+
+describe('what is said of what holds scripts', () => {
+  it.each([
+    [{ contained: true, reason: null, unfiltered: null }, 'no calls to the kernel but those'],
+    [{ contained: true, reason: null, unfiltered: 'it is old' }, 'but all calls to the kernel, because it is old.'],
+    [
+      { contained: false, reason: 'it is odd', unfiltered: null },
+      'a filter of its calls to the kernel, because it is odd.',
+    ],
+    [{ contained: false, reason: 'it is odd', unfiltered: 'it is old' }, 'their own process alone, because it is odd.'],
+  ])('says container and filter apart: %j', (containment, words) => {
+    expect(containmentSentence(containment)).toContain(words);
+  });
 });
 
 contained('what the machine trusts', () => {
