@@ -117,6 +117,23 @@ const inputs = (settings = 'settings.json', person = 'person.json') => [
   join(folder, person),
 ];
 
+/** Of the contract, in its order. */
+const NAMES = [
+  'success',
+  'accountReference',
+  'accountCorrelated',
+  'data',
+  'previousData',
+  'auditLogs',
+  'permissions',
+  'subPermissions',
+  'nonUniqueFields',
+  'output',
+  'streams',
+  'thrown',
+  'calls',
+];
+
 describe('koppel run', () => {
   it('tells a person what happened', async () => {
     const { out, code, errors } = await run('create', connector(), ...inputs());
@@ -168,26 +185,26 @@ describe('koppel run', () => {
     const { out, code } = await run('CREATE', connector(), ...inputs(), '--json');
     const result = JSON.parse(out) as Record<string, unknown>;
     expect(code).toBe(0);
-    expect(Object.keys(result)).toEqual([
-      'success',
-      'accountReference',
-      'accountCorrelated',
-      'data',
-      'previousData',
-      'auditLogs',
-      'permissions',
-      'subPermissions',
-      'nonUniqueFields',
-      'output',
-      'streams',
-      'thrown',
-      'calls',
-    ]);
+    expect(Object.keys(result)).toEqual(NAMES);
     expect(result).toMatchObject({
       success: true,
       accountReference: 42,
       data: { number: '1001', mail: 'zoë@b.nl', id: null },
     });
+  });
+  it('gives programs the same names when nothing could be run, and says why beside them', async () => {
+    const { out, errors, code } = await run('create', connector(), '--json');
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(NAMES);
+    expect(JSON.parse(out)).toMatchObject({ success: false, thrown: null, calls: [] });
+    expect([code, errors]).toEqual([2, expect.stringContaining('add --person FILE')]);
+    const { out: more } = await run('create', connector(), '--json', '--details');
+    expect(JSON.parse(more)).toMatchObject({ outcome: 'failed', reason: errors.trim() });
+  });
+  it('says why an action failed beside what programs read', async () => {
+    const broken = file('stops.json', { actionContext: { Configuration: { baseUrl: address, token: 'no' } } });
+    const { out, errors, code } = await run('create', connector(), '--context', broken, '--json');
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(NAMES);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/^Failed: Could not create/)]);
   });
   it('writes nothing in previews and shows the call on request', async () => {
     written.length = 0;

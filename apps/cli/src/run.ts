@@ -3,8 +3,10 @@ import { readFacts } from '#connectors';
 import {
   ConnectorRuntime,
   HostPool,
+  HostUnavailable,
   MappingSandbox,
   containmentSentence,
+  emptyResult,
   flavourOf,
   runWithUniqueValues,
   scriptFor,
@@ -38,7 +40,8 @@ A context file gives the script its variables as they are: { "actionContext": { 
 "personContext": {…} }, for V1 scripts { "variables": { "configuration": "…", "person": "…", "dryRun": true } }. Nothing is mapped.
 
 --json prints success, accountReference, accountCorrelated, data, previousData, auditLogs, permissions, subPermissions,
-nonUniqueFields, output, streams, thrown and calls; nothing else is written to standard output.
+nonUniqueFields, output, streams, thrown and calls, also when nothing could be run; nothing else is written to standard output.
+Why an action failed stands on the error stream, and with --details under reason.
 
 Exit code: 0 the action succeeded, 1 it failed, 2 something given is wrong, 130 interrupted.`;
 
@@ -60,10 +63,21 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
 
 async function run(action: string, folder: string, options: RunOptions, terminal: Terminal): Promise<number> {
   if (options.details && !options.json) throw new WrongInput('--details adds to --json: give both.');
+  try {
+    return await runAndTell(action, folder, options, terminal);
+  } catch (error) {
+    // Programs get the same keys when nothing could be run.
+    if (options.json && (error instanceof WrongInput || error instanceof HostUnavailable))
+      terminal.write(jsonReport({ ...emptyResult(null), reason: error.message }, options.details === true));
+    throw error;
+  }
+}
+
+async function runAndTell(action: string, folder: string, options: RunOptions, terminal: Terminal): Promise<number> {
   const { request, notes } = runRequest(action, folder, options);
   for (const note of notes) terminal.writeError(`${note}\n`);
   const { result, interrupted, remarks } = await runOnce(request);
-  if (options.json) for (const warning of result.warnings) terminal.writeError(`Warning: ${printableLines(warning)}\n`);
+  if (options.json) tellBesides(result, terminal);
   const asJson = () => jsonReport(result, options.details === true);
   terminal.write(
     options.json
@@ -72,6 +86,12 @@ async function run(action: string, folder: string, options: RunOptions, terminal
   );
   if (interrupted) return INTERRUPTED;
   return result.success ? 0 : 1;
+}
+
+/** What the JSON does not hold, on the error stream. */
+function tellBesides({ warnings, success, reason }: ActionResult, terminal: Terminal): void {
+  for (const warning of warnings) terminal.writeError(`Warning: ${printableLines(warning)}\n`);
+  if (!success && reason !== null) terminal.writeError(`Failed: ${printableLines(reason)}\n`);
 }
 
 interface Ran {

@@ -1,5 +1,6 @@
 export type * from './action-request.js';
 export type * from './action-result.js';
+export { emptyResult } from './action-result.js';
 export { allowedHosts } from './contexts/allowed-hosts.rules.js';
 export { CONTEXT_KEYS } from './contexts/context-keys.js';
 export { withExactContexts } from './contexts/exact-contexts.rules.js';
