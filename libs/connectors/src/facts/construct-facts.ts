@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../scripts/syntax-tree.js';
+import { machineFiles } from './file-facts.js';
 import type { ConstructFact, ConstructKind } from './script-facts.js';
 import { argument, type Call } from './tree/calls.js';
 import { constantText } from './tree/constants.js';
@@ -19,6 +20,7 @@ export function constructFacts(script: ScriptView): ConstructFact[] {
     ...ofMembers(script),
     ...ofTypes(script),
     ...ofTexts(script),
+    ...machineFiles(script).map((node) => ({ kind: 'machineFile' as const, node })),
     ...script.kind('ExitStatement').map((node) => ({ kind: 'exit' as const, node })),
   ];
   return distinct(found).map(({ kind, node }) => ({ kind, what: shortText(script, node), line: node.line }));

@@ -1,8 +1,10 @@
+import type { SyntaxNode } from '../scripts/syntax-tree.js';
 import type { ScriptFacts } from './script-facts.js';
-import { argument } from './tree/calls.js';
+import type { Call } from './tree/calls.js';
 import { constantText } from './tree/constants.js';
+import { beginsWithSetting } from './tree/from-settings.js';
 import type { ScriptView } from './tree/script-view.js';
-import { parts } from './tree/syntax.js';
+import { bare, constantName, part, parts } from './tree/syntax.js';
 import { memberUses } from './type-facts.js';
 import { shortened } from './uses.js';
 
@@ -10,24 +12,55 @@ const commands =
   /^((get|set|add|clear)-content|out-file|(export|import)-(csv|clixml|powershelldatafile)|(new|remove|copy|move|rename|get|set|clear)-item|get-childitem|test-path|tee-object|(compress|expand)-archive|get-filehash|get-acl|set-acl)$/;
 const types = /^(system\.)?io\.(file|directory|fileinfo|directoryinfo|streamreader|streamwriter|filestream)$/i;
 
-/** Where a script reads, writes or looks at files. `$env:`, functions, variables and certificates are no files. */
-export function fileFacts(script: ScriptView): ScriptFacts['files'] {
-  const byCommand = script.calls
-    .filter(({ name }) => commands.test(name))
-    .map((call) => {
-      const given =
-        argument(call, 'Path') ?? argument(call, 'LiteralPath') ?? argument(call, 'FilePath') ?? call.positional[0];
-      return { what: call.name, path: given ? constantText(script, given) : null, node: call.node };
-    });
+interface FileUse {
+  what: string;
+  /** Null where it is computed from nothing that is known. */
+  given: SyntaxNode | null;
+  node: SyntaxNode;
+}
+
+/** `$env:`, functions, variables and certificates are no files; a reader of a stream that something gives has none either. */
+function fileUses(script: ScriptView): FileUse[] {
+  const byCommand = script.calls.filter(({ name }) => commands.test(name)).map((call) => ofCall(script, call));
   const byType = memberUses(script)
     .filter(({ type }) => types.test(type))
-    .map(({ type, member, node }) => {
-      const [first] = parts(node, 'arguments');
-      return { what: `[${type}]::${member}`, path: first ? constantText(script, first) : null, node };
-    });
-  const redirected = script.kind('FileRedirection').map((node) => ({ what: '>', path: null, node }));
-  return [...byCommand, ...byType, ...redirected]
-    .filter(({ path }) => path === null || !/^(env|function|variable|alias|cert|hk\w\w|registry):/i.test(path))
-    .sort((one, other) => one.node.start - other.node.start)
-    .map(({ what, path, node }) => ({ what, path: path === null ? null : shortened(path), line: node.line }));
+    .map(({ type, member, node }) => ({
+      what: `[${type}]::${member}`,
+      given: parts(node, 'arguments')[0] ?? null,
+      node,
+    }))
+    .filter(({ given }) => given === null || !isStream(script, given));
+  const redirected = script.kind('FileRedirection').map((node) => ({ what: '>', given: null, node }));
+  return [...byCommand, ...byType, ...redirected].sort((one, other) => one.node.start - other.node.start);
 }
+
+function ofCall(script: ScriptView, call: Call): FileUse {
+  const [given = call.positional[0] ?? null] = ['Path', 'LiteralPath', 'FilePath'].flatMap((name) =>
+    script.variables.argumentsOf(call, name),
+  );
+  return { what: call.name, given, node: call.node };
+}
+
+/** `$response.GetResponseStream()`, in place or in a variable. */
+function isStream(script: ScriptView, given: SyntaxNode): boolean {
+  const inner = bare(given);
+  if (inner.kind === 'InvokeMemberExpression') return /stream$/i.test(constantName(part(inner, 'member')) ?? '');
+  return (
+    inner.kind === 'VariableExpression' &&
+    script.variables.of(inner).some(({ value }) => value !== null && isStream(script, value))
+  );
+}
+
+/** Where a script reads, writes or looks at files. */
+export function fileFacts(script: ScriptView): ScriptFacts['files'] {
+  return fileUses(script)
+    .map(({ what, given, node }) => ({ what, path: given ? constantText(script, given) : null, line: node.line }))
+    .filter(({ path }) => path === null || !/^(env|function|variable|alias|cert|hk\w\w|registry):/i.test(path))
+    .map(({ what, path, line }) => ({ what, path: path === null ? null : shortened(path), line }));
+}
+
+/** Uses of files whose place the settings name: they stand on the machine, and a script has a folder of its own alone. */
+export const machineFiles = (script: ScriptView): SyntaxNode[] =>
+  fileUses(script)
+    .filter(({ given }) => given !== null && beginsWithSetting(script, given))
+    .map(({ node }) => node);

@@ -158,6 +158,8 @@ it('files, by commands, .NET and redirection', async () => {
     '[System.IO.File]::WriteAllText($path, $text)',
     'Get-Date > out.txt',
     'Get-Item Env:TEMP',
+    '$s = $ex.Response.GetResponseStream(); [IO.StreamReader]::new($s)',
+    '[System.IO.StreamReader]::new($ex.Exception.Response.GetResponseStream())',
   );
   expect(files).toEqual([
     { what: 'import-csv', path: './map.csv', line: 1 },
@@ -172,6 +174,17 @@ it.each([
   ['addedCode', 'Add-Type -TypeDefinition $source'],
   ['libraryFile', 'Add-Type -Path "C:\\lib\\a.dll"'],
   ['libraryFile', '[System.Reflection.Assembly]::LoadFrom($dll)'],
+  ['machineFile', 'Import-Csv $actionContext.Configuration.File'],
+  ['machineFile', '$c = $configuration | ConvertFrom-Json; $p = "$($c.folder)\\a.csv"; Get-Content -Path $p'],
+  [
+    'machineFile',
+    'function R($f) { [IO.File]::ReadAllText($f) }; $c = $actionContext.Configuration; R (Join-Path $c.dir x)',
+  ],
+  [
+    'machineFile',
+    '$p = (ConvertFrom-Json $configuration).dir; function R { $p = $p -replace "x"; Import-Csv "$p\\a.csv" }; R',
+  ],
+  ['machineFile', '$s = @{ Path = $actionContext.Configuration.csv.TrimEnd() }; $rows | Export-Csv @s'],
   ['windowsAssembly', 'Add-Type -AssemblyName System.Windows.Forms'],
   ['windowsAssembly', '[void][System.Reflection.Assembly]::LoadWithPartialName("System.Data.OracleClient")'],
   ['nativeProgram', 'icacls $folder'],
@@ -203,6 +216,7 @@ it('sees nothing of the kind in plain REST scripts', async () => {
     'Write-Warning "C:\\data is no path here, nor is HKLM: or cert:\\"',
     'Add-Type -AssemblyName System.Web',
     'catch [System.Net.WebException] { }',
+    '$c = $actionContext.Configuration; Invoke-RestMethod $c.Url | Out-File "$env:TEMP\\$($c.Name).txt"; Get-Item ./own',
   );
   expect(constructs.filter(({ kind }) => kind !== 'addedCode')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Raised when the same script gives other facts: facts are remembered by the script's hash, and read again when this is newer. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 /** At most so many lines of a thing, and so many things of a kind, are kept. */
 export const MOST_LINES = 20;
@@ -45,6 +45,7 @@ export type ConstructKind =
   | 'registry'
   | 'windowsPath'
   | 'libraryFile'
+  | 'machineFile'
   | 'windowsAssembly'
   | 'importedCertificate'
   | 'unfollowedRedirect';

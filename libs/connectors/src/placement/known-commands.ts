@@ -12,6 +12,7 @@ export type WindowsReason =
   | 'registry'
   | 'windowsPath'
   | 'libraryFile'
+  | 'machineFile'
   | 'moduleFile'
   | 'windowsAssembly'
   | 'importedCertificate'

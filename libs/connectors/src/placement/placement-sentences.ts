@@ -14,6 +14,7 @@ const REASONS: Record<WindowsReason, string> = {
   registry: 'the registry is of Windows',
   windowsPath: 'the path is of a Windows machine',
   libraryFile: 'it loads a library that must stand on the machine',
+  machineFile: 'the settings name a file of the machine that runs it',
   moduleFile: 'it loads a module file that must stand on the machine',
   windowsAssembly: 'the assembly is part of Windows',
   importedCertificate: 'certificates cannot be imported so since .NET 5',

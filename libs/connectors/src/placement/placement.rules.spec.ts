@@ -91,6 +91,7 @@ describe('needs an agent on Windows', () => {
     ['[IO.File]::ReadAllText("C:\\x.csv")', 'windowsPath'],
     ['[System.Data.OracleClient.OracleConnection]::new($c)', 'oracleClient'],
     ['Add-Type -Path "C:\\a.dll"', 'libraryFile'],
+    ['Import-Csv -Path $actionContext.Configuration.CsvPath', 'machineFile'],
     ['Import-Module $actionContext.Configuration.Path', 'moduleFile'],
     ['Invoke-WebRequest $u -MaximumRedirection 0 -WebSession $s', 'unfollowedRedirect'],
     ['Get-ChildItem Cert:\\CurrentUser\\My', 'certificateStore'],

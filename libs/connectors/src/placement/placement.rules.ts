@@ -186,6 +186,7 @@ const WINDOWS_CONSTRUCTS: Partial<Record<ConstructKind, WindowsReason>> = {
   registry: 'registry',
   windowsPath: 'windowsPath',
   libraryFile: 'libraryFile',
+  machineFile: 'machineFile',
   windowsAssembly: 'windowsAssembly',
   importedCertificate: 'importedCertificate',
   unfollowedRedirect: 'unfollowedRedirect',

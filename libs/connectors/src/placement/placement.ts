@@ -1,7 +1,7 @@
 import type { WindowsReason } from './known-commands.js';
 
 /** Raised when the same facts give another verdict. */
-export const PLACEMENT_VERSION = 2;
+export const PLACEMENT_VERSION = 3;
 
 /**
  * `runsHere`: with what this platform has. `needsModule`: with modules that it has not, or with commands that no module known to it has.

@@ -1,0 +1,56 @@
+import type { SyntaxNode } from '../../scripts/syntax-tree.js';
+import type { ScriptView } from './script-view.js';
+import { bare, part, parts, variableName } from './syntax.js';
+
+const pathCommands = /^(join-path|get-childitem|get-item|resolve-path|convert-path)$/;
+const settings = /^\$(\w+:)?actionContext\.Configuration$/i;
+const unpacked =
+  /\$configuration\b[^;]*\|\s*ConvertFrom-Json|ConvertFrom-Json\s+(-InputObject\s+)?\(?\$configuration\b/i;
+
+/** Whether a text, such as a path, begins with what the settings say: directly, by variables or by what a function is given. */
+export function beginsWithSetting(script: ScriptView, node: SyntaxNode, depth = 8): boolean {
+  if (depth === 0) return false;
+  const inner = bare(node);
+  const again = (next: SyntaxNode | null | undefined) => !!next && beginsWithSetting(script, next, depth - 1);
+  switch (inner.kind) {
+    case 'MemberExpression':
+      return isSettings(script, part(inner, 'expression'), depth);
+    case 'VariableExpression':
+      return valuesOf(script, inner).some(again);
+    case 'ExpandableStringExpression':
+      return again(parts(inner, 'nestedExpressions').find(({ start }) => start <= inner.start + 2));
+    case 'BinaryExpression':
+      return again(part(inner, 'left'));
+    case 'InvokeMemberExpression':
+      return again(part(inner, 'expression')) || again(parts(inner, 'arguments')[0]);
+    default:
+      return again(ofCommand(script, inner));
+  }
+}
+
+/** A part of the settings has settings as well: `$config.paths.import`. */
+function isSettings(script: ScriptView, node: SyntaxNode | null, depth: number): boolean {
+  if (!node || depth === 0) return false;
+  const inner = bare(node);
+  if (settings.test(script.textOf(inner)) || unpacked.test(script.textOf(inner))) return true;
+  if (inner.kind === 'MemberExpression') return isSettings(script, part(inner, 'expression'), depth - 1);
+  return (
+    inner.kind === 'VariableExpression' && valuesOf(script, inner).some((value) => isSettings(script, value, depth - 1))
+  );
+}
+
+/** A function may go on with what the script's own level set: `$path = $path -replace …`. */
+function valuesOf(script: ScriptView, variable: SyntaxNode): SyntaxNode[] {
+  const outside = script.variables.named(variableName(variable)).filter(({ inside }) => inside === null);
+  return [...new Set([...script.variables.of(variable), ...outside])].flatMap((assignment) =>
+    [assignment.value ?? [], script.variables.givenTo(assignment)].flat(),
+  );
+}
+
+/** What a command that works out a path, or lists a folder, is given. */
+function ofCommand(script: ScriptView, node: SyntaxNode): SyntaxNode | undefined {
+  const [first = node] = node.kind === 'Pipeline' ? parts(node, 'pipelineElements') : [];
+  const call = script.callAt(first);
+  if (!call || !pathCommands.test(call.name)) return undefined;
+  return script.variables.argumentsOf(call, 'Path')[0] ?? call.positional[0];
+}
