@@ -105,6 +105,13 @@ function windowsOnly(texts: string[]): string | null {
   return `The script ${what}. That is an error in PowerShell 7 and was none in Windows PowerShell 5.1: such a connector needs an agent.`;
 }
 
+/** What a script in a container finds of files: nothing but what it made itself. */
+function noFiles(texts: string[], { uncontained }: ScriptExecutionReport): string | null {
+  const missed = /(cannot find path|could not find (file|a part of the path)) '|a drive with the name '\w' does not/i;
+  if (uncontained !== null || !texts.some((text) => missed.test(text))) return null;
+  return 'A script that runs here sees no files of this machine, only a folder of its own: a connector that works with files needs an agent.';
+}
+
 export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], fields: readonly MappedField[]): string {
   const errors = errorRecords(report);
   const failedLogs = logs.filter(({ isError }) => isError).map(({ message }) => message);
@@ -117,6 +124,7 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
     missingNoneField(all, fields),
     windowsOnly(all),
     said,
+    noFiles(all, report),
     trouble && !said.includes(trouble) ? `${sentence(trouble)}` : null,
   ];
   return parts.filter((part) => part !== null && part !== '').join(' ');

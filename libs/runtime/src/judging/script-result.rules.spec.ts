@@ -318,6 +318,16 @@ describe('reasons are sentences to act on', () => {
     ],
     ['silent', { outputContext: { Success: false } }, /did not set Success/],
     [
+      'a file in a container',
+      { streams: [errorRecord("Cannot find path '/data/people.csv' because it does not exist.")] },
+      /^Cannot find path .* sees no files of this machine.*needs an agent\.$/,
+    ],
+    [
+      'a file without a container',
+      { thrown: thrown("Could not find file 'people.csv'."), uncontained: 'there is none' },
+      /people\.csv'\. \(line 12\)\.$/,
+    ],
+    [
       'a refusal that the script passes on, once',
       {
         dryRun: true,
