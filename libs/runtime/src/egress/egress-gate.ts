@@ -55,8 +55,9 @@ export class EgressGate {
     this.previews.settle();
   }
 
-  /** Until the next action nothing new gets out. */
+  /** Records what is left to record. Until the next action nothing new gets out. */
   end(): void {
+    this.settle();
     this.run = null;
   }
 

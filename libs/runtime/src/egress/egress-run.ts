@@ -1,5 +1,5 @@
 import type { NetworkPolicy, RecordedCall } from '../hosts/script-execution.js';
-import type { LostAttempts } from './lost-attempts.js';
+import type { AttemptCounter } from './attempt-counter.js';
 
 /** What a gate needs to know about the action that runs: null between two actions. */
 export interface EgressRun {
@@ -8,6 +8,6 @@ export interface EgressRun {
   secrets: string[];
   /** Receives calls that the gate refused: those that came past the web commands. */
   record: (call: RecordedCall) => void;
-  /** What the network of the host has counted so far. */
-  lost: () => LostAttempts | null;
+  /** Opens what the network of the host counts. */
+  counter: () => AttemptCounter;
 }

@@ -195,13 +195,15 @@ contained('a preview writes down what a script opens itself', () => {
     expect(calls).toHaveLength(20);
   }, 30_000);
 
-  it('and what comes after it has closed every line of its process', async () => {
+  it('and what the kernel counted before it closed every line of its process', async () => {
     const before = arrived;
-    const { report } = await preview(
-      `foreach ($n in 3..300) { try { [Microsoft.Win32.SafeHandles.SafeFileHandle]::new([IntPtr] $n, $true).Dispose() } catch { } }
+    const { calls, report } = await preview(
+      `$null = [Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, 'log.example.nl', 20000 + 486)
+       foreach ($n in 3..300) { try { [Microsoft.Win32.SafeHandles.SafeFileHandle]::new([IntPtr] $n, $true).Dispose() } catch { } }
        [Net.Http.HttpClient]::new().DeleteAsync('http://localhost:${port}/x').GetAwaiter().GetResult()`,
     );
     expect(['crashed', 'killed', 'timedOut']).toContain(report.ended);
+    expect(calls).toContainEqual(['UDP', 'unknown', 'ownConnection']);
     expect(arrived).toBe(before);
   }, 60_000);
 

@@ -37,7 +37,7 @@ beforeEach(() => {
     network: { allowedHosts: ['127.0.0.1'], onlyReads: [`http://127.0.0.1:${port}/soap`], dryRun: true },
     secrets: ['hidden-value'],
     record: (call) => calls.push(call),
-    lost: () => ({ ...counted }),
+    counter: () => ({ read: () => ({ ...counted }), close: () => undefined }),
   });
 });
 

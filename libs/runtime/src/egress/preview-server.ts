@@ -51,15 +51,14 @@ export class PreviewServer {
     this.server.emit('connection', socket);
   }
 
-  begin({ lost }: EgressRun): void {
-    this.unheard = new UnheardAttempts(lost);
+  begin({ counter, record }: EgressRun): void {
+    this.unheard = new UnheardAttempts(counter(), record);
   }
 
   /** What the script has begun is written down, before the action's report is made. */
   settle(): void {
     this.own.settle();
-    const run = this.run();
-    for (const call of this.unheard?.records() ?? []) run?.record(call);
+    this.unheard?.settle();
     this.unheard = null;
   }
 

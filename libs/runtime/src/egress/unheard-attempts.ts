@@ -1,5 +1,5 @@
 import type { RecordedCall } from '../hosts/script-execution.js';
-import type { LostAttempts } from './lost-attempts.js';
+import type { AttemptCounter, LostAttempts } from './attempt-counter.js';
 import { refusedOwnConnection } from './own-connection.rules.js';
 
 /**
@@ -10,8 +10,11 @@ export class UnheardAttempts {
   private readonly before: LostAttempts | null;
   private told = 0;
 
-  constructor(private readonly count: () => LostAttempts | null) {
-    this.before = count();
+  constructor(
+    private readonly counter: AttemptCounter,
+    private readonly record: (call: RecordedCall) => void,
+  ) {
+    this.before = counter.read();
   }
 
   /** The host has said itself of one connection where it was to lead. */
@@ -19,22 +22,19 @@ export class UnheardAttempts {
     this.told += 1;
   }
 
-  /** One record for all connections, one for all datagrams. */
-  records(): RecordedCall[] {
-    const now = this.count();
-    if (!now || !this.before) return [];
-    const connections = now.connections - this.before.connections - this.told;
-    const datagrams = now.datagrams - this.before.datagrams;
-    return [record('CONNECT', connections, 'connection'), record('UDP', datagrams, 'datagram')].flat();
+  /** Writes down all connections as one call and all datagrams as one, and closes the counter. */
+  settle(): void {
+    const now = this.counter.read();
+    this.counter.close();
+    if (!now || !this.before) return;
+    this.write('CONNECT', now.connections - this.before.connections - this.told, 'connection');
+    this.write('UDP', now.datagrams - this.before.datagrams, 'datagram');
+  }
+
+  private write(method: string, count: number, what: string): void {
+    if (count <= 0) return;
+    const attempts = `${count} ${what}${count === 1 ? '' : 's'}`;
+    const error = `Koppel refused ${attempts} of the script's own because this is a preview; nothing said where to.`;
+    this.record(refusedOwnConnection({ method, address: 'unknown' }, error));
   }
 }
-
-const record = (method: string, count: number, what: string): RecordedCall[] =>
-  count > 0
-    ? [
-        refusedOwnConnection(
-          { method, address: 'unknown' },
-          `Koppel refused ${count} ${what}${count === 1 ? '' : 's'} of the script's own because this is a preview; nothing said where to.`,
-        ),
-      ]
-    : [];

@@ -2,7 +2,7 @@ import { type ScriptSyntax, packedSyntaxSchema, unpackSyntax } from '#connectors
 import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { ZodError } from 'zod';
 import type { Containment } from '../containment/containment.js';
-import { lostAttempts } from '../egress/lost-attempts.js';
+import { openAttemptCounter } from '../egress/attempt-counter.js';
 import { HostLine, nonsense } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
 import { commandNames, type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';
@@ -103,13 +103,13 @@ export class HostProcess {
     this.line.allow(2 * this.limits.maximumRecordedBytes + messageBytes);
     const { network, secrets } = execution;
     const record = (call: RecordedCall) => recording.add([{ output: null, stream: null, call }]);
-    const lost = () => lostAttempts(this.line.process.pid ?? 0);
-    this.line.gate?.begin({ network, secrets, record, lost });
+    const counter = () => openAttemptCounter(this.line.process.pid ?? 0);
+    this.line.gate?.begin({ network, secrets, record, counter });
     try {
       const answer = line.sendRequest<unknown>('run', this.request(execution), stop.token);
       const result = await Promise.race([answer.catch(toNothing), this.line.exited.then(() => null)]);
-      this.line.gate?.settle();
       if (result === null) return await this.deadReport(recording, clock);
+      this.line.gate?.settle();
       return this.liveReport(recording, hostResult.parse(result));
     } catch (error) {
       this.end();
