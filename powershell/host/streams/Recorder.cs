@@ -11,6 +11,12 @@ namespace Koppel.PowerShell.Host.Streams;
 internal sealed class Recorder : IDisposable
 {
     private const int BatchBytes = 64 * 1024;
+
+    /// <summary>
+    /// What an item takes beside its text, on the line and in the parent's memory. A script that says very little very often comes to this limit, which
+    /// ends it with a report; not to the parent's own, which takes the host for a hostile one.
+    /// </summary>
+    private const int ItemBytes = 64;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(100);
 
     private readonly Action<IReadOnlyList<RecordedItem>> send;
@@ -48,13 +54,14 @@ internal sealed class Recorder : IDisposable
     {
         if (Serialise(value) is { } json)
         {
-            Add(new RecordedItem(Output: json), json.Bytes.Length);
+            Add(new RecordedItem(Output: json), ItemBytes + json.Bytes.Length);
         }
     }
 
     public void Add(StreamItem item) => Add(new RecordedItem(Stream: item), Size(item.Message) + Size(item.Error?.Details) + (item.Data?.Bytes.Length ?? 0));
 
-    public void Add(RecordedCall call) => Add(new RecordedItem(Call: call), Size(call.Address) + Size(call.Body));
+    public void Add(RecordedCall call) =>
+        Add(new RecordedItem(Call: call), Size(call.Address) + Size(call.Body) + call.Headers.Sum(header => Size(header.Value)));
 
     /// <summary>Ends the recording: later items of threads that a script left behind are dropped.</summary>
     public IReadOnlyList<RecordedItem> End()
@@ -127,5 +134,5 @@ internal sealed class Recorder : IDisposable
         }
     }
 
-    private static int Size(string? text) => text is null ? 64 : 64 + Encoding.UTF8.GetByteCount(text);
+    private static int Size(string? text) => text is null ? ItemBytes : ItemBytes + Encoding.UTF8.GetByteCount(text);
 }

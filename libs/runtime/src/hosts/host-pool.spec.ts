@@ -213,10 +213,13 @@ describe('limits', () => {
     expect(await first).toMatchObject({ ended: 'completed' });
   });
 
-  it('stops a script that writes without end', async () => {
-    const report = await openPool({ maximumRecordedBytes: 1024 * 1024 }).run(script(`while ($true) { 'x' * 10000 }`));
-    expect(report).toMatchObject({ ended: 'killed', reason: 'The script was stopped: it wrote more than 1 MB.' });
-    expect(report.output.length).toBeGreaterThan(50);
+  it('stops a script that writes without end, much or little at a time', async () => {
+    const pool = openPool({ maximumRecordedBytes: 1024 * 1024 });
+    for (const text of [`while ($true) { 'x' * 10000 }`, 'while ($true) { 1 }']) {
+      const report = await pool.run(script(text));
+      expect(report).toMatchObject({ ended: 'killed', reason: 'The script was stopped: it wrote more than 1 MB.' });
+      expect(report.output.length).toBeGreaterThan(50);
+    }
   });
 
   it('reports a host that ends by itself as crashed and runs the next action elsewhere', async () => {
