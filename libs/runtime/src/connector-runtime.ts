@@ -150,7 +150,7 @@ function executionOf({ request, flavour, script, text, context }: Preparation): 
     system: request.system.key,
     script: { name: script.path, text },
     ...host,
-    timeLimitSeconds: timeLimitOf(request),
+    timeLimitSeconds: timeLimitOf({ ...request, generation }),
     culture: request.culture,
     timeZone: request.timeZone ?? TIME_ZONE,
     network: networkOf(request, context, text),

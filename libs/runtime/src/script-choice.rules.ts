@@ -70,7 +70,10 @@ const TIME_LIMITS: Partial<Record<ActionName, [real: number, preview: number]>> 
   departments: [3600, 3600],
 };
 
-export function timeLimitOf({ action, dryRun, limits }: Pick<ActionRequest, 'action' | 'dryRun' | 'limits'>): number {
-  const [real, preview] = TIME_LIMITS[action] ?? [30, 30];
+type TimedRun = Pick<ActionRequest, 'action' | 'dryRun' | 'limits'> & { generation: Generation };
+
+/** Permission lists of the first generation have the time of any other action there. */
+export function timeLimitOf({ action, dryRun, limits, generation }: TimedRun): number {
+  const [real, preview] = (action === 'permissions' && generation === 'V1' ? null : TIME_LIMITS[action]) ?? [30, 30];
   return limits?.timeLimitSeconds ?? (dryRun ? preview : real);
 }
