@@ -1,3 +1,4 @@
+export * from './asked-together.js';
 export * from './domain-error.js';
 export * from './environment.js';
 export * from './input.js';

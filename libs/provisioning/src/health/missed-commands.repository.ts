@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { TenantScope } from '#access';
+import { currentViewer, TenantScope, type Viewer } from '#access';
 import { galleryModuleOf } from '#connectors';
-import { Transaction } from '#platform';
+import { AskedTogether, Transaction } from '#platform';
 import type { ActionResult } from '#runtime';
 
 export interface MissedCommand {
@@ -28,6 +28,9 @@ interface RealRun {
 /** Commands that the scripts of a system came to and did not find, when each action ran last. */
 @Injectable()
 export class MissedCommands {
+  /** Each viewer's, as each sees the rows of one tenant. */
+  private readonly asked = new WeakMap<Viewer, AskedTogether<MissedCommand[]>>();
+
   constructor(
     private readonly scope: TenantScope,
     private readonly transaction: Transaction,
@@ -56,13 +59,22 @@ export class MissedCommands {
 
   /** Each command once for an action, as the newest run of any of its sets missed it. */
   async of(systemId: string): Promise<MissedCommand[]> {
+    const viewer = currentViewer();
+    const asked = this.asked.get(viewer) ?? new AskedTogether((systemIds) => this.ofAll(systemIds));
+    this.asked.set(viewer, asked);
+    return (await asked.of(systemId)) ?? [];
+  }
+
+  private async ofAll(systemIds: string[]): Promise<Map<string, MissedCommand[]>> {
     const rows = await this.scope.run(() =>
-      this.transaction.query<Omit<MissedCommand, 'module'>>(
-        `select distinct on (command, action) command, action, action_id as "actionId", seen_at as "seenAt"
-           from missed_command where system_id = $1 order by command, action, seen_at desc`,
-        [systemId],
+      this.transaction.query<Omit<MissedCommand, 'module'> & { systemId: string }>(
+        `select distinct on (system_id, command, action) system_id as "systemId", command, action, action_id as "actionId",
+             seen_at as "seenAt"
+           from missed_command where system_id = any($1) order by system_id, command, action, seen_at desc`,
+        [systemIds],
       ),
     );
-    return rows.map((row) => ({ ...row, module: galleryModuleOf(row.command) }));
+    const missed = rows.map(({ systemId, ...row }) => ({ systemId, ...row, module: galleryModuleOf(row.command) }));
+    return Map.groupBy(missed, ({ systemId }) => systemId);
   }
 }

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#platform';
+import { AskedTogether, Transaction } from '#platform';
 import { type ScriptHolding, weakestOf, type WorkerHolding } from './script-holding.rules.js';
 
 /** What each running worker says of how it holds scripts. */
 @Injectable()
 export class ScriptWorkers {
+  private readonly asked = new AskedTogether(async (keys) => {
+    const held = await this.heldNow();
+    return new Map(keys.map((key) => [key, held]));
+  });
+
   constructor(private readonly transaction: Transaction) {}
 
   /** Said at a worker's start and again every minute: who has been silent for three is not there any more. */
@@ -22,6 +27,10 @@ export class ScriptWorkers {
   }
 
   async holding(): Promise<ScriptHolding> {
+    return (await this.asked.of('every system'))!;
+  }
+
+  private async heldNow(): Promise<ScriptHolding> {
     return weakestOf(
       await this.transaction.query<WorkerHolding>(
         `select contained, reason from script_worker where seen_at >= now() - interval '3 minutes' order by worker`,

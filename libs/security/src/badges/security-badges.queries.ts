@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#platform';
+import { AskedTogether, Transaction } from '#platform';
 import { badgeState, NO_FINDINGS, type FindingCounts, type SecurityBadge } from './badge.rules.js';
 
 interface Row extends FindingCounts {
@@ -10,34 +10,18 @@ interface Row extends FindingCounts {
   reviewedAt: Date;
 }
 
-interface Waiting {
-  versionId: string;
-  give: (badge: SecurityBadge) => void;
-  fail: (error: unknown) => void;
-}
-
 /** The badges of versions. Those that are asked for in one go, say of a list's cards, come from one statement. */
 @Injectable()
 export class SecurityBadges {
-  private waiting: Waiting[] = [];
+  private readonly asked = new AskedTogether(async (versionIds) => {
+    const rows = await this.rows(versionIds);
+    return new Map(rows.map((row) => [row.versionId, row]));
+  });
 
   constructor(private readonly transaction: Transaction) {}
 
-  of(versionId: string): Promise<SecurityBadge> {
-    return new Promise((give, fail) => {
-      if (this.waiting.length === 0) setImmediate(() => void this.answer(this.waiting.splice(0)));
-      this.waiting.push({ versionId, give, fail });
-    });
-  }
-
-  private async answer(waiting: Waiting[]): Promise<void> {
-    try {
-      const rows = await this.rows([...new Set(waiting.map(({ versionId }) => versionId))]);
-      const known = new Map(rows.map((row) => [row.versionId, row]));
-      for (const { versionId, give } of waiting) give(badge(versionId, known.get(versionId)));
-    } catch (error) {
-      for (const { fail } of waiting) fail(error);
-    }
+  async of(versionId: string): Promise<SecurityBadge> {
+    return badge(versionId, await this.asked.of(versionId));
   }
 
   private rows(versionIds: string[]): Promise<Row[]> {
