@@ -31,6 +31,7 @@ import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { HealthController } from './health.controller.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
 import { ActionResolver } from './provisioning/action.resolver.js';
+import { ActionReportResolver } from './provisioning/action-report.resolver.js';
 import { SystemHealthResolver } from './provisioning/system-health.resolver.js';
 import { PersonResolver } from './provisioning/person.resolver.js';
 import { requestsControllers, requestsResolvers } from './requests/index.js';
@@ -88,6 +89,7 @@ export class ApiModule implements NestModule {
         SyncResolver,
         SystemResolver,
         ActionResolver,
+        ActionReportResolver,
         SystemHealthResolver,
         PersonResolver,
         ...requestsResolvers,

@@ -2881,7 +2881,7 @@ export const ActionsDocument = new TypedDocumentString(`
         reason
         durationMilliseconds
         noChanges
-        auditLogs {
+        auditLogs(last: 1) {
           message
         }
       }

@@ -47,7 +47,7 @@ export const actionsDocument = graphql(`
       items {
         id systemId personId personName action permissionSet state requestedByName createdAt finishedAt
         attempts { number state worker message startedAt finishedAt }
-        report { reason durationMilliseconds noChanges auditLogs { message } }
+        report { reason durationMilliseconds noChanges auditLogs(last: 1) { message } }
       }
     }
   }
