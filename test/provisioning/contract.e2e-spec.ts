@@ -226,6 +226,28 @@ it("a command that a script misses is an entry in the system's health, until its
   await act('updatePermission', { ...order, permissionSet: 'teams' });
   expect((await act('updatePermission', { ...order, permissionSet: 'roles' })).success).toBe(true);
   expect((await health()).missedCommands).toMatchObject([{ command: 'Connect-MgGraph', action: 'updatePermission' }]);
+  const { systems } = await administrator.graphql<{ systems: { id: string; health: { missedCommands: object[] } }[] }>(
+    '{ systems { id health { missedCommands { command } } } }',
+  );
+  expect(systems.map(({ id, health: { missedCommands: missed } }) => [id === systemId, missed])).toContainEqual([
+    true,
+    [{ command: 'Connect-MgGraph' }],
+  ]);
+  expect(systems.filter(({ health: { missedCommands: missed } }) => missed.length > 0)).toHaveLength(1);
+});
+
+it('a list of actions asks for the last audit lines alone', async () => {
+  await act('enable', { personId: persons.get('2') });
+  const { actions } = await administrator.graphql<{
+    actions: { items: { report: Record<string, object[]> | null }[] };
+  }>(
+    `query ($id: ID!) { actions(systemId: $id) { items {
+      report { all: auditLogs { message } last: auditLogs(last: 1) { message } none: auditLogs(last: 0) { message } } } } }`,
+    { id: systemId },
+  );
+  const reports = actions.items.flatMap(({ report }) => report ?? []);
+  expect(reports.some(({ all }) => all!.length > 0)).toBe(true);
+  for (const { all, last, none } of reports) expect([last, none]).toEqual([all!.slice(-1), []]);
 });
 
 describe('sub-permissions', () => {
