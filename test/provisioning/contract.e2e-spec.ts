@@ -237,11 +237,11 @@ it("a command that a script misses is an entry in the system's health, until its
 });
 
 it('a list of actions asks for the last audit lines alone', async () => {
-  await act('enable', { personId: persons.get('2') });
+  await act('create', { personId: persons.get('2') }, 'previewAction');
   const { actions } = await administrator.graphql<{
     actions: { items: { report: Record<string, object[]> | null }[] };
   }>(
-    `query ($id: ID!) { actions(systemId: $id) { items {
+    `query ($id: ID!) { actions(systemId: $id, previews: true) { items {
       report { all: auditLogs { message } last: auditLogs(last: 1) { message } none: auditLogs(last: 0) { message } } } } }`,
     { id: systemId },
   );
