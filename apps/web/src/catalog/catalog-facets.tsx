@@ -44,6 +44,8 @@ export function CatalogFacets({ facets, address, onChange }: FacetsProps) {
         />
       ))}
       <Checkbox
+        size="xs"
+        styles={{ label: { fontSize: 14 } }}
         label={t('catalog.includeArchived')}
         checked={address.archived ?? false}
         onChange={(event) => onChange({ archived: event.currentTarget.checked || undefined })}
@@ -86,9 +88,7 @@ function Facet({ name, values, chosen, onChange }: FacetProps) {
               onChange(event.currentTarget.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
             }
           />
-          <span className={classes.valueName} title={words(name, value)}>
-            {words(name, value)}
-          </span>
+          <span className={classes.valueName}>{words(name, value)}</span>
           <span className={classes.valueCount}>{count}</span>
         </label>
       ))}

@@ -2,11 +2,13 @@ import { Skeleton, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../access/viewer.js';
 import { useData } from '../graphql/data.js';
 import { duration } from '../messages/moments.js';
 import { Ago } from '../shell/parts/ago.js';
 import { Pages } from '../shell/parts/pages.js';
 import { EmptyState, FailureState } from '../shell/parts/states.js';
+import { systemsDocument } from '../tenants/system-queries.js';
 import { ActionState } from './action-state.js';
 import { actionsDocument, type ActionRow } from './action-queries.js';
 import { Sideways } from '../shell/parts/sideways.js';
@@ -25,6 +27,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
   const [page, setPage] = useState(1);
   const result = useData(actionsDocument, { systemId, personId, page, size }, { keep: true, every: 5000 });
   useHealthAfter(result.data?.actions.items);
+  const names = useSystemNames(systemId === undefined);
   if (result.isError) return <FailureState error={result.error} retry={() => void result.refetch()} />;
   if (result.isPending) return <Skeleton height={160} />;
   const { items, totalItems } = result.data.actions;
@@ -37,6 +40,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
             <Table.Tr>
               <Table.Th>{t('runs.state')}</Table.Th>
               <Table.Th>{t('runs.action')}</Table.Th>
+              {names && <Table.Th>{t('runs.system')}</Table.Th>}
               <Table.Th>{t('runs.person')}</Table.Th>
               <Table.Th>{t('runs.what')}</Table.Th>
               <Table.Th ta="right">{t('runs.attempts')}</Table.Th>
@@ -46,7 +50,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
           </Table.Thead>
           <Table.Tbody>
             {items.map((action) => (
-              <ActionLine key={action.id} action={action} />
+              <ActionLine key={action.id} action={action} systemNames={names} />
             ))}
           </Table.Tbody>
         </Table>
@@ -56,7 +60,19 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
   );
 }
 
-function ActionLine({ action }: { action: ActionRow }) {
+/** The names of all systems by their ids, where rows of several stand below each other; null where they do not. */
+function useSystemNames(wanted: boolean): Map<string, string> | null {
+  const may = useMay('system.read');
+  const systems = useData(systemsDocument, {}, { enabled: wanted && may });
+  return wanted && may ? new Map(systems.data?.systems.map(({ id, name }) => [id, name])) : null;
+}
+
+interface LineProps {
+  action: ActionRow;
+  systemNames: Map<string, string> | null;
+}
+
+function ActionLine({ action, systemNames }: LineProps) {
   const { t, i18n } = useTranslation();
   return (
     <Table.Tr data-action={action.id} data-state={action.state}>
@@ -66,12 +82,21 @@ function ActionLine({ action }: { action: ActionRow }) {
       <Table.Td className={classes.action} style={{ whiteSpace: 'nowrap' }}>
         {t(`provisioning.actions.${action.action}` as 'provisioning.actions.create')}
         {action.permissionSet && (
-          <Text span c="dimmed">
+          <Text span inherit c="dimmed">
             {' '}
             {action.permissionSet}
           </Text>
         )}
       </Table.Td>
+      {systemNames && (
+        <Table.Td style={{ maxWidth: 260, overflowWrap: 'anywhere' }}>
+          {systemNames.has(action.systemId) && (
+            <Link to={`/systems/${action.systemId}`} className="plain-link">
+              {systemNames.get(action.systemId)}
+            </Link>
+          )}
+        </Table.Td>
+      )}
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {action.personId && <Link to={`/persons/${action.personId}`}>{action.personName}</Link>}
       </Table.Td>

@@ -562,5 +562,7 @@ describe('sources', () => {
 });
 
 it('a deliberate skip of a notification is no failure', () => {
-  expect(verdict({ action: 'notification', thrown: thrown('Action skip') })).toEqual([true, 'skipped']);
+  const skip = { action: 'notification' as const, thrown: thrown('Action skip') };
+  expect(verdict(skip)).toEqual([true, 'skipped']);
+  expect(run(skip).auditLogs).toEqual([{ action: 'notification', message: 'Action skip', isError: false }]);
 });

@@ -76,7 +76,7 @@ function logsOf(run: JudgedRun, document: JsonValue): AuditLog[] {
   const details = textOf(property(document, 'AuditDetails'));
   if (logs.length === 0 && details)
     logs.push({ action: running, message: details, isError: !success && !isOfPreview(run, details) });
-  if (thrown && ended === 'completed') logs.push({ action: running, message: thrown.message, isError: true });
+  if (thrown && ended === 'completed') logs.push({ action: running, message: thrown.message, isError: !skips(run) });
   return logs;
 }
 
@@ -191,7 +191,12 @@ function verdictOf(
   logs: AuditLog[],
   warnings: Set<string>,
 ): Pick<ActionResult, 'success' | 'outcome' | 'reason'> {
-  if (skips(run)) return { success: true, outcome: 'skipped', reason: run.report.thrown!.message };
+  if (skips(run))
+    return {
+      success: true,
+      outcome: 'skipped',
+      reason: `The script chose to send nothing: ${run.report.thrown!.message}`,
+    };
   const stopped = interrupted(run, warnings);
   if (stopped) return { success: false, ...stopped };
   const reason = failure(run, spoken, logs);

@@ -9,6 +9,7 @@ const TARGET: ActionName[] = [
   'create', 'update', 'enable', 'disable', 'delete', 'uniqueness', 'permissions', 'grant', 'revoke',
   'subPermissions', 'resources', 'importAccounts', 'importPermissions',
 ]; // prettier-ignore
+const MARK = { size: 16, 'aria-hidden': true, style: { verticalAlign: 'text-bottom' } };
 const SOURCE: ActionName[] = ['persons', 'departments'];
 
 /** The matrix: every action, whether there is a script for it, and which. */
@@ -47,10 +48,9 @@ function FlavourAbilities({ kind, flavour }: { kind: ConnectorPackage['kind']; f
             <Table.Tr key={action}>
               <Table.Td>{t(`provisioning.actions.${action}`)}</Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap', color: yes ? 'var(--state-good)' : 'var(--state-idle)' }}>
-                {yes ? <IconCheck size={16} aria-hidden /> : <IconMinus size={16} aria-hidden />}{' '}
-                {yes ? t('connector.yes') : t('connector.no')}
+                {yes ? <IconCheck {...MARK} /> : <IconMinus {...MARK} />} {yes ? t('connector.yes') : t('connector.no')}
               </Table.Td>
-              <Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere', minWidth: 120 }}>
                 {scripts.map(({ path, permissionSet, generation, lines }) => (
                   <div key={path}>
                     <span className="mono">{path}</span>{' '}

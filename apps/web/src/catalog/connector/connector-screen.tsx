@@ -77,7 +77,7 @@ function ShownConnector({ connector }: { connector: Connector }) {
         <>
           <Select
             aria-label={t('connector.version')}
-            w={190}
+            w={230}
             allowDeselect={false}
             value={versionId ?? null}
             onChange={(id) => go({ version: id ?? undefined })}
@@ -133,7 +133,7 @@ function ShownConnector({ connector }: { connector: Connector }) {
 /** What decides whether one goes on: is it safe, and does it run here. */
 function Marks({ version }: { version: ConnectorVersion | undefined }) {
   return (
-    <Group gap={16} component="span" style={{ minHeight: 22 }}>
+    <Group gap="0 16px" mt={4} component="span" style={{ minHeight: 22 }}>
       {version && <SecurityBadge badge={version.security} />}
       <FlavoursBadge placements={version?.placements} />
     </Group>

@@ -35,7 +35,7 @@ export function MappingTables({ package: connector, flavour }: { package: Connec
 function FieldMappingTable({ mapping }: { mapping: FieldMapping }) {
   const { t } = useTranslation();
   return (
-    <Table aria-label={t('connector.mapping.title')}>
+    <Table aria-label={t('connector.mapping.title')} className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('connector.mapping.field')}</Table.Th>
@@ -50,23 +50,25 @@ function FieldMappingTable({ mapping }: { mapping: FieldMapping }) {
             <Table.Tr key={`${field.name}${index}`} style={{ verticalAlign: 'top' }}>
               <Table.Td>
                 {index === 0 && (
-                  <>
+                  <div>
                     <span className="mono">{field.name}</span>
                     {field.description && (
                       <Text size="sm" c="dimmed">
                         {field.description}
                       </Text>
                     )}
-                  </>
+                  </div>
                 )}
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t('connector.mapping.for')}>
                 {action.mapFor
                   .map((each) => t(`provisioning.actions.${each.toLowerCase()}` as 'provisioning.actions.create'))
                   .join(', ')}
               </Table.Td>
-              <Table.Td>{t(`connector.mapping.modes.${action.mode}`)}</Table.Td>
-              <Table.Td style={{ minWidth: 240 }}>
+              <Table.Td data-label={t('connector.mapping.mode')}>
+                {t(`connector.mapping.modes.${action.mode}`)}
+              </Table.Td>
+              <Table.Td data-label={action.value ? t('connector.mapping.value') : undefined} style={{ minWidth: 240 }}>
                 <Formula value={action.value} />
               </Table.Td>
             </Table.Tr>
@@ -82,7 +84,7 @@ function ItemsTable({ title, items }: { title: string; items: PersonMappingItem[
   return (
     <>
       <h2 style={{ fontSize: 14 }}>{title}</h2>
-      <Table mb="lg" aria-label={title}>
+      <Table mb="lg" aria-label={title} className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('connector.mapping.field')}</Table.Th>
@@ -102,8 +104,8 @@ function ItemsTable({ title, items }: { title: string; items: PersonMappingItem[
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{t(`connector.mapping.modes.${mode}`)}</Table.Td>
-              <Table.Td style={{ minWidth: 240 }}>
+              <Table.Td data-label={t('connector.mapping.mode')}>{t(`connector.mapping.modes.${mode}`)}</Table.Td>
+              <Table.Td data-label={value ? t('connector.mapping.value') : undefined} style={{ minWidth: 240 }}>
                 <Formula value={value} />
               </Table.Td>
             </Table.Tr>
@@ -120,7 +122,7 @@ const SHORT = 160;
 function Formula({ value }: { value: string | null }) {
   const { t } = useTranslation();
   if (value === null || value === '') return null;
-  const code = <code className="mono" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</code>; // prettier-ignore
+  const code = <code className="mono" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', flex: '1 1 160px' }}>{value}</code>; // prettier-ignore
   if (value.length <= SHORT && !value.includes('\n')) return code;
   return (
     <details>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectorVersionQuery } from '../../gql/graphql.js';
 import type { ConnectorVersion } from '../connector/connector-queries.js';
 import { PlacementBadge } from './placement-badge.js';
-import { isVerdict } from './placement-summary.js';
+import { byThing, isVerdict } from './placement-summary.js';
 import classes from './placement.module.css';
 
 type FlavourPlacement = NonNullable<ConnectorVersionQuery['connectorVersion']['placements']>[number];
@@ -72,6 +72,7 @@ export function ExplainedFlavour({ placement, ...place }: FlavourProps) {
 }
 
 const SHOWN = 6;
+const PLACES = 3;
 
 function Reasons({
   reasons,
@@ -86,26 +87,36 @@ function Reasons({
   const { t } = useTranslation();
   const [all, showAll] = useState(false);
   if (reasons.length === 0) return null;
-  const shown = all ? reasons : reasons.slice(0, SHOWN);
+  const things = byThing(reasons).map(({ thing, places }) => ({
+    thing,
+    places: all ? places : places.slice(0, PLACES),
+  }));
+  const shown = all ? things : things.slice(0, SHOWN);
+  const hidden = reasons.length - shown.flatMap(({ places }) => places).length;
   return (
     <ul className={classes.reasons}>
-      {shown.map((reason, index) => (
+      {shown.map(({ thing, places }, index) => (
         <li key={index}>
-          <code>{reason.what}</code>
-          {!bare && `: ${because(reason)}`}
-          <Link
-            to={`/connectors/${place.repository}`}
-            search={{ version: place.versionId, tab: 'files', file: reason.path }}
-            className="mono"
-          >
-            {reason.path}, {t('placement.line', { line: reason.line })}
-          </Link>
+          <code>{thing.what}</code>
+          {!bare && `: ${because(thing)}`}
+          <div className={classes.places}>
+            {places.map(({ path, line }) => (
+              <Link
+                key={`${path} ${line}`}
+                to={`/connectors/${place.repository}`}
+                search={{ version: place.versionId, tab: 'files', file: path }}
+                className="mono"
+              >
+                {path}, {t('placement.line', { line })}
+              </Link>
+            ))}
+          </div>
         </li>
       ))}
-      {reasons.length > shown.length && (
+      {hidden > 0 && (
         <li>
           <UnstyledButton fz="sm" c="var(--accent-text)" onClick={() => showAll(true)}>
-            {t('placement.more', { count: reasons.length - shown.length })}
+            {t('placement.more', { count: hidden })}
           </UnstyledButton>
         </li>
       )}

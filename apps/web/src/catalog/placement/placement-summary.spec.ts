@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstOfEach, inGroups, placementSummary } from './placement-summary.js';
+import { byThing, firstOfEach, inGroups, placementSummary } from './placement-summary.js';
 
 const flavour = (name: string, verdict: string, ...modules: string[]) => ({ flavour: name, verdict, modules });
 
@@ -28,6 +28,22 @@ describe('where a connector runs, in a word', () => {
   it('is nothing for what has no scripts, and a word of the API that is not known comes last', () => {
     expect(placementSummary([])).toBeNull();
     expect(placementSummary([flavour('', 'onTheMoon'), flavour('a', 'unknown')])!.best.flavour).toBe('a');
+  });
+});
+
+describe('what keeps a connector from running here', () => {
+  const found = (what: string, path: string, kind = 'command') => ({ kind, what, reason: 'activeDirectory', path });
+
+  it('is said once for each thing, with every place', () => {
+    const things = byThing([
+      found('ActiveDirectory', 'create.ps1', 'module'),
+      found('Get-ADUser', 'create.ps1'),
+      found('get-aduser', 'delete.ps1'),
+    ]);
+    expect(things.map(({ thing, places }) => [thing.what, places.map(({ path }) => path)])).toEqual([
+      ['ActiveDirectory', ['create.ps1']],
+      ['Get-ADUser', ['create.ps1', 'delete.ps1']],
+    ]);
   });
 });
 

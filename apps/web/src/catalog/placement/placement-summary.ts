@@ -28,6 +28,23 @@ export function placementSummary<T extends PlacedFlavour>(flavours: readonly T[]
   return { best, alike: flavours.filter((each) => same(each) === same(best)).length, of: flavours.length };
 }
 
+interface Found {
+  kind: string;
+  what: string;
+  reason?: string | null;
+  module?: string | null;
+}
+
+/** What scripts use, once for each thing, with all the places where they do, in the order in which they were found. */
+export function byThing<T extends Found>(found: readonly T[]): { thing: T; places: T[] }[] {
+  const things = new Map<string, T[]>();
+  for (const each of found) {
+    const key = [each.kind, each.what.toLowerCase(), each.reason, each.module].join();
+    things.set(key, [...(things.get(key) ?? []), each]);
+  }
+  return [...things.values()].map((places) => ({ thing: places[0]!, places }));
+}
+
 const NEEDED = 'needsModule:';
 
 /** The module that a value of the facet names; null for a verdict. */

@@ -30,20 +30,33 @@ function PermissionList({ systemId, set }: { systemId: string; set: string }) {
   return (
     <section aria-label={name} style={{ marginBottom: 32 }}>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center', marginBottom: 8 }}>
-        <h2 style={{ fontSize: 14, margin: 0 }}>{name}</h2>
-        {state === 'loading' ? (
-          <Loader size={16} aria-label={t('shell.loading')} />
-        ) : (
-          <Text c="dimmed">
-            {t('permissions.count', {
-              count: permissions.length,
-              number: permissions.length.toLocaleString(i18n.language),
-            })}
-          </Text>
-        )}
+        <div
+          style={{
+            display: 'flex',
+            flex: '1 0 auto',
+            maxWidth: '100%',
+            flexWrap: 'wrap',
+            gap: 12,
+            alignItems: 'center',
+          }}
+        >
+          <h2 style={{ fontSize: 14, margin: 0 }}>{name}</h2>
+          {state === 'loading' ? (
+            <Loader size={16} aria-label={t('shell.loading')} />
+          ) : (
+            <Text c="dimmed">
+              {t('permissions.count', {
+                count: permissions.length,
+                number: permissions.length.toLocaleString(i18n.language),
+              })}
+            </Text>
+          )}
+        </div>
         <TextInput
           size="xs"
           type="search"
+          style={{ flex: '1 1 160px', maxWidth: 240 }}
+          placeholder={t('permissions.filter', { name })}
           aria-label={t('permissions.filter', { name })}
           leftSection={<IconSearch size={14} aria-hidden />}
           value={text}

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duration } from '../../messages/moments.js';
 import { StateBadge } from '../../shell/parts/state-badge.js';
@@ -38,14 +38,14 @@ function RecordedCall({ call }: { call: Call }) {
     <div className={classes.call} data-call data-method={call.method} data-blocked={call.blocked ?? ''}>
       <div className={classes.callHead}>
         <strong className="mono">{call.method}</strong>
-        <span className={`mono ${classes.address}`}>{call.address}</span>
+        <span className={`mono ${classes.address}`}>{breakable(call.address)}</span>
         <CallOutcome call={call} />
       </div>
       {/* What a preview refuses is no error: the badge says it. */}
       {call.error && !isRefusedByPreview(call.blocked) && <Text c="var(--state-bad)">{call.error}</Text>}
       {call.body && (
         <pre className={classes.code} tabIndex={0} aria-label={t('report.body')}>
-          {pretty(call.body)}
+          {breakable(pretty(call.body))}
         </pre>
       )}
       {headers.length > 0 && (
@@ -79,6 +79,15 @@ function CallOutcome({ call }: { call: Call }) {
     </StateBadge>
   );
 }
+
+/** Long addresses and forms break between their parameters, rather than in a value. */
+const breakable = (text: string) =>
+  text.split(/(?<=[^&]&)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 function pretty(body: string): string {
   try {

@@ -6,7 +6,7 @@ import { StateBadge } from '../../shell/parts/state-badge.js';
 import type { Report } from '../action-queries.js';
 import { ReportLists } from './report-lists.js';
 import { RecordedCalls } from './recorded-calls.js';
-import { isRefusedByPreview } from './refused-call.js';
+import { isRefusedByPreview, saysRefused } from './refused-call.js';
 import { ValueList } from './value-list.js';
 import classes from './preview.module.css';
 
@@ -53,15 +53,19 @@ function AuditLines({ report }: { report: Report }) {
   const { t } = useTranslation();
   if (report.auditLogs.length === 0) return null;
   const refused = report.calls.some(({ blocked }) => isRefusedByPreview(blocked));
+  const toneOf = ({ isError, message }: Report['auditLogs'][number]) => {
+    if (!isError) return 'good';
+    return saysRefused(message, report.calls) ? 'attention' : 'bad';
+  };
   return (
     <Part title={t('report.auditLogs')}>
       {refused && report.auditLogs.some(({ isError }) => isError) && (
         <p className={classes.note}>{t('report.refusedNote')}</p>
       )}
       <ul className={classes.lines}>
-        {report.auditLogs.map(({ action, message, isError }, index) => (
+        {report.auditLogs.map((line, index) => (
           <li key={index}>
-            <StateBadge tone={isError ? 'bad' : 'good'}>{action}</StateBadge> <span>{message}</span>
+            <StateBadge tone={toneOf(line)}>{line.action}</StateBadge> <span>{line.message}</span>
           </li>
         ))}
       </ul>

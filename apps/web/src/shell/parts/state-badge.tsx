@@ -43,7 +43,12 @@ export function StateBadge({ tone, wraps, children }: { tone: Tone; wraps?: bool
         whiteSpace: wraps ? undefined : 'nowrap',
       }}
     >
-      <Icon size={16} stroke={1.8} aria-hidden style={{ flexShrink: 0 }} />
+      <Icon
+        size={16}
+        stroke={1.8}
+        aria-hidden
+        style={{ flexShrink: 0, marginTop: wraps ? 'calc((1lh - 16px) / 2)' : 0 }}
+      />
       <span style={{ alignSelf: 'baseline' }}>{children}</span>
     </span>
   );

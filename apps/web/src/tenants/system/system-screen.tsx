@@ -7,6 +7,7 @@ import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
 import { Page } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
+import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import { SystemState } from '../system-state.js';
 import { systemDocument, type System } from '../system-queries.js';
 import { SystemTab, tabsFor } from './system-tab.js';
@@ -32,6 +33,7 @@ function ShownSystem({ system }: { system: System }) {
   const params = useParams({ strict: false }) as { tab?: string };
   const tabs = tabsFor(system.kind);
   const tab = tabs.find((each) => each === params.tab) ?? 'overview';
+  const tabsInView = useTabInView(tab);
   return (
     <Page
       title={system.name}
@@ -62,7 +64,7 @@ function ShownSystem({ system }: { system: System }) {
           })
         }
       >
-        <Tabs.List className={classes.tabs}>
+        <Tabs.List className={classes.tabs} ref={tabsInView}>
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`system.tabs.${name}`)}
