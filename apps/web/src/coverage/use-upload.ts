@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RequestFailure } from '../graphql/request.js';
 import { refusalOf, type Saying } from '../messages/sayings.js';
@@ -18,7 +19,7 @@ export function useUpload() {
       body.append('customer', customer);
       body.append('file', file);
       const response = await fetch('/coverage-files', { method: 'POST', body }).catch(() => {
-        throw new RequestFailure('UNREACHABLE', 'The server did not answer.');
+        throw new RequestFailure('UNREACHABLE', i18next.t('shell.failure.noAnswer'));
       });
       const answer = (await response.json()) as { id: string; code: string; message: string; saying?: Saying };
       if (!response.ok) throw new RequestFailure(answer.code, refusalOf(answer));

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { TypedDocumentString } from '../gql/graphql.js';
 import { say, type Saying } from '../messages/sayings.js';
 
@@ -34,7 +35,7 @@ export async function request<Data, Variables>(
     signal,
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new RequestFailure('UNREACHABLE', 'The server did not answer.');
+    throw new RequestFailure('UNREACHABLE', i18next.t('shell.failure.noAnswer'));
   });
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
   const failure = answer?.errors?.[0];
@@ -42,6 +43,6 @@ export async function request<Data, Variables>(
     const { code = 'INTERNAL', field, saying } = failure.extensions ?? {};
     throw new RequestFailure(code, saying ? say(saying) : failure.message, field);
   }
-  if (!answer?.data) throw new RequestFailure('UNREACHABLE', 'The server gave an answer that is not understood.');
+  if (!answer?.data) throw new RequestFailure('UNREACHABLE', i18next.t('shell.failure.badAnswer'));
   return answer.data;
 }

@@ -89,7 +89,7 @@ function ActionLine({ action, systemNames }: LineProps) {
         )}
       </Table.Td>
       {systemNames && (
-        <Table.Td style={{ maxWidth: 260, overflowWrap: 'anywhere' }}>
+        <Table.Td style={{ minWidth: 150, maxWidth: 260, overflowWrap: 'break-word' }}>
           {systemNames.has(action.systemId) && (
             <Link to={`/systems/${action.systemId}`} className="plain-link">
               {systemNames.get(action.systemId)}

@@ -7,7 +7,7 @@ import { Ago } from '../../shell/parts/ago.js';
 import { Copyable } from '../../shell/parts/copyable.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
-import { Page } from '../../shell/parts/page.js';
+import { Page, PageSkeleton } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import tabStyles from '../../catalog/connector/connector.module.css';
@@ -25,7 +25,7 @@ export function RequestScreen() {
   const result = useDeskRequest(may ? id : null);
   return (
     <ScreenGate permission="desk.read">
-      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+      <Loaded result={result} skeleton={<PageSkeleton />}>
         {({ deskRequest }) => <ShownRequest shown={deskRequest} />}
       </Loaded>
     </ScreenGate>

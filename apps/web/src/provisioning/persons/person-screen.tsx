@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Table } from '@mantine/core';
+import { Stack, Table } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useData } from '../../graphql/data.js';
 import { Ago } from '../../shell/parts/ago.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
-import { Page } from '../../shell/parts/page.js';
+import { Page, PageSkeleton } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { EmptyState } from '../../shell/parts/states.js';
 import { StateBadge } from '../../shell/parts/state-badge.js';
@@ -26,7 +26,7 @@ export function PersonScreen() {
   const result = useData(personDocument, { id }, { enabled: may });
   return (
     <ScreenGate permission="person.read">
-      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+      <Loaded result={result} skeleton={<PageSkeleton />}>
         {({ person }) => <ShownPerson person={person} />}
       </Loaded>
     </ScreenGate>

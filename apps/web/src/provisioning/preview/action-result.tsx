@@ -1,4 +1,5 @@
 import { Loader, Skeleton, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duration } from '../../messages/moments.js';
 import { Ago } from '../../shell/parts/ago.js';
@@ -38,15 +39,29 @@ function ShownAction({ action, title }: { action: Action; title: string }) {
           </Text>
         )}
       </div>
-      {!isFinished(state) && (
-        <Text c="dimmed">
-          <Loader size={14} mr={8} aria-hidden />
-          {state === 'queued' ? t('report.waiting') : t('report.running')}
-        </Text>
-      )}
+      {!isFinished(state) && <Going queued={state === 'queued'} />}
       {report && <ReportView report={report} preview={preview} action={action.action} />}
       {!preview && attempts.length > 0 && <Attempts attempts={attempts} />}
     </>
+  );
+}
+
+const LONG = 15_000;
+
+/** That it is under way; of what waits long, what that means. */
+function Going({ queued }: { queued: boolean }) {
+  const { t } = useTranslation();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const late = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(late);
+  }, []);
+  return (
+    <Text c="dimmed">
+      <Loader size={14} mr={8} aria-hidden />
+      {queued ? t('report.waiting') : t('report.running')}
+      {queued && long && ` ${t('report.waitingLong')}`}
+    </Text>
   );
 }
 

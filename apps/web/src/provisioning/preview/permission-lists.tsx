@@ -6,6 +6,7 @@ import { useData } from '../../graphql/data.js';
 import { EmptyState } from '../../shell/parts/states.js';
 import { availableActionsDocument } from '../action-queries.js';
 import { usePermissions } from './use-permissions.js';
+import classes from './preview.module.css';
 
 /** What there is to grant in a target, asked of the target itself. */
 export function PermissionLists({ systemId }: { systemId: string }) {
@@ -29,17 +30,8 @@ function PermissionList({ systemId, set }: { systemId: string; set: string }) {
   const matching = permissions.filter(({ displayName }) => displayName.toLowerCase().includes(text.toLowerCase()));
   return (
     <section aria-label={name} style={{ marginBottom: 32 }}>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center', marginBottom: 8 }}>
-        <div
-          style={{
-            display: 'flex',
-            flex: '1 0 auto',
-            maxWidth: '100%',
-            flexWrap: 'wrap',
-            gap: 12,
-            alignItems: 'center',
-          }}
-        >
+      <div className={classes.listHead}>
+        <div className={classes.listName}>
           <h2 style={{ fontSize: 14, margin: 0 }}>{name}</h2>
           {state === 'loading' ? (
             <Loader size={16} aria-label={t('shell.loading')} />
@@ -55,7 +47,7 @@ function PermissionList({ systemId, set }: { systemId: string; set: string }) {
         <TextInput
           size="xs"
           type="search"
-          style={{ flex: '1 1 160px', maxWidth: 240 }}
+          className={classes.listFilter}
           placeholder={t('permissions.filter', { name })}
           aria-label={t('permissions.filter', { name })}
           leftSection={<IconSearch size={14} aria-hidden />}

@@ -1,4 +1,4 @@
-import { Alert, Skeleton, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { useData } from '../../graphql/data.js';
 import { useLive } from '../../graphql/live.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
-import { Page } from '../../shell/parts/page.js';
+import { Page, PageSkeleton } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { FeasibilitySummary } from '../../feasibility/feasibility-summary.js';
 import { Conversation } from '../conversation.js';
@@ -30,7 +30,7 @@ export function MyRequestScreen() {
   useLive(requestChangedDocument, { id }, () => void client.invalidateQueries({ queryKey: ['MyRequest'] }));
   return (
     <ScreenGate permission="request.own">
-      <Loaded result={result} skeleton={<Skeleton height={360} m="lg" />}>
+      <Loaded result={result} skeleton={<PageSkeleton />}>
         {({ request }) => <ShownRequest request={request} />}
       </Loaded>
     </ScreenGate>

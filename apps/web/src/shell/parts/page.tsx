@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Skeleton, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import classes from './page.module.css';
 
@@ -32,6 +32,17 @@ export function Page({ title, mark, line, actions, narrow, children }: PageProps
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>
       {children}
+    </div>
+  );
+}
+
+/** While it is not known yet what the screen is about: a title, its tabs, its content. */
+export function PageSkeleton() {
+  return (
+    <div className={classes.page}>
+      <Skeleton height={44} width={320} maw="100%" mb="lg" />
+      <Skeleton height={36} mb="lg" />
+      <Skeleton height={240} />
     </div>
   );
 }

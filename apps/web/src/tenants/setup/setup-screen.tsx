@@ -1,10 +1,10 @@
-import { Button, Group, Skeleton } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../graphql/data.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
-import { Page } from '../../shell/parts/page.js';
+import { Page, PageSkeleton } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { PreviewDesk } from '../../provisioning/preview/preview-desk.js';
 import { PersonImportPanel } from '../../provisioning/persons/person-import-panel.js';
@@ -21,7 +21,7 @@ export function SetupScreen() {
   const result = useData(systemDocument, { id });
   return (
     <ScreenGate permission="system.manage">
-      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+      <Loaded result={result} skeleton={<PageSkeleton />}>
         {({ system }) => <Setup system={system} />}
       </Loaded>
     </ScreenGate>

@@ -1,11 +1,11 @@
-import { Button, Skeleton, Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../access/viewer.js';
 import { useData } from '../../graphql/data.js';
 import { Loaded } from '../../shell/parts/loaded.js';
 import { Monogram } from '../../shell/parts/monogram.js';
-import { Page } from '../../shell/parts/page.js';
+import { Page, PageSkeleton } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import { SystemState } from '../system-state.js';
@@ -19,7 +19,7 @@ export function SystemScreen() {
   const result = useData(systemDocument, { id }, { enabled: may });
   return (
     <ScreenGate permission="system.read">
-      <Loaded result={result} skeleton={<Skeleton height={320} m="lg" />}>
+      <Loaded result={result} skeleton={<PageSkeleton />}>
         {({ system }) => <ShownSystem system={system} />}
       </Loaded>
     </ScreenGate>
