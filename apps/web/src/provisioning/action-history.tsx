@@ -6,6 +6,7 @@ import { useMay } from '../access/viewer.js';
 import { useData } from '../graphql/data.js';
 import { duration } from '../messages/moments.js';
 import { Ago } from '../shell/parts/ago.js';
+import { MiddleCut } from '../shell/parts/middle-cut.js';
 import { Pages } from '../shell/parts/pages.js';
 import { EmptyState, FailureState } from '../shell/parts/states.js';
 import { systemsDocument } from '../tenants/system-queries.js';
@@ -41,7 +42,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
               <Table.Th>{t('runs.state')}</Table.Th>
               <Table.Th>{t('runs.action')}</Table.Th>
               {names && <Table.Th>{t('runs.system')}</Table.Th>}
-              <Table.Th>{t('runs.person')}</Table.Th>
+              {!personId && <Table.Th>{t('runs.person')}</Table.Th>}
               <Table.Th>{t('runs.what')}</Table.Th>
               <Table.Th ta="right">{t('runs.attempts')}</Table.Th>
               <Table.Th ta="right">{t('runs.took')}</Table.Th>
@@ -50,7 +51,7 @@ export function ActionHistory({ systemId, personId, size = 20 }: HistoryProps) {
           </Table.Thead>
           <Table.Tbody>
             {items.map((action) => (
-              <ActionLine key={action.id} action={action} systemNames={names} />
+              <ActionLine key={action.id} action={action} systemNames={names} ofPerson={personId !== undefined} />
             ))}
           </Table.Tbody>
         </Table>
@@ -70,9 +71,11 @@ function useSystemNames(wanted: boolean): Map<string, string> | null {
 interface LineProps {
   action: ActionRow;
   systemNames: Map<string, string> | null;
+  /** Whether all rows are of one person, whom they need not name. */
+  ofPerson: boolean;
 }
 
-function ActionLine({ action, systemNames }: LineProps) {
+function ActionLine({ action, systemNames, ofPerson }: LineProps) {
   const { t, i18n } = useTranslation();
   return (
     <Table.Tr data-action={action.id} data-state={action.state}>
@@ -89,17 +92,19 @@ function ActionLine({ action, systemNames }: LineProps) {
         )}
       </Table.Td>
       {systemNames && (
-        <Table.Td style={{ minWidth: 150, maxWidth: 260, overflowWrap: 'break-word' }}>
+        <Table.Td style={{ minWidth: 150, maxWidth: 200 }}>
           {systemNames.has(action.systemId) && (
             <Link to={`/systems/${action.systemId}`} className="plain-link">
-              {systemNames.get(action.systemId)}
+              <MiddleCut text={systemNames.get(action.systemId)!} end={10} mono={false} />
             </Link>
           )}
         </Table.Td>
       )}
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        {action.personId && <Link to={`/persons/${action.personId}`}>{action.personName}</Link>}
-      </Table.Td>
+      {!ofPerson && (
+        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+          {action.personId && <Link to={`/persons/${action.personId}`}>{action.personName}</Link>}
+        </Table.Td>
+      )}
       <Table.Td style={{ minWidth: 220, overflowWrap: 'anywhere' }}>
         <WhatWasSaid action={action} />
       </Table.Td>
