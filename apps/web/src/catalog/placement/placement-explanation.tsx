@@ -113,10 +113,10 @@ function Reasons({
           </div>
         </li>
       ))}
-      {hidden > 0 && (
+      {(all || hidden > 0) && (
         <li>
-          <UnstyledButton fz="sm" c="var(--accent-text)" onClick={() => showAll(true)}>
-            {t('placement.more', { count: hidden })}
+          <UnstyledButton fz="sm" c="var(--accent-text)" aria-expanded={all} onClick={() => showAll(!all)}>
+            {all ? t('placement.fewer') : t('placement.more', { count: hidden })}
           </UnstyledButton>
         </li>
       )}
