@@ -163,8 +163,9 @@ export class HostPool implements ScriptHosts, ScriptParser {
   }
 
   private serveWith(hostFor: (waiting: Waiting) => HostProcess | null | undefined): void {
+    let hasRoom = this.hasRoom();
     this.waiting = this.waiting.filter((waiting) => {
-      if (!this.hasRoom()) return true;
+      if (!hasRoom) return true;
       try {
         const host = hostFor(waiting);
         if (!host) return true;
@@ -174,6 +175,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
       } catch (error) {
         waiting.refuse(error as Error);
       }
+      hasRoom = this.hasRoom();
       return false;
     });
   }
