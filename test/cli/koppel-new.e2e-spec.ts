@@ -102,6 +102,12 @@ describe('koppel new refuses', () => {
   });
 });
 
+it('koppel new puts paths with blanks between quotation marks in what comes next', async () => {
+  const { out } = await runKoppel('new', join(folder, 'my connectors', 'Planning'));
+  const made = /koppel test "(.*my connectors\/HelloID-Conn-Prov-Target-Planning)"$/m.exec(out)?.[1];
+  expect(out).toContain(`koppel run create "${made}" --person "${made}/examples/person.json" --settings`);
+});
+
 it('koppel new says what cannot be made, and where', async () => {
   writeFileSync(join(folder, 'file'), '');
   expect(await runKoppel('new', join(folder, 'file', 'Wages'))).toMatchObject({

@@ -59,6 +59,15 @@ describe('koppel review', () => {
     expect(code).toBe(1);
   });
 
+  it('says that a folder holds no connector', async () => {
+    write('notes.txt', 'x');
+    expect((await review(folder)).errors).toMatch(
+      /^This is no connector that can be imported: .*reviewed all the same\.\n$/,
+    );
+    write('create.ps1', '$outputContext.Success = $actionContext.DryRun');
+    expect((await review(folder)).errors).toBe('');
+  });
+
   it('ends with 2 and a sentence for wrong input', async () => {
     expect(await review('./nowhere')).toMatchObject({
       code: 2,

@@ -6,6 +6,7 @@ import { NEW_KINDS, newConnector, type NewConnector, type NewKind } from './new/
 import { templateFiles } from './new/template-files.js';
 import type { Terminal } from './terminal.js';
 import { wrapped } from './wrapped.js';
+import { shellWord } from './shell-word.js';
 import { WrongInput } from './wrong-input.js';
 
 const HELP = `
@@ -94,9 +95,8 @@ const NEXT_RUN: Record<NewKind, string> = {
 
 function report({ kind, folder, application }: NewConnector, names: string[]): string {
   const near = relative('.', folder) || '.';
-  const shown = /\s/.test(near) ? `"${near}"` : near;
   const command = (text: string) =>
-    `  koppel ${text.replaceAll('FOLDER/examples', `${near}/examples`).replaceAll('FOLDER', shown)}\n`;
+    `  koppel ${text.replace(/FOLDER(\/\S+)?/g, (_, inside = '') => shellWord(`${near}${inside}`))}\n`;
   const inFolder = (inside: RegExp) => names.filter((name) => inside.test(name));
   const line = (what: string, which: string[]) => (which.length > 0 ? `  ${what.padEnd(10)}${which.join(', ')}\n` : '');
   return [

@@ -19,6 +19,7 @@ import { INTERRUPTED } from './interruption.js';
 import { RunReport } from './run/run-report.js';
 import { runRequest, type AskedRun } from './run/run-request.js';
 import type { RunOptions } from './run/run-options.js';
+import { shellWord } from './shell-word.js';
 import type { Terminal } from './terminal.js';
 import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
@@ -145,7 +146,7 @@ async function check(bench: Workbench, asked: AskedRun, place: { name: string; p
   terminal.writeError(
     `Look through it before you share it: it holds what you gave and what the target answered${personal > 0 ? `, with ${count(personal, 'national or bank number')}` : ''}.\n`,
   );
-  terminal.write(`Next: koppel test ${dirname(dirname(place.path))}\n`);
+  terminal.write(`Next: koppel test ${shellWord(dirname(dirname(place.path)))}\n`);
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

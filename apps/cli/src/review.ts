@@ -42,6 +42,10 @@ export function addReviewCommand(program: Command, terminal: Terminal): void {
 
 async function review(path: string, options: ReviewOptions, terminal: Terminal): Promise<number> {
   const folder = readConnectorFolder(path);
+  if (!folder.package.importable)
+    terminal.writeError(
+      `This is no connector that can be imported: ${folder.package.notImportableBecause ?? 'it has no scripts'} Its files are reviewed all the same.\n`,
+    );
   const { syntax, unreadBecause } = await syntaxTrees(folder);
   const findings = reviewPackage({ package: folder.package, files: folder.files, syntax });
   const summary = reviewSummary(findings);

@@ -17,12 +17,11 @@ import type { Terminal } from './terminal.js';
 import { printableLines } from './inspect/aligned.js';
 import { INTERRUPTED, Interruption } from './interruption.js';
 import { addRunOptions } from './run/add-run-options.js';
-import { hints, type ScriptSlip } from './run/hints.js';
+import { hints, type RanScript } from './run/hints.js';
 import { jsonReport } from './run/json-report.js';
 import { RunReport, type RunRemarks } from './run/run-report.js';
 import { runRequest } from './run/run-request.js';
 import type { RunOptions } from './run/run-options.js';
-import { variableSlips } from './slips/variable-slips.js';
 import { wrapped } from './wrapped.js';
 import { WrongInput } from './wrong-input.js';
 
@@ -100,12 +99,12 @@ interface Ran {
   remarks: RunRemarks;
 }
 
-/** Variables without a value in the script of the action. */
-async function slipsIn(hosts: HostPool, request: ActionRequest): Promise<ScriptSlip[]> {
+/** The script of the action, read; null when it cannot be. */
+async function scriptOf(hosts: HostPool, request: ActionRequest): Promise<RanScript | null> {
   const path = scriptFor(flavourOf(request.package, request.flavour)!, request)!.path;
   const text = await request.readScript(path);
   const syntax = await hosts.parse(text).catch(() => null);
-  return syntax === null ? [] : variableSlips(readFacts(text, syntax)).map((slip) => ({ ...slip, path }));
+  return syntax === null ? null : { path, facts: readFacts(text, syntax) };
 }
 
 async function runOnce(request: ActionRequest): Promise<Ran> {
@@ -115,11 +114,11 @@ async function runOnce(request: ActionRequest): Promise<Ran> {
   try {
     const runtime = new ConnectorRuntime(hosts, sandbox);
     const result = await runWithUniqueValues(runtime, request, { signal: interruption.signal });
-    const slips = interruption.happened || result.success ? [] : await slipsIn(hosts, request);
+    const script = interruption.happened || result.success ? null : await scriptOf(hosts, request);
     return {
       result,
       interrupted: interruption.happened,
-      remarks: { containment: containmentSentence(hosts.containment()), hints: hints(request, result, slips) },
+      remarks: { containment: containmentSentence(hosts.containment()), hints: hints(request, result, script) },
     };
   } finally {
     interruption.close();

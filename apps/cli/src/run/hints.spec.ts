@@ -1,16 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionRequest, ActionResult } from '#runtime';
-import { variableSlips } from '../slips/variable-slips.js';
 import { hints } from './hints.js';
 
+const entry = { action: 'x', message: 'y', isError: false };
 const told = (request: Partial<ActionRequest>, result: Partial<ActionResult>, unassigned: string[] = []) =>
   hints(
     { action: 'update', dryRun: false, ...request } as ActionRequest,
-    { success: false, noChanges: false, auditLogs: [], ...result } as ActionResult,
-    variableSlips({ unassigned: unassigned.map((name, at) => ({ name, line: at + 1 })) }).map((slip) => ({
-      ...slip,
+    { success: false, noChanges: false, auditLogs: [entry], thrown: null, ...result } as ActionResult,
+    {
       path: 'update.ps1',
-    })),
+      facts: {
+        unassigned: unassigned.map((name, at) => ({ name, line: at + 1 })),
+        constructs: [{ kind: 'exit', what: 'exit 1', line: 9 }],
+      },
+    },
   );
 
 describe('an action that failed', () => {
@@ -27,18 +30,23 @@ describe('an action that failed', () => {
       'update.ps1:3 reads $persn, which nothing gives a value: did you mean $person?',
     ]);
   });
+  it('without a word is told where the script may have ended itself', () => {
+    const without = told({ accountReference: 1 }, { auditLogs: [] });
+    expect(without).toEqual(['update.ps1:9 has "exit", which ends a script whatever it has said until then.']);
+    expect(told({ accountReference: 1 }, { auditLogs: [], thrown: { message: 'x' } as never })).toEqual([]);
+  });
 });
 
 describe('an action that succeeded', () => {
   const silent = expect.stringContaining('nothing to AuditLogs');
   it('without a word in the audit log is told so', () => {
-    expect(told({}, { success: true })).toEqual([silent]);
-    expect(told({ action: 'create' }, { success: true }, ['headers'])).toEqual([silent]);
+    expect(told({}, { success: true, auditLogs: [] })).toEqual([silent]);
+    expect(told({ action: 'create' }, { success: true, auditLogs: [] }, ['headers'])).toEqual([silent]);
   });
   it('is not, where there is nothing to log', () => {
-    expect(told({ dryRun: true }, { success: true })).toEqual([]);
-    expect(told({}, { success: true, noChanges: true })).toEqual([]);
-    expect(told({ action: 'importAccounts' }, { success: true })).toEqual([]);
-    expect(told({}, { success: true, auditLogs: [{ action: 'x', message: 'y', isError: false }] })).toEqual([]);
+    expect(told({ dryRun: true }, { success: true, auditLogs: [] })).toEqual([]);
+    expect(told({}, { success: true, noChanges: true, auditLogs: [] })).toEqual([]);
+    expect(told({ action: 'importAccounts' }, { success: true, auditLogs: [] })).toEqual([]);
+    expect(told({}, { success: true, auditLogs: [entry] })).toEqual([]);
   });
 });

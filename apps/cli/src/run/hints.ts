@@ -1,5 +1,6 @@
+import type { ScriptFacts } from '#connectors';
 import type { ActionRequest, ActionResult } from '#runtime';
-import { slipText, type VariableSlip } from '../slips/variable-slips.js';
+import { slipText, variableSlips } from '../slips/variable-slips.js';
 
 const FOR_AN_ACCOUNT = new Set([
   'update',
@@ -13,19 +14,34 @@ const FOR_AN_ACCOUNT = new Set([
 ]);
 const MOST_SLIPS = 5;
 
-export interface ScriptSlip extends VariableSlip {
+/** The script that ran; facts are read only where it failed. */
+export interface RanScript {
   path: string;
+  facts: Pick<ScriptFacts, 'unassigned' | 'constructs'>;
 }
 
 /** Sentences for an author about what probably went wrong, or will. */
-export function hints(request: ActionRequest, result: ActionResult, slips: ScriptSlip[]): string[] {
+export function hints(request: ActionRequest, result: ActionResult, script: RanScript | null): string[] {
   if (result.success) return silentSuccess(request, result);
   const noReference =
     FOR_AN_ACCOUNT.has(request.action) && request.accountReference === undefined && request.contexts === undefined;
   return [
     ...(noReference ? ['No --reference was given: the script finds no account reference. Create prints one.'] : []),
-    ...slips.slice(0, MOST_SLIPS).map((slip) => `${slip.path}:${slip.line} ${slipText(slip)}`),
+    ...(script === null ? [] : [...exits(script, result), ...unassigned(script)]),
   ];
+}
+
+const unassigned = ({ path, facts }: RanScript): string[] =>
+  variableSlips(facts)
+    .slice(0, MOST_SLIPS)
+    .map((slip) => `${path}:${slip.line} ${slipText(slip)}`);
+
+/** `exit` ends a script without a word; nobody sees which one did. */
+function exits({ path, facts }: RanScript, { thrown, auditLogs }: ActionResult): string[] {
+  if (thrown !== null || auditLogs.length > 0) return [];
+  return facts.constructs
+    .filter(({ kind }) => kind === 'exit')
+    .map(({ line }) => `${path}:${line} has "exit", which ends a script whatever it has said until then.`);
 }
 
 function silentSuccess({ action, dryRun }: ActionRequest, { auditLogs, noChanges }: ActionResult): string[] {
