@@ -13,11 +13,13 @@ internal enum ExecutionEnd
 }
 
 /// <summary>The end of an action. Items that were not sent while it ran come with it.</summary>
+/// <param name="Caught">The last error that the script met, caught or not; null when it met none, or did not come to its end.</param>
 /// <param name="Retire">Why this process must not run another script, as in "it loaded code"; null when it may.</param>
 internal sealed record ExecutionResult(
     ExecutionEnd Ended,
     Dictionary<string, RawJson> Variables,
     ScriptError? Thrown,
+    ScriptError? Caught,
     IReadOnlyList<RecordedItem> Items,
     double DurationMilliseconds,
     IReadOnlyList<string> MissingCommands,

@@ -29,12 +29,14 @@ internal sealed class ActionRunner(string folder) : IDisposable
             fresh.Host.Use(culture);
             var run = new ScriptRun(request, fresh.Runspace, recorder);
             var thrown = await run.RunAsync(script, limits);
+            var caught = run.LastError();
             var variables = run.Collect();
             var left = Clean(fresh, script);
             return new ExecutionResult(
                 limits.Ended(run.Stopped),
                 variables,
                 thrown,
+                caught,
                 recorder.End(),
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 script.Analysis.MissingCommands,

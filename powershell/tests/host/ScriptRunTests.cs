@@ -22,6 +22,18 @@ public class ScriptRunTests
         Assert.Equal("[1]", (await Action.Run("1")).Output);
     }
 
+    [Theory]
+    [InlineData("try { 1 } catch { }", null)]
+    [InlineData("try { throw 'first' } catch { }\ntry { throw 'no such person' } catch { }", "no such person")]
+    [InlineData("$Error.Add('text')", null)]
+    [InlineData("class Own : Exception { [string] get_Message() { return 'x' } }; try { throw [Own]::new() } catch { }", null)]
+    public async Task The_last_error_that_was_caught_is_told(string script, string? message)
+    {
+        var outcome = await Action.Run(script);
+        Assert.Null(outcome.Thrown);
+        Assert.Equal(message, outcome.Result.Caught?.Message);
+    }
+
     [Fact]
     public async Task An_uncaught_throw_is_described_and_is_not_on_the_error_stream()
     {

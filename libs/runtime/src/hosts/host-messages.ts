@@ -58,6 +58,7 @@ export const hostResult = z.object({
   ended: z.enum(['completed', 'timedOut', 'cancelled', 'overflowed']),
   variables: z.record(z.string(), json),
   thrown: scriptError.nullable(),
+  caught: scriptError.nullable(),
   items: z.array(item),
   durationMilliseconds: z.number(),
   missingCommands: z.array(z.string()),

@@ -26,9 +26,10 @@ export class Recording {
 
   finish(result: HostResult, reason: string | null): ScriptExecutionReport {
     this.add(result.items);
-    const { variables, thrown, durationMilliseconds, missingCommands, retire } = result;
+    const { variables, thrown, caught, durationMilliseconds, missingCommands, retire: retired } = result;
     const ended = result.ended === 'overflowed' ? 'killed' : result.ended;
-    return { ...this.report(ended, reason), variables, thrown, durationMilliseconds, missingCommands, retired: retire };
+    const told = { variables, thrown, caught, durationMilliseconds, missingCommands, retired };
+    return { ...this.report(ended, reason), ...told };
   }
 
   /** The report of an action that could not tell its end itself. */

@@ -112,6 +112,8 @@ export interface ScriptExecutionReport {
   streams: StreamRecord[];
   /** The uncaught error that ended the script. */
   thrown: ScriptError | null;
+  /** The last error that it met, also one that it caught and told nobody; null or absent where it met none, or did not come to its end. */
+  caught?: ScriptError | null;
   /** Web calls in order. After `killed` and `crashed` those that were reported before the end. */
   calls: RecordedCall[];
   durationMilliseconds: number;

@@ -124,7 +124,7 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
     missingNoneField(all, fields),
     windowsOnly(all),
     said,
-    noFiles(all, report),
+    noFiles([...all, said], report),
     trouble && !said.includes(trouble) ? `${sentence(trouble)}` : null,
   ];
   return parts.filter((part) => part !== null && part !== '').join(' ');
@@ -135,7 +135,12 @@ function saidReason(report: ScriptExecutionReport, errors: ScriptError[], failed
   if (failedLogs.length > 0) return sentence(oneLine(failedLogs[0]!));
   const [error] = errors;
   if (error) return sentence(`${oneLine(error.message)}${at(error)}`);
-  return 'The script ended without saying that it succeeded, and without an error: it did not set Success to true.';
+  return `The script ended without saying that it succeeded, and without an error: it did not set Success to true.${lastCaught(report)}`;
+}
+
+/** A script that says nothing of what went wrong may have caught it; a sentence to go on with. */
+export function lastCaught({ caught }: ScriptExecutionReport): string {
+  return caught ? ` The last error that it caught: ${sentence(`${oneLine(caught.message)}${at(caught)}`)}` : '';
 }
 
 export const sentence = (text: string): string => (/[.!?…:]$/.test(text) ? text : `${text}.`);

@@ -328,6 +328,11 @@ describe('reasons are sentences to act on', () => {
       /people\.csv'\. \(line 12\)\.$/,
     ],
     [
+      'silent about what it caught',
+      { outputContext: { Success: false }, caught: thrown('no such view') },
+      /did not set Success to true\. The last error that it caught: no such view \(line 12\)\.$/,
+    ],
+    [
       'a refusal that the script passes on, once',
       {
         dryRun: true,
@@ -536,6 +541,12 @@ describe('sources', () => {
       success: true,
       warnings: ['The source returned no departments.'],
     }));
+  it('an error that a script caught is told where nothing came', () => {
+    const caught = thrown('the token is old');
+    expect(source([], 'persons', { caught }).reason).toMatch(/the source\. .* caught: the token is old \(line 12\)\.$/);
+    expect(source([], 'departments', { caught }).warnings).toEqual([expect.stringMatching(/the token is old/)]);
+    expect(source(two, 'persons', { caught })).toMatchObject({ reason: null, warnings: [] });
+  });
   it('a call that a preview refused is why nothing came, and perhaps not everything', () => {
     const refused = { dryRun: true, calls: [call('POST', { blocked: 'wouldWrite' })] };
     const why = /refused in this preview: POST https:\/\/target\.example\/users\. If this call only reads/;

@@ -3,7 +3,7 @@ import { emptyResult } from '../action-result.js';
 import type { JsonValue } from '../json/json-value.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
-import { errorRecords, failureReason, missedCommands } from './failure-reason.rules.js';
+import { errorRecords, failureReason, lastCaught, missedCommands } from './failure-reason.rules.js';
 import { heldBack, isOfPreview, promised, refusedWrite, unguarded, unsent, wasNotStarted } from './preview.rules.js';
 import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
 import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
@@ -238,8 +238,8 @@ function emptySource(run: JudgedRun, count: number, warnings: Set<string>): stri
   if (count > 0) return null;
   if (refusedWrite(run)) return unsent(run);
   if (run.action === 'persons')
-    return 'The source returned no persons at all. Nothing was imported, because that would remove everybody: check the settings and the source.';
-  warnings.add('The source returned no departments.');
+    return `The source returned no persons at all. Nothing was imported, because that would remove everybody: check the settings and the source.${lastCaught(run.report)}`;
+  warnings.add(`The source returned no departments.${lastCaught(run.report)}`);
   return null;
 }
 
