@@ -26,7 +26,8 @@ async function run(action: string, connector: string, ...options: string[]) {
   const settings = ['--settings', join(folder, connector === AFAS_SOURCE ? 'source.json' : 'target.json')];
   const words = ['run', action, sample(connector), ...settings, '--json', '--details', ...options];
   const { out, errors, code } = await runKoppel(...words);
-  if (errors !== '') throw new Error(errors);
+  // Why an action failed is said there too.
+  if (code === 0 && errors !== '') throw new Error(errors);
   return { ...(JSON.parse(out) as ActionResult), code };
 }
 
