@@ -15,8 +15,6 @@ internal sealed class Relays : IAsyncDisposable
     /// <summary>More than a script means; the process has not room for all that there are.</summary>
     private const int MostPorts = 300;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private readonly CancellationTokenSource ended = new();
     private readonly Lock opening = new();
     private readonly HashSet<int> ports = [];
@@ -43,6 +41,9 @@ internal sealed class Relays : IAsyncDisposable
         }
         watch = new AttemptWatch(Listen, Attempted);
     }
+
+    /// <summary>In a preview the gate itself answers; in a real run a target may take its time.</summary>
+    private TimeSpan Patience => TimeSpan.FromSeconds(gate.Previews ? 10 : 1);
 
     public static Relays Open(EgressGate gate, NetworkRequest network) => new(gate, network);
 
