@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../scripts/syntax-tree.js';
 import type { ScriptFacts } from './script-facts.js';
-import type { Call } from './tree/calls.js';
+import { argument, type Call } from './tree/calls.js';
 import { constantText } from './tree/constants.js';
 import { beginsWithSetting } from './tree/from-settings.js';
 import type { ScriptView } from './tree/script-view.js';
@@ -59,8 +59,26 @@ export function fileFacts(script: ScriptView): ScriptFacts['files'] {
     .map(({ what, path, line }) => ({ what, path: path === null ? null : shortened(path), line }));
 }
 
+const opened = /(^|\.)(io\.(streamreader|streamwriter|filestream)|x509certificate2?)$/i;
+
+/** Files that a new object is made of: `[…X509Certificate2]::new($path)`, `New-Object IO.StreamReader($path)`. */
+function openedFiles(script: ScriptView): { given: SyntaxNode; node: SyntaxNode }[] {
+  const made = memberUses(script)
+    .filter(({ type, member }) => opened.test(type) && member.toLowerCase() === 'new')
+    .map(({ node }) => ({ given: parts(node, 'arguments')[0], node }));
+  const named = script.calls
+    .filter(({ name }) => name === 'new-object')
+    .filter((call) => opened.test(constantName(argument(call, 'TypeName') ?? call.positional[0] ?? null) ?? ''))
+    .map((call) => {
+      const list = argument(call, 'ArgumentList') ?? call.positional.at(argument(call, 'TypeName') ? 0 : 1);
+      const inner = list && bare(list);
+      return { given: inner?.kind === 'ArrayLiteral' ? parts(inner, 'elements')[0] : inner, node: call.node };
+    });
+  return [...made, ...named].flatMap(({ given, node }) => (given ? [{ given, node }] : []));
+}
+
 /** Uses of files whose place the settings name: they stand on the machine, and a script has a folder of its own alone. */
 export const machineFiles = (script: ScriptView): SyntaxNode[] =>
-  fileUses(script)
+  [...fileUses(script), ...openedFiles(script)]
     .filter(({ given }) => given !== null && beginsWithSetting(script, given))
     .map(({ node }) => node);

@@ -184,6 +184,8 @@ it.each([
     'machineFile',
     '$p = (ConvertFrom-Json $configuration).dir; function R { $p = $p -replace "x"; Import-Csv "$p\\a.csv" }; R',
   ],
+  ['machineFile', '$c = New-Object X.X509Certificate2($actionContext.Configuration.Pfx, "x")'],
+  ['machineFile', '$c = $actionContext.Configuration; [X.X509Certificate2]::new([IO.Path]::Combine($c.dir, "a"))'],
   ['machineFile', '$s = @{ Path = $actionContext.Configuration.csv.TrimEnd() }; $rows | Export-Csv @s'],
   ['windowsAssembly', 'Add-Type -AssemblyName System.Windows.Forms'],
   ['windowsAssembly', '[void][System.Reflection.Assembly]::LoadWithPartialName("System.Data.OracleClient")'],
@@ -216,6 +218,7 @@ it('sees nothing of the kind in plain REST scripts', async () => {
     'Write-Warning "C:\\data is no path here, nor is HKLM: or cert:\\"',
     'Add-Type -AssemblyName System.Web',
     'catch [System.Net.WebException] { }',
+    '$b = [Convert]::FromBase64String($actionContext.Configuration.Cert); [X.X509Certificate2]::new($b, "x")',
     '$c = $actionContext.Configuration; Invoke-RestMethod $c.Url | Out-File "$env:TEMP\\$($c.Name).txt"; Get-Item ./own',
   );
   expect(constructs.filter(({ kind }) => kind !== 'addedCode')).toEqual([]);

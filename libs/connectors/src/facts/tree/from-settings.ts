@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../scripts/syntax-tree.js';
 import type { ScriptView } from './script-view.js';
-import { bare, part, parts, variableName } from './syntax.js';
+import { bare, fact, part, parts, variableName } from './syntax.js';
 
 const pathCommands = /^(join-path|get-childitem|get-item|resolve-path|convert-path)$/;
 const settings = /^\$(\w+:)?actionContext\.Configuration$/i;
@@ -22,10 +22,17 @@ export function beginsWithSetting(script: ScriptView, node: SyntaxNode, depth = 
     case 'BinaryExpression':
       return again(part(inner, 'left'));
     case 'InvokeMemberExpression':
-      return again(part(inner, 'expression')) || again(parts(inner, 'arguments')[0]);
+      return again(ofMethod(inner));
     default:
       return again(ofCommand(script, inner));
   }
+}
+
+/** `$path.TrimEnd('x')`, `[IO.Path]::Combine($folder, 'x')`; what other types make of a text is none. */
+function ofMethod(node: SyntaxNode): SyntaxNode | undefined {
+  const on = part(node, 'expression')!;
+  if (on.kind !== 'TypeExpression') return on;
+  return /(^|\.)io\.path$/i.test(fact(on, 'typeName')) ? parts(node, 'arguments')[0] : undefined;
 }
 
 /** A part of the settings has settings as well: `$config.paths.import`. */
