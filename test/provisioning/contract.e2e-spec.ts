@@ -245,7 +245,7 @@ it('a list of actions asks for the last audit lines alone', async () => {
       report { all: auditLogs { message } last: auditLogs(last: 1) { message } none: auditLogs(last: 0) { message } } } } }`,
     { id: systemId },
   );
-  const reports = actions.items.flatMap(({ report }) => report ?? []);
+  const reports = actions.items.flatMap(({ report }) => (report ? [report] : []));
   expect(reports.some(({ all }) => all!.length > 0)).toBe(true);
   for (const { all, last, none } of reports) expect([last, none]).toEqual([all!.slice(-1), []]);
 });
