@@ -8,12 +8,15 @@ import { shortened, shortText } from './uses.js';
 
 /** Modules that a script asks for: Import-Module, `Module\Command`, `using module`, `#Requires -Modules`. */
 export function moduleFacts(script: ScriptView): ModuleFact[] {
-  return [
+  const found = [
     ...script.calls.filter(({ name }) => name === 'import-module').flatMap((call) => imported(script, call)),
     ...script.calls.flatMap(qualified),
     ...script.kind('UsingStatement').flatMap((node) => using(script, node)),
     ...required(script),
-  ].sort((one, other) => one.line - other.line);
+  ];
+  // A function may import what it is given in more than one place
+  const distinct = new Map(found.map((one) => [`${one.how} ${one.line} ${one.name}`, one]));
+  return [...distinct.values()].sort((one, other) => one.line - other.line);
 }
 
 function imported(script: ScriptView, call: Call): ModuleFact[] {

@@ -140,7 +140,7 @@ it('modules by every way to ask for them', async () => {
 it('modules whose names a function is given, or a loop goes through', async () => {
   const { modules } = await facts(
     'function Use-Module { param([string] $Name, $Path)',
-    '  Import-Module $Name; Import-Module $Path }',
+    '  if ($x) { Import-Module $Name } else { Import-Module $Name -Force }; Import-Module $Path }',
     "Use-Module -Name 'MicrosoftTeams' -Path $settings.path",
     "foreach ($one in @('ImportExcel', 'Posh-SSH')) { Import-Module $one }",
   );
