@@ -146,7 +146,7 @@ type Documents = {
     "\n  query FoundRequests($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) { cards { id number title customer vendor } }\n  }\n": typeof types.FoundRequestsDocument,
     "\n  query RunningSync {\n    syncStatus { running { id done total } }\n  }\n": typeof types.RunningSyncDocument,
     "\n  query RunningActions {\n    actions(page: 1, size: 20) {\n      items { id systemId action personName state }\n    }\n  }\n": typeof types.RunningActionsDocument,
-    "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n": typeof types.SystemsDocument,
+    "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt health { missedCommands { command } } }\n  }\n": typeof types.SystemsDocument,
     "\n  query System($id: ID!) {\n    system(id: $id) {\n      id name kind flavour connectorId connectorVersionId repository application versionLabel state createdAt updatedAt\n      correlation { enabled personField accountField }\n      uniqueFields\n      settings {\n        fields {\n          key type label description placeholder required secret defaultValue rows hide disabled\n          options { value label }\n        }\n        values { key value isSet setAt }\n        problems { field message }\n      }\n    }\n  }\n": typeof types.SystemDocument,
     "\n  query SystemHealth($id: ID!, $versionId: ID!) {\n    system(id: $id) {\n      id\n      health { hold holdReason missedCommands { command module action } }\n    }\n    connectorVersion(id: $versionId) {\n      id\n      placements {\n        flavour verdict modules message\n        reasons { kind what reason module path line }\n        remarks { kind what reason module path line }\n      }\n    }\n  }\n": typeof types.SystemHealthDocument,
     "\n  mutation ImportConnector($input: ImportConnectorInput!) {\n    importConnector(input: $input) { id name }\n  }\n": typeof types.ImportConnectorDocument,
@@ -302,7 +302,7 @@ const documents: Documents = {
     "\n  query FoundRequests($filter: BoardFilterInput!) {\n    deskBoard(filter: $filter) { cards { id number title customer vendor } }\n  }\n": types.FoundRequestsDocument,
     "\n  query RunningSync {\n    syncStatus { running { id done total } }\n  }\n": types.RunningSyncDocument,
     "\n  query RunningActions {\n    actions(page: 1, size: 20) {\n      items { id systemId action personName state }\n    }\n  }\n": types.RunningActionsDocument,
-    "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n": types.SystemsDocument,
+    "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt health { missedCommands { command } } }\n  }\n": types.SystemsDocument,
     "\n  query System($id: ID!) {\n    system(id: $id) {\n      id name kind flavour connectorId connectorVersionId repository application versionLabel state createdAt updatedAt\n      correlation { enabled personField accountField }\n      uniqueFields\n      settings {\n        fields {\n          key type label description placeholder required secret defaultValue rows hide disabled\n          options { value label }\n        }\n        values { key value isSet setAt }\n        problems { field message }\n      }\n    }\n  }\n": types.SystemDocument,
     "\n  query SystemHealth($id: ID!, $versionId: ID!) {\n    system(id: $id) {\n      id\n      health { hold holdReason missedCommands { command module action } }\n    }\n    connectorVersion(id: $versionId) {\n      id\n      placements {\n        flavour verdict modules message\n        reasons { kind what reason module path line }\n        remarks { kind what reason module path line }\n      }\n    }\n  }\n": types.SystemHealthDocument,
     "\n  mutation ImportConnector($input: ImportConnectorInput!) {\n    importConnector(input: $input) { id name }\n  }\n": types.ImportConnectorDocument,
@@ -854,7 +854,7 @@ export function graphql(source: "\n  query RunningActions {\n    actions(page: 1
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt }\n  }\n"): typeof import('./graphql.js').SystemsDocument;
+export function graphql(source: "\n  query Systems {\n    systems { id name kind repository application versionLabel state updatedAt health { missedCommands { command } } }\n  }\n"): typeof import('./graphql.js').SystemsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

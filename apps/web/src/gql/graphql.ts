@@ -1318,7 +1318,7 @@ export type RunningActionsQuery = { actions: { items: Array<{ id: string, system
 export type SystemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemsQuery = { systems: Array<{ id: string, name: string, kind: string, repository: string, application: string, versionLabel: string, state: string, updatedAt: string }> };
+export type SystemsQuery = { systems: Array<{ id: string, name: string, kind: string, repository: string, application: string, versionLabel: string, state: string, updatedAt: string, health: { missedCommands: Array<{ command: string }> } }> };
 
 export type SystemQueryVariables = Exact<{
   id: string | number;
@@ -3931,6 +3931,11 @@ export const SystemsDocument = new TypedDocumentString(`
     versionLabel
     state
     updatedAt
+    health {
+      missedCommands {
+        command
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;

@@ -6,7 +6,7 @@ import { isFinished } from './action-state.js';
 import { actionDocument, actionProgressDocument } from './action-queries.js';
 
 /** The queries that a finished action gives other answers to. */
-const CHANGED = ['Actions', 'RunningActions', 'Person', 'PersonEvents', 'SystemHealth'];
+const CHANGED = ['Actions', 'RunningActions', 'Person', 'PersonEvents', 'SystemHealth', 'Systems'];
 
 /** One action as it goes: told by the server, and asked for every two seconds in case it does not tell. */
 export function useAction(id: string | null) {
@@ -24,14 +24,15 @@ export function useAction(id: string | null) {
   return result;
 }
 
-/** Reads a system's health again when a list that is polled shows actions that ended since it was last read. */
+/** Reads the health of systems again when a list that is polled shows actions that ended since it was last read. */
 export function useHealthAfter(actions: readonly { id: string; finishedAt?: string | null }[] | undefined) {
   const client = useQueryClient();
   const ended = actions?.flatMap(({ id, finishedAt }) => (finishedAt ? id : [])).join();
   const before = useRef(ended);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== ended)
-      void client.invalidateQueries({ queryKey: ['SystemHealth'] });
+    if (before.current !== undefined && before.current !== ended) {
+      for (const name of ['SystemHealth', 'Systems']) void client.invalidateQueries({ queryKey: [name] });
+    }
     before.current = ended;
   }, [client, ended]);
 }

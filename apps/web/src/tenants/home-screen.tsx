@@ -85,7 +85,7 @@ function SystemsTable({ systems }: { systems: SystemRow[] }) {
   const { t } = useTranslation();
   return (
     <Sideways label={t('home.systems')}>
-      <Table aria-label={t('home.systems')}>
+      <Table aria-label={t('home.systems')} className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('home.system')}</Table.Th>
@@ -107,15 +107,19 @@ function SystemsTable({ systems }: { systems: SystemRow[] }) {
                   </Link>
                 </span>
               </Table.Td>
-              <Table.Td>
-                <SystemState state={system.state} />
+              <Table.Td data-label={t('home.state')}>
+                <SystemState state={system.state} missed={system.health.missedCommands.length} />
               </Table.Td>
-              <Table.Td>{t(`catalog.kinds.${system.kind}` as 'catalog.kinds.source')}</Table.Td>
-              <Table.Td className="mono">{system.versionLabel}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t('home.kind')}>
+                {t(`catalog.kinds.${system.kind}` as 'catalog.kinds.source')}
+              </Table.Td>
+              <Table.Td data-label={t('connector.version')} className="mono">
+                {system.versionLabel}
+              </Table.Td>
+              <Table.Td data-label={t('home.changed')}>
                 <Ago moment={system.updatedAt} />
               </Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+              <Table.Td data-label={t('home.next')} style={{ whiteSpace: 'nowrap' }}>
                 <NextStep system={system} />
               </Table.Td>
             </Table.Tr>
@@ -128,15 +132,17 @@ function SystemsTable({ systems }: { systems: SystemRow[] }) {
 
 function NextStep({ system }: { system: SystemRow }) {
   const { t } = useTranslation();
-  const [to, words] =
-    system.state === 'needsSettings'
-      ? [`/systems/${system.id}/setup/settings`, t('home.fillIn')]
-      : system.kind === 'source'
-        ? [`/systems/${system.id}`, t('home.importPersons')]
-        : [`/systems/${system.id}/preview`, t('system.previewPerson')];
+  const [to, words] = nextStep();
   return (
     <Link to={to} aria-label={`${words}: ${system.name}`}>
       {words}
     </Link>
   );
+
+  function nextStep(): [string, string] {
+    if (system.state === 'needsSettings') return [`/systems/${system.id}/setup/settings`, t('home.fillIn')];
+    if (system.health.missedCommands.length > 0) return [`/systems/${system.id}`, t('home.seeHealth')];
+    if (system.kind === 'source') return [`/systems/${system.id}`, t('home.importPersons')];
+    return [`/systems/${system.id}/preview`, t('system.previewPerson')];
+  }
 }

@@ -3,7 +3,7 @@ import type { SystemQuery, SystemsQuery } from '../gql/graphql.js';
 
 export const systemsDocument = graphql(`
   query Systems {
-    systems { id name kind repository application versionLabel state updatedAt }
+    systems { id name kind repository application versionLabel state updatedAt health { missedCommands { command } } }
   }
 `); // prettier-ignore
 

@@ -9,7 +9,7 @@ import { Page, PageSkeleton } from '../../shell/parts/page.js';
 import { ScreenGate } from '../../shell/parts/screen-gate.js';
 import { useTabInView } from '../../shell/parts/use-tab-in-view.js';
 import { SystemState } from '../system-state.js';
-import { systemDocument, type System } from '../system-queries.js';
+import { systemDocument, systemHealthDocument, type System } from '../system-queries.js';
 import { SystemTab, tabsFor } from './system-tab.js';
 import classes from '../../catalog/connector/connector.module.css';
 
@@ -33,6 +33,7 @@ function ShownSystem({ system }: { system: System }) {
   const params = useParams({ strict: false }) as { tab?: string };
   const tabs = tabsFor(system.kind);
   const tab = tabs.find((each) => each === params.tab) ?? 'overview';
+  const health = useData(systemHealthDocument, { id: system.id, versionId: system.connectorVersionId });
   const tabsInView = useTabInView(tab);
   return (
     <Page
@@ -40,7 +41,7 @@ function ShownSystem({ system }: { system: System }) {
       mark={<Monogram name={system.application} size={44} />}
       line={
         <>
-          <SystemState state={system.state} /> ·{' '}
+          <SystemState state={system.state} missed={health.data?.system.health.missedCommands.length ?? 0} /> ·{' '}
           <Link to={`/connectors/${system.repository}`}>{system.application}</Link>{' '}
           <span className="mono">{system.versionLabel}</span>
         </>
