@@ -113,8 +113,8 @@ function SystemsTable({ systems }: { systems: SystemRow[] }) {
               <Table.Td data-label={t('home.kind')}>
                 {t(`catalog.kinds.${system.kind}` as 'catalog.kinds.source')}
               </Table.Td>
-              <Table.Td data-label={t('connector.version')} className="mono">
-                {system.versionLabel}
+              <Table.Td data-label={t('connector.version')}>
+                <span className="mono">{system.versionLabel}</span>
               </Table.Td>
               <Table.Td data-label={t('home.changed')}>
                 <Ago moment={system.updatedAt} />
