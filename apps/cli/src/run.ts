@@ -104,7 +104,9 @@ async function scriptOf(hosts: HostPool, request: ActionRequest): Promise<RanScr
   const path = scriptFor(flavourOf(request.package, request.flavour)!, request)!.path;
   const text = await request.readScript(path);
   const syntax = await hosts.parse(text).catch(() => null);
-  return syntax === null ? null : { path, facts: readFacts(text, syntax) };
+  if (syntax === null) return null;
+  const { commands } = await hosts.offer();
+  return { path, facts: readFacts(text, syntax), commands };
 }
 
 async function runOnce(request: ActionRequest): Promise<Ran> {

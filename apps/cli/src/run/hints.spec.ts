@@ -6,13 +6,22 @@ const entry = { action: 'x', message: 'y', isError: false };
 const told = (request: Partial<ActionRequest>, result: Partial<ActionResult>, unassigned: string[] = []) =>
   hints(
     { action: 'update', dryRun: false, ...request } as ActionRequest,
-    { success: false, noChanges: false, auditLogs: [entry], thrown: null, ...result } as ActionResult,
+    {
+      success: false,
+      noChanges: false,
+      auditLogs: [entry],
+      thrown: null,
+      missedCommands: [],
+      ...result,
+    } as ActionResult,
     {
       path: 'update.ps1',
       facts: {
         unassigned: unassigned.map((name, at) => ({ name, line: at + 1 })),
+        functions: [{ name: 'Get-ApiRows', line: 3 }],
         constructs: [{ kind: 'exit', what: 'exit 1', line: 9 }],
       },
+      commands: ['Invoke-RestMethod', 'Get-Item'],
     },
   );
 
@@ -28,6 +37,13 @@ describe('an action that failed', () => {
       'update.ps1:1 reads $outputContxt, which nothing gives a value: did you mean $outputContext?',
       'update.ps1:2 reads $headers, which nothing gives a value',
       'update.ps1:3 reads $persn, which nothing gives a value: did you mean $person?',
+    ]);
+  });
+  it('for want of a command names the one that was meant, its own functions too', () => {
+    const missedCommands = ['Invoke-RestMehtod', 'Get-ApiRow', 'Get-ADUser'];
+    expect(told({ accountReference: 1 }, { missedCommands })).toEqual([
+      'update.ps1 calls Invoke-RestMehtod: did you mean Invoke-RestMethod?',
+      'update.ps1 calls Get-ApiRow: did you mean Get-ApiRows?',
     ]);
   });
   it('without a word is told where the script may have ended itself', () => {

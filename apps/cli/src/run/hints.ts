@@ -1,5 +1,6 @@
 import type { ScriptFacts } from '#connectors';
 import type { ActionRequest, ActionResult } from '#runtime';
+import { nearest } from '../slips/nearest.js';
 import { slipText, variableSlips } from '../slips/variable-slips.js';
 
 const FOR_AN_ACCOUNT = new Set([
@@ -17,7 +18,9 @@ const MOST_SLIPS = 5;
 /** The script that ran; facts are read only where it failed. */
 export interface RanScript {
   path: string;
-  facts: Pick<ScriptFacts, 'unassigned' | 'constructs'>;
+  facts: Pick<ScriptFacts, 'unassigned' | 'constructs' | 'functions'>;
+  /** Those that are there for every script. */
+  commands: Iterable<string>;
 }
 
 /** Sentences for an author about what probably went wrong, or will. */
@@ -27,8 +30,16 @@ export function hints(request: ActionRequest, result: ActionResult, script: RanS
     FOR_AN_ACCOUNT.has(request.action) && request.accountReference === undefined && request.contexts === undefined;
   return [
     ...(noReference ? ['No --reference was given: the script finds no account reference. Create prints one.'] : []),
-    ...(script === null ? [] : [...exits(script, result), ...unassigned(script)]),
+    ...(script === null ? [] : [...commands(script, result), ...exits(script, result), ...unassigned(script)]),
   ];
+}
+
+function commands({ path, facts, commands }: RanScript, { missedCommands }: ActionResult): string[] {
+  const known = [...facts.functions.map(({ name }) => name), ...commands];
+  return missedCommands.flatMap((name) => {
+    const meant = nearest(name, known);
+    return meant === undefined ? [] : `${path} calls ${name}: did you mean ${meant}?`;
+  });
 }
 
 const unassigned = ({ path, facts }: RanScript): string[] =>

@@ -12,7 +12,7 @@ import { requestParts, type RunInputs } from './run-inputs.js';
 import type { RunOptions } from './run-options.js';
 import { setsOrThrow, type ChosenSets } from './set-choice.js';
 import { completeSettings, unknownSettings } from './settings-file.js';
-import { refuseUnreadForms } from '../slips/unread-forms.js';
+import { mappingWarnings, refuseUnreadForms } from '../slips/unread-forms.js';
 
 /** One action with everything that it is done with, in memory. */
 export interface RunWish extends ChosenSets {
@@ -123,7 +123,8 @@ function whatIsGiven(
   }
   const dryRun = options.dryRun === true || options.showWrites === true;
   const slip = action === 'create' && options.correlation ? correlationSlip(pkg, flavour) : null;
-  return { inputs: readInputs(action, flavour, options), dryRun, notes: slip === null ? [] : [slip] };
+  const notes = [...mappingWarnings(pkg, flavour), ...(slip === null ? [] : [slip])];
+  return { inputs: readInputs(action, flavour, options), dryRun, notes };
 }
 
 function refuseOddEnforcement({ showWrites, enforce, dryRun, context }: RunOptions): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readConnectorPackage } from '#connectors';
 import { correlationSlip } from './correlation-slip.js';
 import { unknownSettings } from '../run/settings-file.js';
-import { refuseUnreadForms } from './unread-forms.js';
+import { mappingWarnings, refuseUnreadForms } from './unread-forms.js';
 
 const MAPPING = JSON.stringify({ MappingFields: [{ Name: 'employeeId', Type: 'Text', MappingActions: [] }] });
 const FORM = JSON.stringify([{ key: 'baseUrl', type: 'input', templateOptions: { label: 'Address' } }]);
@@ -41,6 +41,16 @@ describe('forms that cannot be read', () => {
     expect(() => refuseUnreadForms(...connector({ 'otherMapping.json': '{' }))).not.toThrow();
     expect(() => refuseUnreadForms(...connector({ 'notes.json': '{' }))).not.toThrow();
   });
+});
+
+it('oddities of the mapping are told in short', () => {
+  const one = MAPPING.replace('[]', '[{"MapForActions":["Creat"],"MappingMode":"Fixed","Value":""}]');
+  expect(mappingWarnings(...connector({ 'fieldMapping.json': one }))).toEqual([
+    expect.stringContaining('mapped for "Creat", which is no action'),
+    '"koppel inspect" lists 1 more.',
+  ]);
+  const good = one.replace('Creat', 'Create');
+  expect(mappingWarnings(...connector({ 'fieldMapping.json': good, 'configuration.json': '[{}]' }))).toEqual([]);
 });
 
 describe('a correlation', () => {
