@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOneOf } from './address-list.rules.js';
-import { allowsHost } from './host-list.rules.js';
-import { onlyReads } from './writing-call.rules.js';
+import { isOneOf } from './addresses/address-list.rules.js';
+import { allowsHost } from './addresses/host-list.rules.js';
+import { onlyReads } from './preview/writing-call.rules.js';
 
 interface Call {
   method: string;

@@ -13,7 +13,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { containerFor, handOver, inside } from '../containment/container.js';
 import { watchMemory } from '../containment/memory-watch.js';
-import { EgressGate } from '../egress/egress-gate.js';
+import { EgressGate } from '../egress/gate/egress-gate.js';
 import { hostEnvironment } from './host-environment.js';
 import type { HostLimits } from './host-limits.js';
 

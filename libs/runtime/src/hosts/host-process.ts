@@ -2,7 +2,7 @@ import { type ScriptSyntax, packedSyntaxSchema, unpackSyntax } from '#connectors
 import { CancellationTokenSource, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { ZodError } from 'zod';
 import type { Containment } from '../containment/containment.js';
-import { openAttemptCounter } from '../egress/attempt-counter.js';
+import { openAttemptCounter } from '../egress/gate/attempt-counter.js';
 import { HostLine, nonsense } from './host-line.js';
 import type { HostLimits } from './host-limits.js';
 import { commandNames, type HostResult, hostResult, recordedItems, scriptAnalysis } from './host-messages.js';

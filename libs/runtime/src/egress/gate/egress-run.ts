@@ -1,4 +1,4 @@
-import type { NetworkPolicy, RecordedCall } from '../hosts/script-execution.js';
+import type { NetworkPolicy, RecordedCall } from '../../hosts/script-execution.js';
 import type { AttemptCounter } from './attempt-counter.js';
 
 /** What a gate needs to know about the action that runs: null between two actions. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { type Server, type Socket, createServer } from 'node:net';
 import { z } from 'zod';
-import type { RecordedCall } from '../hosts/script-execution.js';
+import type { RecordedCall } from '../../hosts/script-execution.js';
 import type { EgressRun } from './egress-run.js';
 import { EgressRefused, assertAllowed, connectTo } from './egress-target.js';
-import { PreviewServer } from './preview-server.js';
-import { withoutSecrets } from './secret-mask.rules.js';
+import { PreviewServer } from '../preview/preview-server.js';
+import { withoutSecrets } from '../preview/secret-mask.rules.js';
 
 const longestWish = 4096;
 

@@ -1,7 +1,7 @@
 import { type Socket, connect } from 'node:net';
 import { lookup } from 'node:dns';
-import { allowsHost } from './host-list.rules.js';
-import { isLocalAddress, namesLocalMachine } from './local-address.rules.js';
+import { allowsHost } from '../addresses/host-list.rules.js';
+import { isLocalAddress, namesLocalMachine } from '../addresses/local-address.rules.js';
 
 /** A target that the run may not reach, in words for its script. */
 export class EgressRefused extends Error {}

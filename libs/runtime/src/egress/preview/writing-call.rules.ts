@@ -1,4 +1,4 @@
-import { isOneOf } from './address-list.rules.js';
+import { isOneOf } from '../addresses/address-list.rules.js';
 import { isTokenRequest } from './token-request.rules.js';
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

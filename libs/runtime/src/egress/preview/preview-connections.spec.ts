@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AddressInfo, type Server, createServer } from 'node:net';
-import { HostPool } from '../hosts/host-pool.js';
+import { HostPool } from '../../hosts/host-pool.js';
 
 /**
  * What a script opens itself in a preview: nothing of it arrives, all of it is written down, and by the worker. Left out on machines that cannot

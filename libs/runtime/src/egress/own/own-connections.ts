@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { RecordedCall } from '../hosts/script-execution.js';
+import type { RecordedCall } from '../../hosts/script-execution.js';
 import { mayBecomeRequest, mostFirstBytes, readOwnConnection, refusedOwnConnection } from './own-connection.rules.js';
 
 /** So long a connection may take to say what it is for: servers of mail speak first, so that their clients say nothing. */

@@ -4,8 +4,8 @@ import { type IncomingMessage, type OutgoingHttpHeaders, type Server, createServ
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecordedCall } from '../hosts/script-execution.js';
-import { EgressGate } from './egress-gate.js';
+import type { RecordedCall } from '../../hosts/script-execution.js';
+import { EgressGate } from '../gate/egress-gate.js';
 
 /** The gate of a preview, asked as whoever is in the container may ask it: what it lets out, what it refuses, what it writes down. */
 const folder = mkdtempSync(join(tmpdir(), 'koppel-gate-'));

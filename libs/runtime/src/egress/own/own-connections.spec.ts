@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type AddressInfo, createServer } from 'node:net';
-import { HostPool } from '../hosts/host-pool.js';
+import { HostPool } from '../../hosts/host-pool.js';
 
 /** A script's own connections in a container, which has no network: they reach what the action may reach, and nothing else. */
 const pool = new HostPool({ maximumHosts: 1, spares: 0 });

@@ -1,4 +1,4 @@
-import type { RecordedCall } from '../hosts/script-execution.js';
+import type { RecordedCall } from '../../hosts/script-execution.js';
 
 /** What a connection that a script opened itself was for, as far as its first bytes say. */
 export interface OwnConnection {

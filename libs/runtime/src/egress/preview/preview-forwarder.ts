@@ -8,7 +8,7 @@ import {
 import { Agent as HttpsAgent, type RequestOptions, request as requestHttps } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { type SecureVersion, getCACertificates } from 'node:tls';
-import { lookupElsewhere } from './egress-target.js';
+import { lookupElsewhere } from '../gate/egress-target.js';
 import type { PreviewTarget } from './preview-target.js';
 
 const hopByHop = new Set([

@@ -1,14 +1,14 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { EgressRun } from './egress-run.js';
-import { EgressRefused, assertAllowed } from './egress-target.js';
-import { refusedOwnConnection } from './own-connection.rules.js';
-import { OwnConnections } from './own-connections.js';
+import type { EgressRun } from '../gate/egress-run.js';
+import { EgressRefused, assertAllowed } from '../gate/egress-target.js';
+import { refusedOwnConnection } from '../own/own-connection.rules.js';
+import { OwnConnections } from '../own/own-connections.js';
 import { type PreviewTarget, previewTarget } from './preview-target.js';
 import { PreviewForwarder } from './preview-forwarder.js';
-import { UnheardAttempts } from './unheard-attempts.js';
-import { isOneOf } from './address-list.rules.js';
+import { UnheardAttempts } from '../gate/unheard-attempts.js';
+import { isOneOf } from '../addresses/address-list.rules.js';
 import { type JudgedCall, needsBody, onlyReads } from './writing-call.rules.js';
 
 const targetHeader = 'x-koppel-target';

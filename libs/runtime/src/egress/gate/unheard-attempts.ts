@@ -1,6 +1,6 @@
-import type { RecordedCall } from '../hosts/script-execution.js';
+import type { RecordedCall } from '../../hosts/script-execution.js';
 import type { AttemptCounter, LostAttempts } from './attempt-counter.js';
-import { refusedOwnConnection } from './own-connection.rules.js';
+import { refusedOwnConnection } from '../own/own-connection.rules.js';
 
 /**
  * What a script of a preview tried past everything that could say where to: native code at a port where nobody listened, datagrams. The kernel
