@@ -78,15 +78,24 @@ function missingCommands(meant: string[]): string | null {
 }
 
 /** Fields of mode None are absent from `$actionContext.Data`; some scripts assign them all the same and fail. */
-function missingNoneField(texts: string[], fields: readonly MappedField[]): string | null {
+function missingNoneField(texts: string[], known: ScriptError[], fields: readonly MappedField[]): string | null {
   const none = fields.filter(({ mode }) => mode === 'None').flatMap(({ name }) => [name, ...name.split('.')]);
   for (const text of texts) {
-    const name = /property '([^']+)' cannot be found on this object/i.exec(text)?.[1];
-    const field = none.find((candidate) => candidate.toLowerCase() === name?.toLowerCase());
-    if (field === undefined) continue;
+    const name = /property '([^']+)' cannot be found on this object/i.exec(text)?.[1] ?? '';
+    const field = none.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    if (field === undefined || !known.every((error) => mayMeanMapped(error, name))) continue;
     return `The script sets the field "${field}" in $actionContext.Data, where it is absent because its mapping mode is None. Give "${field}" another mapping mode, for instance Fixed with an empty value.`;
   }
   return null;
+}
+
+const mappedMember = /\$(?:actionContext\.Data|account|data)\.([^\s=]+)/gi;
+
+/** Not where the line that failed shows that it sets a property of the same name on something else. */
+function mayMeanMapped({ message, lineText }: ScriptError, name: string): boolean {
+  if (lineText === null || !message.includes(`'${name}'`)) return true;
+  const paths = [...lineText.matchAll(mappedMember)].map(([, path]) => path!.replace(/['"]/g, '').toLowerCase());
+  return paths.some((path) => path.split('.').includes(name.toLowerCase()));
 }
 
 /** What Windows PowerShell 5.1 let pass and PowerShell 7 refuses: message → half a sentence. */
@@ -121,7 +130,7 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
   const trouble = callTrouble(report.calls, said);
   const parts = [
     missing,
-    missingNoneField(all, fields),
+    missingNoneField(all, [report.thrown ?? report.caught ?? [], errors].flat(), fields),
     windowsOnly(all),
     said,
     noFiles([...all, said], report),

@@ -343,6 +343,19 @@ describe('reasons are sentences to act on', () => {
     ],
     ['a None field', { thrown: thrown(none) }, /field "id".*mapping mode is None.*another mapping mode/],
     [
+      'a None field in a variable for the mapped ones',
+      { thrown: { ...thrown(none), lineText: '$account.id = $found.id' } },
+      /mapping mode is None/,
+    ],
+    [
+      'a property of that name on something else',
+      {
+        outputContext: { AuditLogs: [{ Message: `Failed. ${none}`, IsError: true }] },
+        caught: { ...thrown(none), lineText: '    $created.id = $created.id | Select-Object -First 1' },
+      },
+      /^Failed\. /,
+    ],
+    [
       'a None field in an audit message',
       { outputContext: { AuditLogs: [{ Message: `Failed. ${none}`, IsError: true }] } },
       /"id"/,
