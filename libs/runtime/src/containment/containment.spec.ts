@@ -131,11 +131,12 @@ const nativeCode = `Add-Type -TypeDefinition @'
       if (child == 0) _exit(0);
       return child;
     }
-    /// Fills memory: to share (MAP_SHARED), or its own that it makes read-only. The kernel's limit counts neither.
+    /// Fills memory: to share (MAP_SHARED), or its own that it makes read-only. The kernel's limit counts neither. With pauses, as who counts looks four times a second, and this machine must not be full before.
     public static void Fill(bool shared) {
       while (true) {
         var block = mmap(0, 16 << 20, 3, shared ? 0x8021 : 0x8022, -1, 0);
-        if (block == -1 || !shared && mprotect(block, 16 << 20, 1) != 0) Thread.Sleep(1);
+        if (block != -1 && !shared) mprotect(block, 16 << 20, 1);
+        Thread.Sleep(20);
       }
     }
     public static int Start() => execve("/bin/sh", new[] { "sh", "-c", "true", null }, new string[] { null });

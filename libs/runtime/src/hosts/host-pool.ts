@@ -32,7 +32,8 @@ interface Waiting {
 
 /**
  * The hosts of this process. A host belongs to one system from its first action until it ends; a few warm ones that belong to nobody hide the
- * time that starting takes. When the maximum is reached the host that has been idle longest makes room, whoever's it is.
+ * time that starting takes. When the maximum is reached the host that has been idle longest makes room, whoever's it is, once its turn is over or
+ * its system has had no action for it for a moment (`HostTurn`). A system goes on in the host that it used last, so that those it has too many of end.
  */
 export class HostPool implements ScriptHosts, ScriptParser {
   private readonly hosts = new Set<HostProcess>();
@@ -157,9 +158,9 @@ export class HostPool implements ScriptHosts, ScriptParser {
   private serve(): void {
     if (this.closed) return;
     const isLate = performance.now() - (this.waiting[0]?.since ?? Infinity) >= this.limits.turnMilliseconds;
-    this.serveWith(({ system }) => this.idleHosts(system).find(({ turn }) => !isLate || !turn.isOver));
+    this.serveWith(({ system }) => this.idleHosts(system).findLast(({ turn }) => !isLate || !turn.isOver));
     this.serveWith(({ system }) => (this.idleHosts(system).length > 0 ? null : this.find(system)));
-    this.serveWith(({ system }) => this.idleHosts(system)[0]);
+    this.serveWith(({ system }) => this.idleHosts(system).at(-1));
   }
 
   private serveWith(hostFor: (waiting: Waiting) => HostProcess | null | undefined): void {

@@ -27,6 +27,17 @@ describe('the turn of a host', () => {
     expect(turn.isOver).toBe(true);
   });
 
+  it('is never shorter than the pool says', () => {
+    let now = 0;
+    const turn = new HostTurn(600_000, () => now);
+    turn.begin();
+    turn.rest();
+    now = 599_999;
+    expect(turn.isOver).toBe(false);
+    now = 600_000;
+    expect(turn.isOver).toBe(true);
+  });
+
   it('is not over before the first action has ended, and not longer with later ones', () => {
     let now = 0;
     const turn = new HostTurn(2_000, () => now);

@@ -1,4 +1,4 @@
-/** A first action that takes its time makes no turn longer than this. */
+/** A first action that takes its time makes no turn longer than this; a pool may give longer ones. */
 const longestMilliseconds = 10_000;
 
 /** Of the time that another system's host would take to get to work, so much this one may be without an action before it makes room. */
@@ -6,8 +6,8 @@ const restShare = 1 / 4;
 
 /**
  * How long a host has worked for its system. A host that changes hands is started anew, and its first action costs what some fifty later ones do; so a
- * turn lasts, from the end of the first action, as long as it took to get there: at most half of a host's time goes into getting ready, on a
- * slow or a crowded machine too.
+ * turn lasts, from the end of the first action, as long as it took to get there, up to ten seconds: at most half of a host's time goes into getting
+ * ready, on a slow or a crowded machine too.
  */
 export class HostTurn {
   private startedIn = 0;
@@ -17,7 +17,7 @@ export class HostTurn {
   private restsSince = 0;
   private readonly made: number;
 
-  /** Both in milliseconds. */
+  /** Both in milliseconds; no turn is shorter than `shortest`. */
   constructor(
     private readonly shortest: number,
     private readonly now: () => number = () => performance.now(),
@@ -45,7 +45,7 @@ export class HostTurn {
 
   /** It has worked for its system for so long that another one may have its place. */
   get isOver(): boolean {
-    const length = Math.min(Math.max(this.preparing, this.shortest), longestMilliseconds);
+    const length = Math.max(this.shortest, Math.min(this.preparing, longestMilliseconds));
     return this.warmSince !== null && this.now() - this.warmSince >= length;
   }
 

@@ -141,7 +141,7 @@ export interface ScriptAnalysis {
   types: string[];
   /** True when the script names a command or variable that needs the FileSystem provider. */
   usesFileSystem: boolean;
-  /** Types that reach other systems past the web commands (HttpClient, SqlConnection): a dry run refuses to start such a script. */
+  /** Types that reach other systems past the web commands (HttpClient, SqlConnection): where nothing contains the host, a dry run does not start such a script. */
   ownConnections: string[];
 }
 
