@@ -214,7 +214,7 @@ export class HostPool implements ScriptHosts, ScriptParser {
 
   private serveAfterRest(resting: HostProcess[]): null {
     clearTimeout(this.restClock);
-    const soonest = Math.min(...resting.map(({ turn }) => turn.restLeft));
+    const soonest = Math.max(0, Math.min(...resting.map(({ turn }) => turn.restLeft)));
     if (resting.length > 0) this.restClock = setTimeout(() => this.serve(), soonest);
     return null;
   }
