@@ -9,6 +9,9 @@ internal static class RequestBody
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Asking a multipart body for its length would change what is sent.</summary>
+    public static bool IsThere(HttpContent? content) => content is MultipartContent || content is not null && content.Headers.ContentLength != 0;
+
     /// <summary>The text of the body, a note in square brackets where it is not text or too large, null where there is none.</summary>
     public static string? Describe(HttpContent? content)
     {

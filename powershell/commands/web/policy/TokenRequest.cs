@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -60,8 +61,7 @@ internal static partial class TokenRequest
             return false;
         }
         var query = Form(address.Query.TrimStart('?'));
-        // asking a multipart body for its length would change what is sent (RequestBody)
-        var hasBody = request.Content is MultipartContent || request.Content is not null && request.Content.Headers.ContentLength != 0;
+        var hasBody = RequestBody.IsThere(request.Content);
         var body = hasBody ? Fields(request.Content!) : [];
         if (query is null || body is null)
         {
@@ -90,50 +90,25 @@ internal static partial class TokenRequest
         {
             return null;
         }
-        if (IsMultipart(content))
+        var type = MultipartForm.ContentType(content);
+        if (MultipartForm.Is(content))
         {
-            return Multipart(text);
+            return MultipartForm.Names(text, type)?.ConvertAll(Plain);
         }
-        return text.TrimStart().StartsWith('{') ? Json(text) : Form(text);
+        if (!text.TrimStart().StartsWith('{'))
+        {
+            return Form(text);
+        }
+        // clients send JSON as a form without meaning to: a server that takes it at its word must find no field within it
+        return type.Contains("urlencoded", StringComparison.OrdinalIgnoreCase) && LaterPair().IsMatch(text) ? null : Json(text);
     }
 
-    private static bool IsMultipart(HttpContent content) =>
-        content.Headers.TryGetValues("Content-Type", out var types) && types.Any(type => type.TrimStart().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
+    [GeneratedRegex("&[^&]*=")]
+    private static partial Regex LaterPair();
 
-    /// <summary>Names of a multipart form of texts. A file, or a value that could hold a part of another boundary, makes it something else.</summary>
-    private static List<string>? Multipart(string text)
-    {
-        var lineEnd = text.IndexOf("\r\n", StringComparison.Ordinal);
-        var delimiter = lineEnd < 0 ? "" : text[..lineEnd];
-        if (delimiter.Length < 3 || !delimiter.StartsWith("--", StringComparison.Ordinal) || delimiter.Contains('\r') || delimiter.Contains('\n'))
-        {
-            return null;
-        }
-        var parts = text.Split(delimiter)[1..];
-        if (parts[^1].TrimEnd() != "--")
-        {
-            return null;
-        }
-        var names = new List<string>();
-        foreach (var part in parts[..^1])
-        {
-            var headersEnd = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (headersEnd < 0 || part.IndexOf("\n--", headersEnd, StringComparison.Ordinal) >= 0 || part.IndexOf("\r--", headersEnd, StringComparison.Ordinal) >= 0)
-            {
-                return null;
-            }
-            var found = part[..headersEnd].Split("\r\n").Select(header => Field().Match(header)).Where(match => match.Success).ToList();
-            if (found.Count != 1)
-            {
-                return null;
-            }
-            names.Add(Plain(found[0].Groups[1].Value));
-        }
-        return names;
-    }
 
-    [GeneratedRegex("^content-disposition: *form-data; *name=\"?([^\";\r\n]+)\"?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Field();
+    // no name of a form, but the start of JSON, XML or a part
+    private static readonly SearchValues<char> OtherSyntax = SearchValues.Create("\"{<\r\n");
 
     private static List<string>? Form(string text)
     {
@@ -141,7 +116,7 @@ internal static partial class TokenRequest
         foreach (var pair in text.Trim().Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = pair.IndexOf('=');
-            if (equals < 1)
+            if (equals < 1 || pair.AsSpan(0, equals).ContainsAny(OtherSyntax))
             {
                 return null;
             }

@@ -20,9 +20,12 @@ internal static class WritingCall
         }
         var others = OtherMethods(request, address).ToList();
         return ReadingMethods.Contains(request.Method.Method)
-            ? others.All(ReadingMethods.Contains)
+            ? others.All(ReadingMethods.Contains) && !HasParts(request.Content)
             : others.Count == 0 && TokenRequest.Is(request);
     }
+
+    // nobody reads by a form of parts: it could only hold another method
+    private static bool HasParts(HttpContent? content) => RequestBody.IsThere(content) && MultipartForm.Is(content!);
 
     // servers that know such a header or the field _method act by it
     private static IEnumerable<string> OtherMethods(HttpRequestMessage request, Uri address)

@@ -98,7 +98,7 @@ export class PreviewServer {
     const call: JudgedCall = {
       method: request.method!,
       address,
-      headers: request.headers,
+      headers: request.headersDistinct,
       body: body && body.toString(),
     };
     if (!onlyReads(call, run.network.onlyReads))

@@ -1,3 +1,5 @@
+import { isMultipart, multipartNames } from './multipart-form.rules.js';
+
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
 /** Last words of the paths where one logs in. */
@@ -53,6 +55,9 @@ const unescaped = (text: string): string => {
   }
 };
 
+/** No name of a form, but the start of JSON, XML or a part. */
+const otherSyntax = /["{<\r\n]/;
+
 function formFields(text: string): string[] | null {
   const names: string[] = [];
   for (const pair of text
@@ -60,7 +65,7 @@ function formFields(text: string): string[] | null {
     .split('&')
     .filter((part) => part !== '')) {
     const equals = pair.indexOf('=');
-    if (equals < 1) return null;
+    if (equals < 1 || otherSyntax.test(pair.slice(0, equals))) return null;
     names.push(bare(unescaped(pair.slice(0, equals))));
   }
   return names;
@@ -82,29 +87,14 @@ function jsonFields(value: object, mayWrap: boolean): string[] | null {
   return names;
 }
 
-const field = /^content-disposition: *form-data; *name="?([^";\r\n]+)"?$/i;
-
-/** Names of a multipart form of texts. A file, or a value that could hold a part of another boundary, makes it something else. */
-function multipartFields(text: string): string[] | null {
-  const [delimiter = ''] = /^--[^\r\n]+(?=\r\n)/.exec(text) ?? [];
-  const [first, ...parts] = text.split(delimiter || /$/);
-  if (first !== '' || parts.pop()?.trimEnd() !== '--') return null;
-  const names = parts.map(partName);
-  return names.includes(null) ? null : (names as string[]);
-}
-
-function partName(part: string): string | null {
-  const headersEnd = part.indexOf('\r\n\r\n');
-  if (headersEnd < 0 || /[\r\n]--/.test(part.slice(headersEnd))) return null;
-  const headers = part.slice(0, headersEnd).split('\r\n');
-  const [name, ...more] = headers.flatMap((header) => field.exec(header)?.[1] ?? []);
-  return name === undefined || more.length > 0 ? null : bare(name);
-}
+/** Clients send JSON as a form without meaning to. A server that takes it at its word must find no field within it. */
+const laterPair = /&[^&]*=/;
 
 function bodyFields(body: string, contentType = ''): string[] | null {
   if (body.length > largestBody) return null;
-  if (/^\s*multipart\//i.test(contentType)) return multipartFields(body);
+  if (isMultipart(contentType)) return multipartNames(body, contentType)?.map(bare) ?? null;
   if (!body.trimStart().startsWith('{')) return formFields(body);
+  if (/urlencoded/i.test(contentType) && laterPair.test(body)) return null;
   try {
     return jsonFields(JSON.parse(body) as object, true);
   } catch {

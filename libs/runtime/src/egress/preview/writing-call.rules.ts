@@ -1,4 +1,5 @@
 import { isOneOf } from '../addresses/address-list.rules.js';
+import { isMultipart } from './multipart-form.rules.js';
 import { isTokenRequest } from './token-request.rules.js';
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -24,9 +25,12 @@ function otherMethods({ address, headers, body }: JudgedCall): string[] {
 export function onlyReads(call: JudgedCall, marked: string[]): boolean {
   if (isOneOf(marked, call.address)) return true;
   const others = otherMethods(call);
-  if (readingMethods.has(call.method.toUpperCase())) return others.every((method) => readingMethods.has(method));
-  const { authorization, 'content-type': contentType } = call.headers;
-  const candidate = { ...call, authorization: [authorization].flat()[0], contentType: [contentType].flat()[0] };
+  const { authorization, 'content-type': types } = call.headers;
+  const contentType = types && [types].flat().join(', ');
+  // Nobody reads by a form of parts: it could only hold another method.
+  if (readingMethods.has(call.method.toUpperCase()))
+    return others.every((method) => readingMethods.has(method)) && !(call.body && isMultipart(contentType));
+  const candidate = { ...call, authorization: [authorization].flat()[0], contentType };
   return others.length === 0 && isTokenRequest(candidate);
 }
 
