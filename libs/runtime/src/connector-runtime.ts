@@ -26,6 +26,9 @@ export interface RunObserver {
   signal?: AbortSignal;
 }
 
+/** Not in a line that is a comment from there. */
+const READS_DRY_RUN = /^[^#\n]*\$(\w+:)?dryRun\b/im;
+
 const momentOf = ({ now, timeZone }: ActionRequest): PersonMoment => ({
   now: now ?? new Date(),
   timeZone: timeZone ?? TIME_ZONE,
@@ -70,6 +73,7 @@ export class ConnectorRuntime {
       dryRun: request.dryRun,
       operation: request.operation,
       showWrites: request.dryRun && request.showWrites === true,
+      readsDryRun: READS_DRY_RUN.test(prepared.text),
       onlyReads: request.network?.onlyReads ?? [],
     });
     result.warnings.unshift(...prepared.context.warnings);

@@ -19,6 +19,8 @@ export interface JudgedRun {
   operation?: string;
   /** A preview in which the script was told that it is real, so that its refused writing call is the preview. */
   showWrites: boolean;
+  /** Whether the script looks at `$dryRun`: what it says in a preview is then said for one. */
+  readsDryRun: boolean;
   /** Address prefixes whose writing calls only read. */
   onlyReads: string[];
 }

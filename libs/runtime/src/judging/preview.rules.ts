@@ -1,4 +1,4 @@
-import type { RecordedCall } from '../hosts/script-execution.js';
+import type { RecordedCall, ScriptExecutionReport } from '../hosts/script-execution.js';
 import { ONLY_READS } from './failure-reason.rules.js';
 import { isListing, type JudgedRun } from './judgement.js';
 
@@ -30,14 +30,25 @@ export function unsent({ report }: JudgedRun): string {
 export const heldBack = (run: JudgedRun, success: boolean): string[] =>
   success && isListing(run.action) && refusedWrite(run) ? [`Not everything may have come. ${unsent(run)}`] : [];
 
+const TROUBLE =
+  /\b(error|exception|fail(ed|s|ure)?|could not|cannot|unable|not found|fout|mislukt|niet gevonden|kon niet|kan niet)\b/i;
+
+const wentWell = ({ calls, caught, thrown }: ScriptExecutionReport): boolean =>
+  !thrown &&
+  !caught &&
+  calls.every(({ blocked, error, status }) => blocked === null && error === null && (status ?? 200) < 400);
+
 /**
- * The one audit text of older V1 scripts is no error in a preview by lacking Success alone: many set that only where they write. A call that
- * went wrong, or the text itself, makes it one.
+ * Older V1 scripts say "Account of Jan not created successfully" from their first line and set Success where they write, so in a preview that
+ * text is no error by itself. It is one where the script looks nowhere at `$dryRun`, was told that the run is real, met an error that can be
+ * seen, or names one.
  */
-export const isOfPreview = ({ dryRun, report }: JudgedRun, text: string): boolean =>
-  dryRun &&
-  !/\b(error|exception)\b/i.test(text) &&
-  report.calls.every(({ blocked, error, status }) => blocked === null && error === null && (status ?? 200) < 400);
+export const isOfPreview = ({ dryRun, showWrites, readsDryRun, report }: JudgedRun, text: string): boolean =>
+  dryRun && !showWrites && readsDryRun && !TROUBLE.test(text) && wentWell(report);
+
+/** A text that means as much as nothing is told to be so. */
+export const undecided = (text: string): string =>
+  `The script did not set Success in this preview and says "${text.trim()}". Older scripts often begin with such a text and set Success only where they write, so only a real run shows whether this action succeeds.`;
 
 /** A preview's promise is worth what holds the script. */
 export const promised = ({ dryRun, report }: JudgedRun): string[] =>

@@ -63,6 +63,7 @@ function run({ outputContext, ...more }: Case) {
     accountReference: 'stored',
     dryRun: false,
     showWrites: false,
+    readsDryRun: true,
     onlyReads: [],
     ...more,
     report,
@@ -497,13 +498,19 @@ describe('V1 scripts', () => {
       { action: 'UpdateAccount', message: 'went wrong', isError: true },
     ]);
   });
-  it.each([
-    ['nothing said', 'for Jan, when it is done for real', [call('GET')], true],
-    ['a call that went wrong', 'for Jan', [call('GET', { status: 404 })], false],
-    ['words of an error', 'Jan: general error', [], false],
-  ])('does not take that text in a preview for an error by itself: %s', (_, text, calls, success) => {
-    const result = v1([JSON.stringify({ Success: false, AuditDetails: text })], { dryRun: true, calls });
+  it.each<[string, string, Case, boolean]>([
+    ['a text to begin with', 'Account for Jan not created successfully', { calls: [call('GET')] }, true],
+    ['a call that went wrong', 'for Jan', { calls: [call('GET', { status: 404 })] }, false],
+    ['an error that it caught', 'for Jan', { caught: thrown('no such user') }, false],
+    ['words of an error', 'Jan: general error', {}, false],
+    ['words of a failure', 'User not found in target', {}, false],
+    ['Dutch words of a failure', 'Aanmaken mislukt', {}, false],
+    ['a script that knows of no preview', 'for Jan', { readsDryRun: false }, false],
+    ['a script that was told that it is real', 'for Jan', { showWrites: true }, false],
+  ])('does not take that text in a preview for an error by itself, and says so: %s', (_, text, given, success) => {
+    const result = v1([JSON.stringify({ Success: false, AuditDetails: text })], { dryRun: true, ...given });
     expect(result).toMatchObject({ success, auditLogs: [{ message: text, isError: !success }] });
+    expect(result.warnings).toEqual(success ? [expect.stringContaining(`says "${text}"`)] : []);
   });
   it('compares Account and PreviousAccount', () => {
     expect(v1(['{"Success":true,"Account":{"a":1},"previousAccount":{"a":"1"}}']).noChanges).toBe(true);

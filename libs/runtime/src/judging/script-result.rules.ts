@@ -4,7 +4,16 @@ import type { JsonValue } from '../json/json-value.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
 import { errorRecords, failureReason, lastCaught, missedCommands } from './failure-reason.rules.js';
-import { heldBack, isOfPreview, promised, refusedWrite, unguarded, unsent, wasNotStarted } from './preview.rules.js';
+import {
+  heldBack,
+  isOfPreview,
+  promised,
+  refusedWrite,
+  undecided,
+  unguarded,
+  unsent,
+  wasNotStarted,
+} from './preview.rules.js';
 import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
 import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
 import {
@@ -68,14 +77,17 @@ function dataOf(
   };
 }
 
-function logsOf(run: JudgedRun, document: JsonValue): AuditLog[] {
+function logsOf(run: JudgedRun, document: JsonValue, warnings: Set<string>): AuditLog[] {
   const running = auditAction(run.action);
   const logs = auditLogs(property(document, 'AuditLogs'), running);
   const { thrown, ended } = run.report;
   const success = isTrue(property(document, 'Success'));
   const details = textOf(property(document, 'AuditDetails'));
-  if (logs.length === 0 && details)
-    logs.push({ action: running, message: details, isError: !success && !isOfPreview(run, details) });
+  if (logs.length === 0 && details) {
+    const excused = !success && isOfPreview(run, details);
+    if (excused) warnings.add(undecided(details));
+    logs.push({ action: running, message: details, isError: !success && !excused });
+  }
   if (thrown && ended === 'completed') logs.push({ action: running, message: thrown.message, isError: !skips(run) });
   return logs;
 }
@@ -167,7 +179,7 @@ export function judge(run: JudgedRun): ActionResult {
   const base = { ...emptyResult(run.accountReference), ...reported(run) };
   if (run.action === 'persons' || run.action === 'departments') return judgeSource(run, base, warnings);
   const spoken = said(run);
-  const auditLogs = logsOf(run, spoken.document);
+  const auditLogs = logsOf(run, spoken.document, warnings);
   const verdict = verdictOf(run, spoken, auditLogs, warnings);
   const data = dataOf(run, spoken.document, warnings);
   const creating = run.action === 'create';
@@ -220,7 +232,7 @@ function judgeSource(run: JudgedRun, base: ActionResult, warnings: Set<string>):
   const departments = what === 'departments' ? sourceDepartments(records) : [];
   const persons = what === 'persons' ? records.map(unmapped) : [];
   const success = reason === null;
-  const logs = logsOf(run, null);
+  const logs = logsOf(run, null, warnings);
   return {
     ...base,
     departments,
