@@ -114,10 +114,13 @@ function windowsOnly(texts: string[]): string | null {
   return `The script ${what}. That is an error in PowerShell 7 and was none in Windows PowerShell 5.1: such a connector needs an agent.`;
 }
 
-/** What a script in a container finds of files: nothing but what it made itself. */
-function noFiles(texts: string[], { uncontained }: ScriptExecutionReport): string | null {
-  const missed = /(cannot find path|could not find (file|a part of the path)) '|a drive with the name '\w' does not/i;
-  if (uncontained !== null || !texts.some((text) => missed.test(text))) return null;
+/** Not what is no file, nor what a script would have made in the folder of its own; a path of Windows is taken for one of that folder. */
+const MISSED_FILE =
+  /(cannot find path|could not find (file|a part of the path)) '(?!(env|function|variable|alias):|[^']*\/koppel-host-\w+\/work\b(?!\/([a-z]:|\\)))|a drive with the name '\w' does not/i;
+
+/** What a script in a container finds of files: nothing but what it made itself. Only errors tell; a target may say such a thing of its own. */
+function noFiles(errors: ScriptError[], { uncontained }: ScriptExecutionReport): string | null {
+  if (uncontained !== null || !errors.some(({ message }) => MISSED_FILE.test(message))) return null;
   return 'A script that runs here sees no files of this machine, only a folder of its own: a connector that works with files needs an agent.';
 }
 
@@ -133,7 +136,7 @@ export function failureReason(report: ScriptExecutionReport, logs: AuditLog[], f
     missingNoneField(all, [report.thrown ?? report.caught ?? [], errors].flat(), fields),
     windowsOnly(all),
     said,
-    noFiles([...all, said], report),
+    noFiles([report.thrown ?? [], report.caught ?? [], errors].flat(), report),
     trouble && !said.includes(trouble) ? `${sentence(trouble)}` : null,
   ];
   return parts.filter((part) => part !== null && part !== '').join(' ');
@@ -147,9 +150,11 @@ function saidReason(report: ScriptExecutionReport, errors: ScriptError[], failed
   return `The script ended without saying that it succeeded, and without an error: it did not set Success to true.${lastCaught(report)}`;
 }
 
-/** A script that says nothing of what went wrong may have caught it; a sentence to go on with. */
+/** A script that says nothing of what went wrong may have caught it, or told PowerShell to pass over it; a sentence to go on with. */
 export function lastCaught({ caught }: ScriptExecutionReport): string {
-  return caught ? ` The last error that it caught: ${sentence(`${oneLine(caught.message)}${at(caught)}`)}` : '';
+  return caught
+    ? ` The last error in it, which it passed over: ${sentence(`${oneLine(caught.message)}${at(caught)}`)}`
+    : '';
 }
 
 export const sentence = (text: string): string => (/[.!?…:]$/.test(text) ? text : `${text}.`);

@@ -329,9 +329,37 @@ describe('reasons are sentences to act on', () => {
       /people\.csv'\. \(line 12\)\.$/,
     ],
     [
+      'a file of Windows',
+      { streams: [errorRecord(`Could not find file '/tmp/koppel-host-a1B2c3/work/C:\\data\\people.csv'.`)] },
+      /needs an agent\.$/,
+    ],
+    [
+      'a file that the script itself should have made',
+      { streams: [errorRecord(`Could not find file '/tmp/koppel-host-a1B2c3/work/made.csv'.`)] },
+      /made\.csv'\.$/,
+    ],
+    [
+      'a variable of the environment',
+      { streams: [errorRecord(`Cannot find path 'Env:/NONE' because it does not exist.`)] },
+      /does not exist\.$/,
+    ],
+    [
+      'a path of the target',
+      { outputContext: { AuditLogs: [{ Message: `Cannot find path '/Users/jan'`, IsError: true }] } },
+      /jan'\.$/,
+    ],
+    [
+      'a file that an audit text names',
+      {
+        outputContext: { AuditLogs: [{ Message: 'Nothing read', IsError: true }] },
+        caught: thrown("Cannot find path '/data/people.csv' because it does not exist."),
+      },
+      /^Nothing read\. .*needs an agent\.$/,
+    ],
+    [
       'silent about what it caught',
       { outputContext: { Success: false }, caught: thrown('no such view') },
-      /did not set Success to true\. The last error that it caught: no such view \(line 12\)\.$/,
+      /did not set Success to true\. The last error in it, which it passed over: no such view \(line 12\)\.$/,
     ],
     [
       'a refusal that the script passes on, once',
@@ -563,7 +591,9 @@ describe('sources', () => {
     }));
   it('an error that a script caught is told where nothing came', () => {
     const caught = thrown('the token is old');
-    expect(source([], 'persons', { caught }).reason).toMatch(/the source\. .* caught: the token is old \(line 12\)\.$/);
+    expect(source([], 'persons', { caught }).reason).toMatch(
+      /the source\. .* passed over: the token is old \(line 12\)\.$/,
+    );
     expect(source([], 'departments', { caught }).warnings).toEqual([expect.stringMatching(/the token is old/)]);
     expect(source(two, 'persons', { caught })).toMatchObject({ reason: null, warnings: [] });
   });
