@@ -4,6 +4,7 @@ import { argument, type Call } from './tree/calls.js';
 import { constantText } from './tree/constants.js';
 import { beginsWithSetting } from './tree/from-settings.js';
 import type { ScriptView } from './tree/script-view.js';
+import { SeenNodes } from './tree/seen-nodes.js';
 import { bare, constantName, part, parts } from './tree/syntax.js';
 import { memberUses } from './type-facts.js';
 import { shortened } from './uses.js';
@@ -42,12 +43,13 @@ function ofCall(script: ScriptView, call: Call): FileUse {
 }
 
 /** `$response.GetResponseStream()`, in place or in a variable. */
-function isStream(script: ScriptView, given: SyntaxNode): boolean {
+function isStream(script: ScriptView, given: SyntaxNode, seen = new SeenNodes()): boolean {
   const inner = bare(given);
   if (inner.kind === 'InvokeMemberExpression') return /stream$/i.test(constantName(part(inner, 'member')) ?? '');
   return (
     inner.kind === 'VariableExpression' &&
-    script.variables.of(inner).some(({ value }) => value !== null && isStream(script, value))
+    seen.isNew(inner) &&
+    script.variables.of(inner).some(({ value }) => value !== null && isStream(script, value, seen))
   );
 }
 

@@ -3,6 +3,7 @@ import type { ModuleFact } from './script-facts.js';
 import { argument, type Call } from './tree/calls.js';
 import { constantText } from './tree/constants.js';
 import type { ScriptView } from './tree/script-view.js';
+import { SeenNodes } from './tree/seen-nodes.js';
 import { bare, constantName, pairs, part, parts } from './tree/syntax.js';
 import { shortened, shortText } from './uses.js';
 
@@ -22,7 +23,8 @@ export function moduleFacts(script: ScriptView): ModuleFact[] {
 function imported(script: ScriptView, call: Call): ModuleFact[] {
   const given = argument(call, 'Name') ?? call.positional[0];
   if (!given) return [];
-  return namesOf(script, given).map((node) => {
+  const names = namesOf(script, given, new SeenNodes());
+  return (names.length === 0 ? [given] : names).map((node) => {
     const name = constantText(script, node) ?? specified(node);
     const isName = name !== null && !/[\\/]|\.(psm1|psd1|dll)$/i.test(name);
     const { line } = script.isInside(node, call.node) ? call.node : node;
@@ -31,14 +33,15 @@ function imported(script: ScriptView, call: Call): ModuleFact[] {
 }
 
 /** One by one; where a function gets the name, or a loop goes through a list of them, what it is given. */
-function namesOf(script: ScriptView, given: SyntaxNode, depth = 3): SyntaxNode[] {
+function namesOf(script: ScriptView, given: SyntaxNode, seen: SeenNodes): SyntaxNode[] {
   const list = bare(given);
-  if (list.kind === 'ArrayLiteral') return parts(list, 'elements').flatMap((node) => namesOf(script, node, depth));
-  if (list.kind !== 'VariableExpression' || depth === 0 || constantText(script, list) !== null) return [given];
+  if (list.kind === 'ArrayLiteral') return parts(list, 'elements').flatMap((node) => namesOf(script, node, seen));
+  if (list.kind !== 'VariableExpression' || constantText(script, list) !== null) return [given];
+  if (!seen.isNew(list)) return [];
   const sources = script.variables
     .of(list)
     .flatMap((assignment) => [assignment.value ?? [], script.variables.givenTo(assignment)].flat());
-  return sources.length === 0 ? [given] : sources.flatMap((node) => namesOf(script, node, depth - 1));
+  return sources.length === 0 ? [given] : sources.flatMap((node) => namesOf(script, node, seen));
 }
 
 /** `@{ ModuleName = 'Az'; ModuleVersion = '1.0' }`. */

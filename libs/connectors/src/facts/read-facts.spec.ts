@@ -152,6 +152,17 @@ it('modules whose names a function is given, or a loop goes through', async () =
   ]);
 });
 
+it('values that come from themselves, time and again', async () => {
+  const { modules, files, constructs } = await facts(
+    ...Array.from({ length: 200 }, () => 'if ($y) { $x = $x }'),
+    'Import-Csv $x; [IO.StreamReader]::new($x); Import-Module $x',
+    '$z = $actionContext.Configuration.File; Import-Csv $z',
+  );
+  expect(modules).toEqual([{ name: '$x', how: 'path', line: 201 }]);
+  expect(files.map(({ line }) => line)).toEqual([201, 201, 202]);
+  expect(constructs.filter(({ kind }) => kind === 'machineFile')).toHaveLength(1);
+});
+
 it('files, by commands, .NET and redirection', async () => {
   const { files } = await facts(
     'Import-Csv -Path ./map.csv',

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../scripts/syntax-tree.js';
 import type { ScriptView } from './script-view.js';
+import { SeenNodes } from './seen-nodes.js';
 import { bare, fact, part, parts, variableName } from './syntax.js';
 
 const pathCommands = /^(join-path|get-childitem|get-item|resolve-path|convert-path)$/;
@@ -7,14 +8,19 @@ const settings = /^\$(\w+:)?actionContext\.Configuration$/i;
 const unpacked =
   /\$configuration\b[^;]*\|\s*ConvertFrom-Json|ConvertFrom-Json\s+(-InputObject\s+)?\(?\$configuration\b/i;
 
+/** A node may be looked at for being a path, and for holding settings. */
+class Seen extends SeenNodes {
+  readonly settings = new SeenNodes();
+}
+
 /** Whether a text, such as a path, begins with what the settings say: directly, by variables or by what a function is given. */
-export function beginsWithSetting(script: ScriptView, node: SyntaxNode, depth = 8): boolean {
-  if (depth === 0) return false;
+export function beginsWithSetting(script: ScriptView, node: SyntaxNode, seen = new Seen()): boolean {
   const inner = bare(node);
-  const again = (next: SyntaxNode | null | undefined) => !!next && beginsWithSetting(script, next, depth - 1);
+  if (!seen.isNew(inner)) return false;
+  const again = (next: SyntaxNode | null | undefined) => !!next && beginsWithSetting(script, next, seen);
   switch (inner.kind) {
     case 'MemberExpression':
-      return isSettings(script, part(inner, 'expression'), depth);
+      return isSettings(script, part(inner, 'expression'), seen.settings);
     case 'VariableExpression':
       return valuesOf(script, inner).some(again);
     case 'ExpandableStringExpression':
@@ -36,13 +42,14 @@ function ofMethod(node: SyntaxNode): SyntaxNode | undefined {
 }
 
 /** A part of the settings has settings as well: `$config.paths.import`. */
-function isSettings(script: ScriptView, node: SyntaxNode | null, depth: number): boolean {
-  if (!node || depth === 0) return false;
+function isSettings(script: ScriptView, node: SyntaxNode | null, seen: SeenNodes): boolean {
+  if (!node) return false;
   const inner = bare(node);
+  if (!seen.isNew(inner)) return false;
   if (settings.test(script.textOf(inner)) || unpacked.test(script.textOf(inner))) return true;
-  if (inner.kind === 'MemberExpression') return isSettings(script, part(inner, 'expression'), depth - 1);
+  if (inner.kind === 'MemberExpression') return isSettings(script, part(inner, 'expression'), seen);
   return (
-    inner.kind === 'VariableExpression' && valuesOf(script, inner).some((value) => isSettings(script, value, depth - 1))
+    inner.kind === 'VariableExpression' && valuesOf(script, inner).some((value) => isSettings(script, value, seen))
   );
 }
 
