@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Koppel.PowerShell.Host.Connections;
@@ -57,15 +56,8 @@ internal sealed class ScriptRun
         return await InvokeAsync(engine, limits.Token);
     }
 
-    /// <summary>The last error that the script met: what it caught it may have told nobody. An error of a class of its own is not looked at.</summary>
-    public ScriptError? LastError() =>
-        !Stopped
-        && runspace.SessionStateProxy.PSVariable.GetValue("Error") is ArrayList { Count: > 0 } errors
-        && errors[0] is ErrorRecord record
-        && record.Exception is { } exception
-        && !exception.GetType().Assembly.IsDynamic
-            ? describe.Of(record)
-            : null;
+    /// <summary>The last error that the script met; null where it met none, or did not come to its end.</summary>
+    public ScriptError? LastError() => Stopped ? null : Streams.LastError.Of(runspace, describe);
 
     /// <summary>The variables asked for, as they are now. Reading them may run properties that are scripts, so their runspace is this thread's.</summary>
     public Dictionary<string, RawJson> Collect()

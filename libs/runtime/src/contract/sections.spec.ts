@@ -54,6 +54,12 @@ describe('c.1 hosting', () => {
     const expression = `function Get-It { [CmdletBinding()] param() try { throw 'inner' } catch { $PSCmdlet.ThrowTerminatingError($_) } }; try { Get-It } catch { "caught $_" }`;
     expect(await connector.facts(`& { ${expression} }`)).toEqual(['caught inner']);
   });
+  it('an error that a script passed over is told with its line, unless its text would run code of the script', async () => {
+    const odd = `class Odd : Exception { [string] get_Message() { return 'of its own' } }; try { throw [AggregateException]::new([Odd]::new()) } catch { }`;
+    const failed = (text: string) => connector.run('update', text, { accountReference: 1 });
+    expect((await failed("try { throw 'gone' } catch { }")).reason).toMatch(/passed over: gone \(line 1\)\.$/);
+    expect((await failed(odd)).reason).toMatch(/did not set Success to true\.$/);
+  });
   it('an uncaught error becomes an audit entry of the running action', async () => {
     const result = await connector.run('disable', "throw 'gone'", { accountReference: 1 });
     expect(result.auditLogs).toEqual([{ action: 'DisableAccount', message: 'gone', isError: true }]);
