@@ -5,10 +5,11 @@ using System.Text;
 namespace Koppel.PowerShell.Host.Connections;
 
 /// <summary>
-/// Answers the container's questions for names (DNS by UDP, RFC 1035), with addresses that lead back. It has a thread of its own: those of the
-/// pool may all be waiting for its answers.
+/// Answers the container's questions for names (DNS by UDP, RFC 1035), with addresses that lead back. It stays from one action to the next: what
+/// an action left running asks on, and the kernel would count a question that nobody hears among the script's datagrams. It has a thread of its
+/// own: those of the pool may all be waiting for its answers.
 /// </summary>
-internal sealed class NameServer : IDisposable
+internal static class NameServer
 {
     /// <summary>What /etc/resolv.conf of the container names.</summary>
     private static readonly IPEndPoint Here = new(IPAddress.Parse("127.0.0.53"), 53);
@@ -18,55 +19,86 @@ internal sealed class NameServer : IDisposable
     private const int LongestLabel = 63;
     private const byte AddressRecord = 1;
 
-    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-    private readonly LeadingNames names;
-    private volatile bool ended;
+    private static readonly Lock Starting = new();
+    private static volatile LeadingNames? names;
+    private static bool isThere;
 
-    public NameServer(LeadingNames names)
+    /// <summary>Answers with these names until <see cref="Deny"/>.</summary>
+    public static void AnswerWith(LeadingNames leading)
     {
-        this.names = names;
+        names = leading;
+        lock (Starting)
+        {
+            if (!isThere && Open() is { } socket)
+            {
+                isThere = true;
+                new Thread(() => Serve(socket)) { IsBackground = true, Name = nameof(NameServer) }.Start();
+            }
+        }
+    }
+
+    /// <summary>Answers from now on that there is no such name.</summary>
+    public static void Deny() => names = null;
+
+    /// <summary>Null where something that an earlier script left behind has the place: names get no answer.</summary>
+    private static Socket? Open()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         try
         {
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
             socket.Bind(Here);
+            return socket;
         }
         catch (SocketException)
         {
-            // Something that an earlier script left behind is there: names get no answer.
-            return;
+            socket.Dispose();
+            return null;
         }
-        new Thread(Answer) { IsBackground = true, Name = nameof(NameServer) }.Start();
     }
 
-    public void Dispose()
+    private static void Serve(Socket socket)
     {
-        ended = true;
-        socket.Dispose();
-    }
-
-    private void Answer()
-    {
-        var message = new byte[LongestMessage];
-        while (!ended)
+        using (socket)
         {
-            try
+            var message = new byte[LongestMessage];
+            while (Answer(socket, message))
             {
-                EndPoint asker = new IPEndPoint(IPAddress.Any, 0);
-                var length = socket.ReceiveFrom(message, ref asker);
-                if (AnswerTo(message.AsSpan(0, length)) is { } answer)
-                {
-                    socket.SendTo(answer, asker);
-                }
+                // The next question.
             }
-            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        }
+        lock (Starting)
+        {
+            isThere = false;
+        }
+    }
+
+    /// <summary>False when a script took the socket away: the next action gets another.</summary>
+    private static bool Answer(Socket socket, byte[] message)
+    {
+        try
+        {
+            EndPoint asker = new IPEndPoint(IPAddress.Any, 0);
+            var length = socket.ReceiveFrom(message, ref asker);
+            if (AnswerTo(message.AsSpan(0, length)) is { } answer)
             {
-                // Whoever asked has gone, or the action is over.
+                socket.SendTo(answer, asker);
             }
+            return true;
+        }
+        catch (SocketException error)
+        {
+            // Whoever asked has gone, or asked too much.
+            return error.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset or SocketError.MessageSize or SocketError.InvalidArgument;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
         }
     }
 
     /// <summary>Null for what is no question. Names have an IPv4 address and nothing else.</summary>
-    private byte[]? AnswerTo(ReadOnlySpan<byte> message)
+    private static byte[]? AnswerTo(ReadOnlySpan<byte> message)
     {
         if (message.Length < HeaderLength || ReadName(message[HeaderLength..], out var length) is not { } name
             || message.Length < HeaderLength + length + 4)
@@ -75,7 +107,7 @@ internal sealed class NameServer : IDisposable
         }
         var question = message.Slice(HeaderLength, length + 4);
         var isForAddress = question[length] == 0 && question[length + 1] == AddressRecord;
-        var address = names.AddressOf(name);
+        var address = names?.AddressOf(name);
         byte noSuchName = 3;
         byte code = address is null ? noSuchName : (byte)0;
         byte[] record = isForAddress && address is not null

@@ -21,7 +21,6 @@ internal sealed class Relays : IAsyncDisposable
     private readonly Wishes wishes = new();
     private readonly EgressGate gate;
     private readonly LeadingNames names;
-    private readonly NameServer nameServer;
     private readonly Listeners listeners;
     private readonly Datagrams? datagrams;
     private readonly AttemptWatch watch;
@@ -31,7 +30,7 @@ internal sealed class Relays : IAsyncDisposable
     {
         this.gate = gate;
         names = new LeadingNames(localhost: Allows(network, "localhost"));
-        nameServer = new NameServer(names);
+        NameServer.AnswerWith(names);
         listeners = new Listeners(Lead);
         // In a real run a datagram has no way out, and nobody waits for a record of it.
         datagrams = gate.Previews ? new Datagrams((address, port) => Tell(address, port, "datagram")) : null;
@@ -51,7 +50,6 @@ internal sealed class Relays : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         watch.Dispose();
-        nameServer.Dispose();
         lock (opening)
         {
             closing = true;
@@ -59,6 +57,7 @@ internal sealed class Relays : IAsyncDisposable
         await listeners.DisposeAsync();
         await (datagrams?.DisposeAsync() ?? ValueTask.CompletedTask);
         await wishes.AnsweredAsync(Patience);
+        NameServer.Deny();
         await ended.CancelAsync();
     }
 

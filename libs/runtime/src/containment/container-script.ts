@@ -45,7 +45,7 @@ for device in null zero random urandom; do
 done
 echo 'hosts: dns' > etc/nsswitch.conf
 echo "koppel:x:$((user+0)):$((user+0))::/koppel/work:/" > etc/passwd
-# The host answers for names while a script may open connections. Else nobody is there, and the answer is no, at once.
+# The host answers for names while a script may open connections. Else the answer is no, at once.
 printf '%s\n' 'nameserver 127.0.0.53' 'search .' 'options timeout:30 attempts:1' > etc/resolv.conf
 
 mount -t proc -o nosuid,nodev,noexec proc proc

@@ -2,12 +2,19 @@ import type { Socket } from 'node:net';
 import type { RecordedCall } from '../../hosts/script-execution.js';
 import { mayBecomeRequest, mostFirstBytes, readOwnConnection, refusedOwnConnection } from './own-connection.rules.js';
 
-/** So long a connection may take to say what it is for: servers of mail speak first, so that their clients say nothing. */
-const patienceMilliseconds = 250;
+/** So long a connection may take to say what it is for: many times what a busy machine needs. */
+const usualPatience = 3000;
+
+/** There the server speaks first, so that its clients say nothing: files, shells, mail, MySQL. */
+const serverSpeaksFirst = new Set([21, 22, 25, 110, 143, 587, 3306]);
+const shortPatience = 250;
 
 /** Connections that a script opened itself in a preview: heard for a moment, written down, closed. None leads anywhere. */
 export class OwnConnections {
   private readonly open = new Set<() => void>();
+
+  /** @param patience milliseconds for a connection at a port where either side may speak first */
+  constructor(private readonly patience = usualPatience) {}
 
   /** @param head what came along with the wish */
   hear(socket: Socket, host: string, port: number, head: Buffer, record: (call: RecordedCall) => void): void {
@@ -21,7 +28,7 @@ export class OwnConnections {
       if (found.method !== 'CONNECT') socket.end('Koppel refused this connection because this is a preview.\r\n');
       else socket.destroy();
     };
-    const late = setTimeout(settle, patienceMilliseconds);
+    const late = setTimeout(settle, serverSpeaksFirst.has(port) ? shortPatience : this.patience);
     this.open.add(settle);
     socket.once('close', settle);
     socket.on('data', (piece: Buffer) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { type AddressInfo, type Server, createServer } from 'node:net';
 import { HostPool } from '../../hosts/host-pool.js';
 
@@ -8,6 +9,9 @@ import { HostPool } from '../../hosts/host-pool.js';
  */
 const pool = new HostPool({ maximumHosts: 2, spares: 0 });
 const contained = new HostPool({ containment: 'auto' }).containment().contained ? describe : describe.skip;
+
+/** Not every kernel has IPv6. */
+const fitsKernel = ([name]: [name: string, ...unknown[]]) => !name.includes('IPv6') || existsSync('/proc/net/if_inet6');
 
 let arrived = 0;
 let target: Server;
@@ -34,7 +38,7 @@ const preview = async (text: string, secrets: string[] = []) => {
     variables: {},
     lists: [],
     collect: [],
-    timeLimitSeconds: 20,
+    timeLimitSeconds: 60,
     network: { allowedHosts: ['localhost', 'sql01.example.nl'], onlyReads: [], dryRun: true, ports: [port, 1433, 25] },
     secrets,
   });
@@ -47,7 +51,7 @@ const preview = async (text: string, secrets: string[] = []) => {
 };
 
 contained('a preview writes down what a script opens itself', () => {
-  it.each<[string, () => string, string[]]>([
+  const cases: [name: string, text: () => string, call: string[]][] = [
     [
       'HttpClient',
       () =>
@@ -163,7 +167,8 @@ contained('a preview writes down what a script opens itself', () => {
       () => `[Net.Sockets.UdpClient]::new().Send([byte[]](1), 1, '192.0.2.53', 53)`,
       ['UDP', '192.0.2.53:53'],
     ],
-  ])(
+  ];
+  it.each(cases.filter(fitsKernel))(
     '%s',
     async (_, text, call) => {
       const before = arrived;
@@ -171,13 +176,22 @@ contained('a preview writes down what a script opens itself', () => {
       expect(calls).toEqual([[...call, 'ownConnection']]);
       expect(arrived).toBe(before);
     },
-    30_000,
+    90_000,
   );
 
   it('but not that it asks for a name, which writes nowhere', async () => {
     const { calls, report } = await preview(`[Net.Dns]::GetHostAddresses('far.example.nl').IPAddressToString`);
     expect([calls, report.output]).toEqual([[], ['127.64.0.1', 'reached']]);
-  }, 30_000);
+  }, 90_000);
+
+  it('nor the names that are still asked for when it ends', async () => {
+    const text = `1..500 | ForEach-Object { $null = [Net.Dns]::GetHostAddressesAsync("a$_.example.nl") }`;
+    const both = [await preview(text), await preview(`'after it'`)];
+    expect(both.map(({ calls, report }) => [calls, report.output])).toEqual([
+      [[], ['reached']],
+      [[], ['after it', 'reached']],
+    ]);
+  }, 90_000);
 
   it('without the secrets in its address', async () => {
     const { calls } = await preview(
@@ -186,14 +200,14 @@ contained('a preview writes down what a script opens itself', () => {
       ['123:s3cret/value'],
     );
     expect(calls).toEqual([['GET', 'http://localhost:port/bot•••/x', 'ownConnection']]);
-  }, 30_000);
+  }, 90_000);
 
   it('also when it opens many and ends at once', async () => {
     const { calls } = await preview(
       `1..20 | ForEach-Object { $null = [Net.Sockets.TcpClient]::new('localhost', ${port}) }`,
     );
     expect(calls).toHaveLength(20);
-  }, 30_000);
+  }, 90_000);
 
   it('and what the kernel counted before it closed every line of its process', async () => {
     const before = arrived;
@@ -205,7 +219,7 @@ contained('a preview writes down what a script opens itself', () => {
     expect(['crashed', 'killed', 'timedOut']).toContain(report.ended);
     expect(calls).toContainEqual(['UDP', 'unknown', 'ownConnection']);
     expect(arrived).toBe(before);
-  }, 60_000);
+  }, 90_000);
 
   it('and what it writes to the gate itself', async () => {
     const { calls, report } = await preview(
@@ -214,7 +228,7 @@ contained('a preview writes down what a script opens itself', () => {
        $null = $s.Receive([byte[]]::new(100)); throw 'closed'`,
     );
     expect([calls, report.output]).toEqual([[['CONNECT', 'unknown', 'ownConnection']], ['held']]);
-  }, 30_000);
+  }, 90_000);
 
   it('compiled and native code, although nothing tells where a native call to a port that nobody named leads', async () => {
     const { calls } = await preview(
@@ -235,5 +249,5 @@ contained('a preview writes down what a script opens itself', () => {
       ['CONNECT', 'localhost:port', 'ownConnection'],
       ['CONNECT', 'unknown', 'ownConnection'],
     ]);
-  }, 30_000);
+  }, 90_000);
 });
