@@ -8,7 +8,14 @@ internal static class RefusedCalls
 {
     private const uint Thread = 0x00010000;
     private const uint OwnNamespaces = 0x7E020000;
-    private const uint Unix = 1, Internet = 2, Internet6 = 10, Netlink = 16, Routes = 0;
+    private const uint Unix = 1, Internet = 2, Netlink = 16, Routes = 0;
+
+    /// <summary>The family of IPv6 is 10: without this bit it is that of IPv4.</summary>
+    private const uint EitherInternet = ~8u;
+
+    /// <summary>Without the flags that a type of socket takes.</summary>
+    private const uint Kind = 0xF;
+    private const uint Stream = 1, Datagram = 2, UsualProtocol = 0, Tcp = 6, Udp = 17;
 
     public static SystemCall[] All { get; } =
     [
@@ -40,10 +47,16 @@ internal static class RefusedCalls
         // Memory that is in no process, so that nobody who looks at them sees it. .NET goes on with a file.
         new("memfd_create", 319, 279, Answer.NotThere), new("memfd_secret", 447, 447, Answer.NotThere), new("shmget", 29, 194, Answer.NotThere),
 
-        // Sockets of other families. .NET lists the machine's addresses by netlink.
+        // Sockets of other families, and of protocols that nobody counts (UDP-Lite, SCTP). .NET lists the machine's addresses by netlink.
         new("socket", 41, 198, Answer.NoSuchFamily)
         {
-            Unless = [[new(0, Unix)], [new(0, Internet)], [new(0, Internet6)], [new(0, Netlink), new(2, Routes)]],
+            Unless =
+            [
+                [new(0, Unix)], [new(0, Netlink), new(2, Routes)],
+                Connection(Stream, UsualProtocol), Connection(Stream, Tcp), Connection(Datagram, UsualProtocol), Connection(Datagram, Udp),
+            ],
         },
     ];
+
+    private static Test[] Connection(uint kind, uint protocol) => [new(0, Internet, EitherInternet), new(1, kind, Kind), new(2, protocol)];
 }

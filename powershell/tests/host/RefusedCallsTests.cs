@@ -38,18 +38,25 @@ public sealed class RefusedCallsTests
     }
 
     [Theory]
-    [InlineData(1u, 0u, true)]
-    [InlineData(2u, 6u, true)]
-    [InlineData(10u, 17u, true)]
-    [InlineData(16u, 0u, true)]
-    [InlineData(16u, 9u, false)]
-    [InlineData(17u, 0u, false)]
-    [InlineData(40u, 0u, false)]
-    public void Sockets_have_the_families_of_networks_and_netlink_says_routes_alone(uint family, uint protocol, bool allowed)
+    [InlineData(1u, 1u, 0u, true)]
+    [InlineData(2u, 1u, 6u, true)]
+    [InlineData(10u, 1u, 0u, true)]
+    [InlineData(2u, 0x80802u, 0u, true)]
+    [InlineData(10u, 2u, 17u, true)]
+    [InlineData(16u, 3u, 0u, true)]
+    [InlineData(16u, 3u, 9u, false)]
+    [InlineData(17u, 3u, 0u, false)]
+    [InlineData(40u, 1u, 0u, false)]
+    [InlineData(2u, 2u, 136u, false)]
+    [InlineData(10u, 2u, 136u, false)]
+    [InlineData(2u, 1u, 132u, false)]
+    [InlineData(10u, 5u, 0u, false)]
+    [InlineData(2u, 3u, 17u, false)]
+    public void Sockets_are_those_of_networks_by_TCP_and_UDP_and_netlink_says_routes_alone(uint family, uint kind, uint protocol, bool allowed)
     {
         var expected = allowed ? Allowed : Refused | 97;
-        Assert.Equal(expected, Answer(Architecture.X64, X64, 41, family, 1, protocol));
-        Assert.Equal(expected, Answer(Architecture.Arm64, Arm64, 198, family, 1, protocol));
+        Assert.Equal(expected, Answer(Architecture.X64, X64, 41, family, kind, protocol));
+        Assert.Equal(expected, Answer(Architecture.Arm64, Arm64, 198, family, kind, protocol));
     }
 
     [Theory]

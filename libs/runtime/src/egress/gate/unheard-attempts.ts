@@ -4,7 +4,8 @@ import { refusedOwnConnection } from '../own/own-connection.rules.js';
 
 /**
  * What a script of a preview tried past everything that could say where to: native code at a port where nobody listened, datagrams. The kernel
- * counts it outside of the script's process, so nothing that a script does to its process keeps it from being written down.
+ * counts it outside of the script's process. A script that speaks for its host may put addresses of its choosing in place of `unknown`, one record
+ * for each attempt: how many there were it cannot lessen.
  */
 export class UnheardAttempts {
   private readonly before: LostAttempts | null;
@@ -17,7 +18,7 @@ export class UnheardAttempts {
     this.before = counter.read();
   }
 
-  /** The host has said itself of one connection where it was to lead. */
+  /** The host has said itself of one connection where it was to lead, and that is written down. */
   tell(): void {
     this.told += 1;
   }
