@@ -12,17 +12,21 @@ namespace Koppel.PowerShell.Host;
 /// </summary>
 internal static class HostProgram
 {
+    /// <summary>How it ends when the kernel has filters of system calls and does not take the host's.</summary>
+    private const int FilterNotTaken = 3;
+
     public static async Task<int> RunAsync(string[] arguments)
     {
+        if (arguments is ["--filter"]) return CallFilter.Install() ? 0 : FilterNotTaken;
         if (arguments is not [var address, var folder, .. var gate] || gate.Length > 1)
         {
-            await Console.Error.WriteLineAsync("Usage: Koppel.PowerShell.Host <socket or pipe> <private folder> [<socket of the egress gate>]");
+            await Console.Error.WriteLineAsync("Usage: Koppel.PowerShell.Host <socket or pipe> <private folder> [<socket of the egress gate>], or --filter to try whether the kernel takes the host's filter of system calls");
             return 2;
         }
         if (!CallFilter.Install())
         {
-            await Console.Error.WriteLineAsync("The kernel has filters of system calls and did not take the host's. KOPPEL_CONTAINMENT=off runs scripts without it.");
-            return 3;
+            await Console.Error.WriteLineAsync("The kernel has filters of system calls and did not take the host's. KOPPEL_CONTAINMENT=auto runs scripts without it, and says so.");
+            return FilterNotTaken;
         }
         Prepare();
         EgressGate.Current = gate is [var way] ? new EgressGate(way) : null;

@@ -11,7 +11,7 @@ namespace Koppel.PowerShell.Host.Holding;
 /// </summary>
 internal static class CallFilter
 {
-    private const string Choice = "KOPPEL_CONTAINMENT";
+    private const string Choice = "KOPPEL_CALL_FILTER";
     private const string Offer = "/proc/sys/kernel/seccomp/actions_avail";
     private const int NoNewPrivileges = 38;
     private const nint UseFilter = 1, InAllThreads = 1;

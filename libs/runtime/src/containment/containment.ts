@@ -24,7 +24,7 @@ export function containmentOf(program: string, limits: HostLimits): Containment 
   let found = known.get(program);
   if (!found) {
     const reason = probeContainer(program, limits);
-    found = { contained: reason === null, reason, unfiltered: whyUnfiltered() };
+    found = { contained: reason === null, reason, unfiltered: whyUnfiltered(program, limits) };
     known.set(program, found);
   }
   if (limits.containment === 'auto' || found.contained) return found;

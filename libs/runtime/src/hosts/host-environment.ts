@@ -17,8 +17,9 @@ const passedOn = [
 /**
  * A host's environment: no secrets, no path to programs; home and temporary files in `work`, which is emptied after each action. The engine's own
  * folders are elsewhere: it makes them whenever a runspace opens.
+ * @param unfiltered why it is to have no filter of its calls to the kernel; null where it is to have one.
  */
-export function hostEnvironment(folder: string, limits: HostLimits): NodeJS.ProcessEnv {
+export function hostEnvironment(folder: string, limits: HostLimits, unfiltered: string | null): NodeJS.ProcessEnv {
   const [work, own] = [join(folder, 'work'), join(folder, 'engine')];
   const root = findDotnetRoot();
   return {
@@ -28,8 +29,8 @@ export function hostEnvironment(folder: string, limits: HostLimits): NodeJS.Proc
     DOTNET_EnableDiagnostics: '0',
     DOTNET_NOLOGO: '1',
     PSModulePath: limits.modulesFolder ?? '',
-    // What is not to be contained has no filter of system calls either; the host takes this out of its environment.
-    ...(limits.containment === 'off' && { KOPPEL_CONTAINMENT: 'off' }),
+    // The host takes this out of its environment. Where containment is required it ends rather than run a script without.
+    ...(unfiltered !== null && limits.containment !== 'required' && { KOPPEL_CALL_FILTER: 'off' }),
     PATH: '',
     LANG: 'en_US.UTF-8',
     HOME: work,

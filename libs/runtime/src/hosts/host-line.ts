@@ -12,6 +12,7 @@ import {
   createMessageConnection,
 } from 'vscode-jsonrpc/node';
 import { containerFor, handOver, inside } from '../containment/container.js';
+import type { Containment } from '../containment/containment.js';
 import { watchMemory } from '../containment/memory-watch.js';
 import { EgressGate } from '../egress/gate/egress-gate.js';
 import { hostEnvironment } from './host-environment.js';
@@ -50,7 +51,7 @@ export class HostLine {
   private bytesAllowed = Infinity;
   private ownFault: string | null = null;
 
-  constructor(program: string, limits: HostLimits, contained: boolean) {
+  constructor(program: string, limits: HostLimits, { contained, unfiltered }: Containment) {
     const container = contained ? containerFor(program, this.folder, limits) : null;
     const address = container ? join(this.folder, 'line', 'line') : lineOutside(this.folder);
     const server = createServer();
@@ -64,7 +65,7 @@ export class HostLine {
     this.process = spawn(command, told, {
       cwd: this.folder,
       detached: process.platform !== 'win32',
-      env: hostEnvironment(container ? inside.folder : this.folder, limits),
+      env: hostEnvironment(container ? inside.folder : this.folder, limits, unfiltered),
       stdio: ['ignore', 'ignore', 'pipe'],
       windowsHide: true,
     });

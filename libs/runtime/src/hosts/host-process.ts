@@ -55,7 +55,7 @@ export class HostProcess {
     readonly containment: Containment,
   ) {
     this.turn = new HostTurn(limits.turnMilliseconds);
-    this.line = new HostLine(program, limits, containment.contained);
+    this.line = new HostLine(program, limits, containment);
     this.ready = this.start();
     this.ready.catch(() => this.end());
     this.line.process.once('exit', () => this.become('ending'));
