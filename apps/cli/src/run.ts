@@ -75,7 +75,7 @@ async function run(action: string, folder: string, options: RunOptions, terminal
 async function runAndTell(action: string, folder: string, options: RunOptions, terminal: Terminal): Promise<number> {
   const { request, notes } = runRequest(action, folder, options);
   for (const note of notes) terminal.writeError(`${note}\n`);
-  const { result, interrupted, remarks } = await runOnce(request);
+  const { result, interrupted, remarks } = await runOnce(request, !options.json);
   if (options.json) tellBesides(result, terminal);
   const asJson = () => jsonReport(result, options.details === true);
   terminal.write(
@@ -109,14 +109,16 @@ async function scriptOf(hosts: HostPool, request: ActionRequest): Promise<RanScr
   return { path, facts: readFacts(text, syntax), commands };
 }
 
-async function runOnce(request: ActionRequest): Promise<Ran> {
+async function runOnce(request: ActionRequest, tellsHints: boolean): Promise<Ran> {
   const hosts = new HostPool({ maximumHosts: 1, spares: 0 });
   const sandbox = new MappingSandbox();
   const interruption = new Interruption();
   try {
     const runtime = new ConnectorRuntime(hosts, sandbox);
     const result = await runWithUniqueValues(runtime, request, { signal: interruption.signal });
-    const script = interruption.happened || result.success ? null : await scriptOf(hosts, request);
+    // Reading takes a second host, as one that ran a script reads none: not for hints that nobody sees.
+    const mayHint = tellsHints && !interruption.happened && !result.success;
+    const script = mayHint ? await scriptOf(hosts, request) : null;
     return {
       result,
       interrupted: interruption.happened,

@@ -7,6 +7,7 @@ export { withExactContexts } from './contexts/exact-contexts.rules.js';
 export { ConnectorRuntime, type RunObserver } from './connector-runtime.js';
 export type * from './hosts/script-execution.js';
 export type * from './json/json-value.js';
+export { isJsonObject, valueAt } from './json/json-value.rules.js';
 export { isSentinel } from './judging/sub-permissions.rules.js';
 export type { ScriptParser } from './hosts/script-parser.js';
 export { containmentSentence, type Containment } from './containment/containment.js';

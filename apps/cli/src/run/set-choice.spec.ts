@@ -42,3 +42,12 @@ it.each([
 ] as const)('refuses for %s %j', (action, wanted, sentence) => {
   expect(() => setsOrThrow(flavour, action, wanted)).toThrow(sentence);
 });
+
+it('names what a case calls it', () => {
+  const ofCase = (action: 'resources' | 'create', wanted: { permissionSet?: string }) => () =>
+    setsOrThrow(flavour, action, wanted, 'case');
+  expect(ofCase('create', { permissionSet: 'x' })).toThrow(
+    '"create" has no permission sets: leave out "permissionSet".',
+  );
+  expect(ofCase('resources', {})).toThrow('Choose a resource set with "resourceSet": "teams", "Rooms".');
+});

@@ -3,9 +3,13 @@ import { WrongInput } from '../wrong-input.js';
 
 export const NEEDS_PERMISSION = new Set<ActionName>(['grant', 'revoke', 'updatePermission']);
 
+/** Where a set is named: people are told what to change there. */
+type GivenIn = 'options' | 'case';
+
 interface SetKind {
   word: string;
-  option: string;
+  /** How it is given: on the command line, and in a case. */
+  given: Record<GivenIn, string>;
   actions: ReadonlySet<ActionName>;
   of: (script: PackageScript) => string | null;
 }
@@ -13,7 +17,7 @@ interface SetKind {
 const KINDS: Record<'permissionSet' | 'resourceSet', SetKind> = {
   permissionSet: {
     word: 'permission set',
-    option: '--permission-set',
+    given: { options: '--permission-set', case: '"permissionSet"' },
     actions: new Set([
       'permissions',
       'subPermissions',
@@ -25,7 +29,7 @@ const KINDS: Record<'permissionSet' | 'resourceSet', SetKind> = {
   },
   resourceSet: {
     word: 'resource set',
-    option: '--resource-set',
+    given: { options: '--resource-set', case: '"resourceSet"' },
     actions: new Set(['resources']),
     of: ({ resourceSet }) => resourceSet,
   },
@@ -41,15 +45,22 @@ export function setsOrThrow(
   flavour: Flavour,
   action: ActionName,
   wanted: { permissionSet?: string; resourceSet?: string },
+  givenIn: GivenIn = 'options',
 ): ChosenSets {
-  const choose = (kind: SetKind, name: string | undefined) => setOrThrow(flavour, action, kind, name);
+  const choose = ({ given, ...kind }: SetKind, name: string | undefined) =>
+    setOrThrow(flavour, action, { ...kind, option: given[givenIn] }, name);
   return {
     permissionSet: choose(KINDS.permissionSet, wanted.permissionSet),
     resourceSet: choose(KINDS.resourceSet, wanted.resourceSet),
   };
 }
 
-function setOrThrow(flavour: Flavour, action: ActionName, kind: SetKind, wanted: string | undefined): string | null {
+function setOrThrow(
+  flavour: Flavour,
+  action: ActionName,
+  kind: Omit<SetKind, 'given'> & { option: string },
+  wanted: string | undefined,
+): string | null {
   if (!kind.actions.has(action)) {
     if (wanted === undefined) return null;
     throw new WrongInput(`"${action}" has no ${kind.word}s: leave out ${kind.option}.`);

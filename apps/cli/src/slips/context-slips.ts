@@ -1,15 +1,10 @@
 import type { SettingsField } from '#connectors';
-import { CONTEXT_KEYS, type ExactContexts, type JsonValue } from '#runtime';
+import { CONTEXT_KEYS, isJsonObject, valueAt, type ExactContexts } from '#runtime';
 import { nearest } from './nearest.js';
 
-const isObject = (value: unknown): value is Record<string, JsonValue> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function objectAt(contexts: ExactContexts, path: string): Record<string, JsonValue> {
-  let at: unknown = contexts;
-  for (const name of path.split('.'))
-    at = isObject(at) && Object.entries(at).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-  return isObject(at) ? at : {};
+function keysAt(contexts: ExactContexts, path: string): string[] {
+  const value = valueAt({ ...contexts }, path);
+  return isJsonObject(value) ? Object.keys(value) : [];
 }
 
 function slip(path: string, key: string, known: readonly string[]): string | null {
@@ -25,6 +20,6 @@ function slip(path: string, key: string, known: readonly string[]): string | nul
 export function contextSlips(contexts: ExactContexts, form: SettingsField[]): string[] {
   const settings = form.map(({ key }) => key.split('.')[0]!);
   return Object.entries({ ...CONTEXT_KEYS, 'actionContext.Configuration': settings }).flatMap(([path, known]) =>
-    Object.keys(objectAt(contexts, path)).flatMap((key) => slip(path, key, known) ?? []),
+    keysAt(contexts, path).flatMap((key) => slip(path, key, known) ?? []),
   );
 }

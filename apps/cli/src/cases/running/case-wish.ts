@@ -43,7 +43,7 @@ function wish(
   return {
     action,
     flavour,
-    ...setsOrThrow(flavour, action, content),
+    ...setsOrThrow(flavour, action, content, 'case'),
     variant: content.variant,
     contexts: exact?.contexts,
     inputs: { ...filled, settings: { ...dotted(filled.settings ?? {}), ...given } as RunInputs['settings'] },
