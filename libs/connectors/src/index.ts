@@ -6,6 +6,7 @@ export { applicationName } from './package/application-name.js';
 export { categoryOf } from './package/category.js';
 export { actionScript } from './package/action-script.js';
 export { readJson } from './text/json-text.js';
+export { edits } from './text/edits.js';
 export { decodeText, type DecodedText } from './text/decode-text.js';
 export { nestSettings, settingsErrors, type SettingError } from './settings/settings-values.js';
 export { looksSecret } from './settings/secret-keys.rules.js';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Capability, ConnectorKind } from '#connectors';
+import { edits, type Capability, type ConnectorKind } from '#connectors';
 import { searchAliases } from '../search/search-aliases.js';
 import { readCapabilities, readDirection, type AskedCapability, type Direction } from './asked-capabilities.rules.js';
 import { answerLine, type CoverageAnswer, type CoverageConnector } from './coverage-verdict.rules.js';
 import { subjectOf } from './coverage.queries.js';
 import { knownApplications } from './known-applications.js';
 import { nameIndex } from './name-index.rules.js';
-import { edits, misspelling } from './spelling.rules.js';
+import { misspelling } from './spelling.rules.js';
 
 const ACCOUNTS: Capability[] = ['accounts', 'update', 'access', 'delete'];
 

@@ -1,8 +1,8 @@
+import { edits } from '#connectors';
 import { readingsOf } from './asked-name.rules.js';
 import type { Ground } from './coverage-confidence.rules.js';
 import type { NameIndex } from './name-index.rules.js';
 import type { MatchedName } from './name-match.rules.js';
-import { edits } from './spelling.rules.js';
 import { isEveryday, isNeutral } from './word-roles.rules.js';
 
 /** What an absent line might be confused with, and how doubtful that makes its absence. */
