@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,7 @@ import { HostUnavailable } from './host-unavailable.js';
 import type { HostStatus, ScriptExecution, StreamRecord } from './script-execution.js';
 
 /** These run the real host program: `node scripts/powershell-host.mjs` builds it. */
+jest.setTimeout(60_000);
 
 const pools: HostPool[] = [];
 
@@ -173,7 +174,7 @@ describe('limits', () => {
     const host = processOf(pool);
     await pool.run(script('1'));
     expect([host, processOf(pool)]).toEqual([expect.any(Number), host]);
-  }, 60_000);
+  });
 
   it('kills a host that hangs in .NET and reports what it had said', async () => {
     const pool = openPool({ graceMilliseconds: 200 });
@@ -188,7 +189,7 @@ describe('limits', () => {
     expect(report.reason).toContain('time limit of 4 seconds');
     expect(isRunning(host)).toBe(false);
     expect((await pool.run(script(`'next'`))).output).toEqual(['next']);
-  }, 60_000);
+  });
 
   it('kills a host that hangs when its action is cancelled', async () => {
     const stop = new AbortController();
@@ -261,7 +262,7 @@ describe('hosts and systems', () => {
     await Promise.all([pool.run(script('1')), pool.run(script('1'))]);
     for (let n = 0; n < 3; n++) await run();
     expect([used.size, pool.status().length]).toEqual([1, 2]);
-  }, 60_000);
+  });
 
   it('leave nothing behind for the next action', async () => {
     const pool = openPool();
@@ -303,7 +304,7 @@ describe('hosts and systems', () => {
     );
     expect(reports.map(({ output }) => output)).toEqual(numbers.map((n) => [`s${n % 4} ${n}`, n]));
     expect(pool.status().length).toBeLessThanOrEqual(4);
-  }, 30_000);
+  });
 
   it('keep a warm spare, close what is idle, and replace a spare that died', async () => {
     const pool = openPool({ idleMilliseconds: 50, graceMilliseconds: 50 });
@@ -353,7 +354,7 @@ describe('hosts and systems', () => {
     enough.abort();
     expect(other.output).toEqual(['its turn']);
     expect((await Promise.all(many)).map(({ ended }) => ended)).toContain('cancelled');
-  }, 60_000);
+  });
 
   it('stay with a system until their turn is over', async () => {
     const pool = openPool({ maximumHosts: 1, spares: 0, turnMilliseconds: 600_000 });
@@ -364,7 +365,7 @@ describe('hosts and systems', () => {
     };
     await Promise.all(['a', 'b', 'a', 'b', 'a', 'a'].map(run));
     expect(ended).toEqual(['a', 'a', 'a', 'a', 'b', 'b']);
-  }, 60_000);
+  });
 
   it('stay for the next action of a system that takes one after the other, while another one waits', async () => {
     // Long turns: what is shown is the moment between two actions, however slow this machine is.
@@ -380,7 +381,7 @@ describe('hosts and systems', () => {
     expect(used).toEqual([expect.any(Number), used[0]]);
     enough.abort();
     await Promise.all([busy, waits]);
-  }, 60_000);
+  });
 
   it('end with the pool, and what they run is reported as killed', async () => {
     const pool = openPool();

@@ -1,8 +1,9 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { decodeText, type SyntaxNode } from '#connectors';
 import { HostPool } from './host-pool.js';
 
 /** These run the real host program: `node scripts/powershell-host.mjs` builds it. */
+jest.setTimeout(60_000);
 
 const pool = new HostPool({ maximumHosts: 2, graceMilliseconds: 1000 });
 

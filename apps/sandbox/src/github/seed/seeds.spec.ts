@@ -31,7 +31,7 @@ describe('the organisation at the start', () => {
     const again = new Organisation(join(folder, 'again', 'first'), gatherSeeds('samples').seeds);
     await again.open();
     expect(again.repositories).toEqual(organisation.repositories);
-  });
+  }, 60_000);
 
   it('has the variety of real organisations', () => {
     const { repositories } = organisation;
