@@ -45,4 +45,16 @@ describe('the calls that only read', () => {
       expect(onlyReads({ method, address: new URL(address), headers: small, body: body || null }, marked)).toBe(reads);
     },
   );
+  it.each([
+    ['a type', ['multipart/form-data; boundary=b1'], true],
+    ['two types, of which a server may take either', ['multipart/form-data; boundary=b1', 'text/plain'], false],
+  ] as const)('%s', (_, types, reads) => {
+    const body = '--b1\r\nContent-Disposition: form-data; name=grant_type\r\n\r\nx\r\n--b1--\r\n';
+    const call = {
+      method: 'POST',
+      address: new URL('https://a.example.nl/x'),
+      headers: { 'content-type': [...types] },
+    };
+    expect(onlyReads({ ...call, body }, [])).toBe(reads);
+  });
 });
