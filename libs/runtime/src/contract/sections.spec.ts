@@ -415,6 +415,13 @@ describe('d V1', () => {
       auditLogs: [{ action: 'CreateAccount', message: 'm' }],
     });
   });
+  it.each([
+    ['reads', '# $dryRun is told\n  if (-not $global:dryRun) { $success = $true }', true],
+    ['names in a comment alone', '$success = $false # not $dryRun', false],
+  ])('its first audit text is no error of a preview where the script %s $dryRun', async (_, text, success) => {
+    const script = `$success = $false\n${text}\n@{ Success = $success; AuditDetails = 'not created successfully' } | ConvertTo-Json`;
+    expect((await connector.runV1('create', script, { dryRun: true })).success).toBe(success);
+  });
   it('text that is no JSON is a failure that quotes it', async () => {
     expect((await connector.runV1('update', "'{ half'", { accountReference: 1 })).reason).toContain('{ half');
   });
