@@ -125,7 +125,10 @@ export class HostLine {
       server.once('connection', (socket) => {
         server.close();
         this.socket = socket;
-        const line = createMessageConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
+        const reader = new SocketMessageReader(socket);
+        // Its clock would go on for ever, and keep what was read, where a host ends in the middle of a message.
+        reader.partialMessageTimeout = 0;
+        const line = createMessageConnection(reader, new SocketMessageWriter(socket));
         // A line that broke, or a message of ours that did not leave, is a process that is ending, and its end says why.
         line.onError(([, ours]) => (ours || socket.destroyed ? this.kill() : this.breakOff(nonsense)));
         socket.on('data', () => {
