@@ -8,11 +8,10 @@ export class SystemHealth1764002310000 implements MigrationInterface {
       tenant_id uuid not null references tenant(id),
       system_id uuid not null references system(id) on delete cascade,
       action text not null,
-      set_name text not null default '',
       command text not null,
       action_id uuid references action(id) on delete set null,
       seen_at timestamptz not null default now(),
-      primary key (system_id, action, set_name, command))`);
+      primary key (system_id, action, command))`);
     await protectTenantTable(runner, 'missed_command');
     await runner.query(`create table script_worker (
       worker text primary key,

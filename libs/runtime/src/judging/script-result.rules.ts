@@ -1,30 +1,17 @@
-import type { ActionOutcome, ActionResult, AuditLog } from '../action-result.js';
+import type { ActionResult, AuditLog } from '../action-result.js';
 import { emptyResult } from '../action-result.js';
 import type { JsonValue } from '../json/json-value.js';
 import { isTrue, listOf, property, textOf } from '../json/json-value.rules.js';
 import { flattened, mappedOnly, unchanged } from './account-data.rules.js';
-import { errorRecords, failureReason, lastCaught, missedCommands } from './failure-reason.rules.js';
-import {
-  heldBack,
-  isOfPreview,
-  promised,
-  refusedWrite,
-  undecided,
-  unguarded,
-  unsent,
-  wasNotStarted,
-} from './preview.rules.js';
+import { errorRecords, failureReason, missedCommands } from './failure-reason.rules.js';
+import { interrupted } from './interruption.rules.js';
 import { lastWith, readJsonOutput, recordsWith } from './json-output.rules.js';
-import { auditAction, hasWritten, isListing, type JudgedRun } from './judgement.js';
-import {
-  auditLogs,
-  importedAccounts,
-  importedPermissions,
-  permissions,
-  subPermissions,
-} from './script-records.rules.js';
+import { isListing, type JudgedRun } from './judgement.js';
+import { heldBack, promised, refusedWrite, unguarded, wasNotStarted } from './preview.rules.js';
+import { logsOf, skips } from './said-lines.rules.js';
+import { importedAccounts, importedPermissions, permissions, subPermissions } from './script-records.rules.js';
+import { judgeSource } from './source-result.rules.js';
 import { subPermissionsProblem } from './sub-permissions.rules.js';
-import { sourceDepartments, sourceRecords } from './source-records.rules.js';
 
 interface Said {
   /** The result document: `$outputContext` of a V2 script, the last JSON object with `Success` of a V1 script. */
@@ -77,40 +64,12 @@ function dataOf(
   };
 }
 
-function logsOf(run: JudgedRun, document: JsonValue, warnings: Set<string>): AuditLog[] {
-  const running = auditAction(run.action);
-  const logs = auditLogs(property(document, 'AuditLogs'), running);
-  const { thrown, ended } = run.report;
-  const success = isTrue(property(document, 'Success'));
-  const details = textOf(property(document, 'AuditDetails'));
-  if (logs.length === 0 && details) {
-    const excused = !success && isOfPreview(run, details);
-    if (excused) warnings.add(undecided(details));
-    logs.push({ action: running, message: details, isError: !success && !excused });
-  }
-  if (thrown && ended === 'completed') logs.push({ action: running, message: thrown.message, isError: !skips(run) });
-  return logs;
-}
-
 /** A script that knows of the dry run answers with a placeholder, never a reference; one that does not has looked the account up. */
 function referenceOf(run: JudgedRun, document: JsonValue): JsonValue {
   const returned = property(document, 'AccountReference');
   const empty = returned === null || (typeof returned === 'string' && returned.trim() === '');
   const placeholder = run.dryRun && !run.showWrites;
   return placeholder || empty ? run.accountReference : returned;
-}
-
-function interrupted(run: JudgedRun, warnings: Set<string>): { outcome: ActionOutcome; reason: string } | null {
-  const { ended, reason } = run.report;
-  if (ended === 'completed') return null;
-  const words = { timedOut: 'The script did not end in time and was stopped', cancelled: 'The run was cancelled' };
-  const what = reason ?? `${words[ended as 'timedOut'] ?? 'The process that ran the script ended'}.`;
-  const why = `${run.systemName}: ${what}`;
-  // The call under way when a process ends is never reported, so these two leave doubt even without a recorded writing call.
-  const doubt = ended === 'killed' || ended === 'crashed' || hasWritten(run);
-  if (run.dryRun || isListing(run.action) || !doubt) return { outcome: 'failed', reason: why };
-  warnings.add('A writing call may have reached the target before the script was stopped.');
-  return { outcome: 'uncertain', reason: `${why} It may have changed the target: look there before repeating it.` };
 }
 
 /** Null when the run succeeded, else why it failed. */
@@ -170,9 +129,6 @@ function listsOf(run: JudgedRun, { document, records }: Said, warnings: Set<stri
   }
 }
 
-const skips = (run: JudgedRun): boolean =>
-  run.action === 'notification' && /\baction skip\b/i.test(run.report.thrown?.message ?? '');
-
 /** What a script's run means: from its report to the result that is stored, shown and acted upon. Pure. */
 export function judge(run: JudgedRun): ActionResult {
   const warnings = new Set([...promised(run), ...run.mapped.warnings]);
@@ -220,45 +176,3 @@ function reported({ report, mapped }: JudgedRun): Partial<ActionResult> {
   const ranToEnd = report.ended === 'completed' && thrown === null;
   return { output, streams, thrown, calls, durationMilliseconds, ranToEnd, mappedData: mapped.data };
 }
-
-/** Sources: judged by errors alone, and an empty list of persons is no success: it would remove everybody. */
-function judgeSource(run: JudgedRun, base: ActionResult, warnings: Set<string>): ActionResult {
-  const what = run.action as 'persons' | 'departments';
-  const { records, problem } = sourceRecords(run.report.output, what, warnings);
-  const errors = run.report.thrown !== null || errorRecords(run.report).length > 0;
-  const reason =
-    interrupted(run, warnings)?.reason ??
-    (errors ? failureReason(run.report, [], []) : (problem ?? emptySource(run, records.length, warnings)));
-  const departments = what === 'departments' ? sourceDepartments(records) : [];
-  const persons = what === 'persons' ? records.map(unmapped) : [];
-  const success = reason === null;
-  const logs = logsOf(run, null, warnings);
-  return {
-    ...base,
-    departments,
-    persons,
-    success,
-    outcome: success ? 'succeeded' : 'failed',
-    reason,
-    missedCommands: missedCommands(run.report, logs),
-    auditLogs: logs,
-    warnings: [...warnings, ...heldBack(run, success)],
-  };
-}
-
-function emptySource(run: JudgedRun, count: number, warnings: Set<string>): string | null {
-  if (count > 0) return null;
-  if (refusedWrite(run)) return unsent(run);
-  if (run.action === 'persons')
-    return `The source returned no persons at all. Nothing was imported, because that would remove everybody: check the settings and the source.${lastCaught(run.report)}`;
-  warnings.add(`The source returned no departments.${lastCaught(run.report)}`);
-  return null;
-}
-
-const unmapped = (raw: JsonValue): ActionResult['persons'][number] => ({
-  externalId: textOf(property(raw, 'ExternalId')) ?? '',
-  displayName: textOf(property(raw, 'DisplayName')) ?? '',
-  raw,
-  person: null,
-  errors: [],
-});
