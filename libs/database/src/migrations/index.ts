@@ -37,6 +37,7 @@ import { Placements1764002200001 } from './1764002200001-placements.js';
 import { SystemHealth1764002310000 } from './1764002310000-system-health.js';
 import { NotificationsOfSystems1764002320000 } from './1764002320000-notifications-of-systems.js';
 import { FoundPlacements1764002330000 } from './1764002330000-found-placements.js';
+import { MissedCommandSets1764002400000 } from './1764002400000-missed-command-sets.js';
 
 /** In order of time; never changed once landed. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   SystemHealth1764002310000,
   NotificationsOfSystems1764002320000,
   FoundPlacements1764002330000,
+  MissedCommandSets1764002400000,
 ];
